@@ -1,0 +1,1 @@
+"""The science: numpy only, no QGIS. Runs on any Python."""

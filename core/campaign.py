@@ -1,0 +1,97 @@
+"""A campaign on the ground: who walks where, and what that costs them before and after.
+
+Joins the travel times of the terrain with the flows of ``impact``. All arrays run over
+zones Z, strips J and exits K.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import TrochaError
+from .movement import MoveCosts
+from .odmatrix import TravelMatrix, travel_matrix
+from .progress import SILENT, Progress
+from .wavefront import solve
+
+
+@dataclass(frozen=True)
+class Access:
+    """Loaded walks from zones: ``strips`` (Z, J) and ``exits`` (Z, K), hours and paths."""
+
+    strips: TravelMatrix
+    exits: TravelMatrix
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Hours from every cell to the nearest open strip; (rows, cols), inf where there is none.
+
+    ``delta`` is after minus before, NaN where either is not reached: cells that lost every
+    open strip are counted in ``cells_cut_off``.
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    delta: np.ndarray
+    cells_cut_off: int
+
+
+def access(
+    costs: MoveCosts,
+    zones: np.ndarray,
+    strips: np.ndarray,
+    exits: np.ndarray,
+    *,
+    free_bytes: float,
+    limit_hours: float = np.inf,
+    progress: Progress = SILENT,
+) -> Access:
+    """Walks from each zone to every strip and exit, solved once; flat grid cells, -1 nowhere."""
+    both = travel_matrix(
+        costs,
+        zones,
+        np.concatenate((strips, exits)),
+        free_bytes=free_bytes,
+        limit_hours=limit_hours,
+        progress=progress,
+    )
+    n = len(strips)
+    if not np.isfinite(both.hours).any():
+        raise TrochaError(
+            "No zone reaches any airstrip or exit on foot; check that the DEM joins them, and the "
+            "limits MAX_HOURS and MAX_SLOPE."
+        )
+    return Access(
+        TravelMatrix(both.hours[:, :n], tuple(row[:n] for row in both.paths)),
+        TravelMatrix(both.hours[:, n:], tuple(row[n:] for row in both.paths)),
+    )
+
+
+def reach(
+    costs_towards: MoveCosts,
+    strips: np.ndarray,
+    open_before: np.ndarray,
+    open_after: np.ndarray,
+    *,
+    limit_hours: float = np.inf,
+    progress: Progress = SILENT,
+) -> Reach:
+    """Hours to the nearest strip that counts as open (J, bool) in each window."""
+    layers = [strips[is_open & (strips >= 0)] for is_open in (open_before, open_after)]
+    solution = solve(costs_towards, layers, limit_hours=limit_hours, progress=progress)
+    before, after = solution.hours(0), solution.hours(1)
+    with np.errstate(invalid="ignore"):
+        delta = after - before
+    delta[~np.isfinite(delta)] = np.nan
+    cut_off = np.isfinite(before) & ~np.isfinite(after)
+    return Reach(before, after, delta, int(np.count_nonzero(cut_off)))
+
+
+def nearest_open(hours_to_strips: np.ndarray, is_open: np.ndarray) -> np.ndarray:
+    """(Z,) hours to the nearest strip that counts as open, inf where there is none."""
+    if not is_open.any():
+        return np.full(len(hours_to_strips), np.inf)
+    return hours_to_strips[:, is_open].min(axis=1)

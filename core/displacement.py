@@ -1,0 +1,302 @@
+"""How cargo divides between air and foot, and among strips and exits: a nested logit.
+
+A shipper compares the two modes, and within each its strips or exits. Where strips are full, a
+shadow price on each makes the excess look for another strip or for the way on foot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import TrochaError
+from .progress import SILENT, Progress
+
+TOLERANCE = 1e-9  # a full strip's flow equals its capacity to this share
+CLOSED_BELOW_KG = 1e-6  # capacities under a milligram a year are none: they only cost digits
+IDLE_SHARE = 1e-10  # a share left behind below this is rounding of the backstop, and is moved
+
+# The backstop of a zone with no way out on foot: leaving a kilogram costs its owner so much more
+# than the cheapest flight. Never less than BACKSTOP_LOGITS / theta, so that the spread of the
+# logit alone leaves e^-30 of the cargo behind, which is nothing.
+STAY_PENALTY_USD = 1000.0
+BACKSTOP_LOGITS = 30.0
+
+BALANCING_SWEEPS = 4
+MAX_ITERATIONS = 500
+HALVINGS = 40
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """Where the cargo of each zone goes in a year.
+
+    ``air_kg`` (Z, J) by strip, ``foot_kg`` (Z, K) by exit, ``unmoved_kg`` (Z,) left behind; the
+    three add up to the zone's supply. ``shadow_price_usd`` (J,): US$/kg that a kilogram more of
+    capacity would save, 0 at strips that are not full. ``iterations``: taken to balance.
+    """
+
+    air_kg: np.ndarray
+    foot_kg: np.ndarray
+    unmoved_kg: np.ndarray
+    shadow_price_usd: np.ndarray
+    iterations: int
+
+
+def allocate(
+    air_cost: np.ndarray,
+    foot_cost: np.ndarray,
+    supply_kg: np.ndarray,
+    availability: np.ndarray,
+    capacity_kg: np.ndarray,
+    mu: float,
+    theta: float,
+    progress: Progress = SILENT,
+    stay_penalty_usd: float = STAY_PENALTY_USD,
+) -> Allocation:
+    """Divide each zone's supply between air and foot, within the strips' capacity.
+
+    ``air_cost`` (Z, J) and ``foot_cost`` (Z, K): US$/kg, inf where there is no way.
+    ``supply_kg`` (Z,) and ``capacity_kg`` (J,): kg a year, a capacity may be inf.
+    ``availability`` (J,): share of time each strip is open; it weights the strip in the choice.
+    ``mu``, ``theta``: sharpness within a mode and between modes, 0 < theta <= mu.
+
+    The inclusive value of a mode is I = (1/mu) ln sum A exp(-mu C), its share exp(theta I) over
+    the sum of both, and a strip's share within air A exp(-mu C) over the sum of all strips. A
+    zone that no exit can be reached from leaves behind what the strips cannot take; a zone with
+    no way at all leaves everything.
+
+    Raises ``TrochaError`` for arrays that do not fit or hold impossible values, and when the
+    flows do not settle; ``Cancelled`` when the user gives up.
+    """
+    air_cost, foot_cost = _matrix(air_cost, "air cost"), _matrix(foot_cost, "foot cost")
+    supply_kg = _vector(supply_kg, len(air_cost), "supply", "zone")
+    availability = _vector(availability, air_cost.shape[1], "availability", "strip")
+    capacity_kg = _vector(capacity_kg, air_cost.shape[1], "capacity", "strip", infinite=True)
+    if len(foot_cost) != len(air_cost):
+        raise TrochaError(
+            f"The air costs have {len(air_cost)} zones and the foot costs {len(foot_cost)}; give "
+            "both for the same zones."
+        )
+    if (availability > 1).any():
+        first = int(np.argmax(availability > 1))
+        raise TrochaError(
+            f"The availability of strip number {first + 1} is {availability[first]:g}; give the "
+            "share of time it is open, from 0 to 1."
+        )
+    if not 0 < theta <= mu < np.inf:
+        raise TrochaError(f"THETA ({theta:g}) must be above 0 and at most MU ({mu:g}).")
+
+    usable = (availability > 0) & (capacity_kg > CLOSED_BELOW_KG)
+    flies = (supply_kg > 0) & np.isfinite(air_cost[:, usable]).any(axis=1)
+    foot_value, foot_share = _nest(-mu * foot_cost, mu)
+    walks = np.isfinite(foot_value)
+
+    prices = np.zeros(usable.sum())
+    air_share = np.zeros((len(supply_kg), usable.sum()))
+    other_share = np.ones(len(supply_kg))  # of the alternative to flying: foot, or staying
+    iterations = 0
+    if flies.any():
+        costs = air_cost[np.ix_(flies, usable)]
+        penalty = max(stay_penalty_usd, BACKSTOP_LOGITS / theta)
+        other_value = np.where(walks[flies], foot_value[flies], -costs.min(axis=1) - penalty)
+        market = _Market(
+            -mu * costs + np.log(availability[usable]),
+            other_value,
+            supply_kg[flies],
+            mu,
+            theta,
+        )
+        prices, iterations = _balance(market, capacity_kg[usable], progress)
+        point = market.at(prices)
+        # Below IDLE_SHARE the backstop is rounding: such a zone flies everything it has.
+        idle = ~walks[flies] & (point.other_share < IDLE_SHARE)
+        fly = np.where(idle, 1.0, point.air_share)
+        air_share[flies] = fly[:, None] * point.within
+        other_share[flies] = np.where(idle, 0.0, point.other_share)
+
+    air_kg = np.zeros(air_cost.shape)
+    air_kg[:, usable] = supply_kg[:, None] * air_share
+    shadow = np.zeros(air_cost.shape[1])
+    shadow[usable] = prices
+    left_kg = supply_kg * other_share
+    return Allocation(
+        air_kg=air_kg,
+        foot_kg=np.where(walks, left_kg, 0.0)[:, None] * foot_share,
+        unmoved_kg=np.where(walks, 0.0, left_kg),
+        shadow_price_usd=shadow,
+        iterations=iterations,
+    )
+
+
+@dataclass(frozen=True)
+class _Point:
+    """The market at given prices; zones Z, strips J."""
+
+    flow_kg: np.ndarray  # (J,) by strip
+    within: np.ndarray  # (Z, J) share of each strip in a zone's air cargo
+    air_share: np.ndarray  # (Z,)
+    other_share: np.ndarray  # (Z,) 1 - air_share, without its cancellation
+    surplus: np.ndarray  # (Z,) US$/kg, the expected best over both modes
+
+
+@dataclass(frozen=True)
+class _Market:
+    """What the shares follow from, for zones that fly and strips that are usable."""
+
+    pull: np.ndarray  # (Z, J) ln A - mu C, -inf where there is no way
+    other_value: np.ndarray  # (Z,) US$/kg, inclusive value of the alternative to flying
+    supply_kg: np.ndarray  # (Z,)
+    mu: float
+    theta: float
+
+    def at(self, prices: np.ndarray) -> _Point:
+        """Shares and flows when each strip costs ``prices`` US$/kg more."""
+        air_value, within = _nest(self.pull - self.mu * prices, self.mu)
+        gap = self.theta * (air_value - self.other_value)
+        small = np.exp(-np.abs(gap))  # at most 1, so that nothing overflows
+        lesser, greater = small / (1 + small), 1 / (1 + small)
+        air_share = np.where(gap >= 0, greater, lesser)
+        best = np.maximum(air_value, self.other_value)
+        return _Point(
+            flow_kg=(self.supply_kg * air_share) @ within,
+            within=within,
+            air_share=air_share,
+            other_share=np.where(gap >= 0, lesser, greater),
+            surplus=best + np.log1p(small) / self.theta,
+        )
+
+    def slopes(self, point: _Point) -> np.ndarray:
+        """Minus the derivative of the flows by the prices, (J, J), kg per US$/kg.
+
+        A dearer strip loses cargo to the strips beside it (mu) and to the other mode (theta).
+        """
+        weight = self.supply_kg * point.air_share * (self.mu - self.theta * point.other_share)
+        slopes = -(point.within.T * weight) @ point.within
+        slopes[np.diag_indices_from(slopes)] += self.mu * point.flow_kg
+        return slopes
+
+
+def _balance(
+    market: _Market, capacity_kg: np.ndarray, progress: Progress
+) -> tuple[np.ndarray, int]:
+    """Shadow prices, zero or more, at which no strip is over capacity and only full ones cost.
+
+    The prices minimise a convex function, the shippers' surplus plus the capacity's worth:
+
+        F(p) = sum_i q_i S_i(p) + sum_j capacity_j p_j,   dF/dp_j = capacity_j - flow_j(p)
+
+    A few sweeps of p_j += (1/mu) ln(flow_j / capacity_j) come first. From below they never
+    overshoot, since no flow falls faster than exp(-mu p), but they crawl when air keeps nearly
+    all cargo. Newton steps, projected on p >= 0 and halved until F falls, finish the work.
+    """
+    prices = np.zeros(len(capacity_kg))
+    limited = np.isfinite(capacity_kg)
+    point = market.at(prices)
+    reach = 40.0 / market.theta  # US$/kg a step may go; grows while steps are cut to it
+    for iteration in range(MAX_ITERATIONS):
+        progress.check()
+        with np.errstate(divide="ignore"):
+            misfit = np.log(point.flow_kg / capacity_kg)  # > 0 over capacity, -inf without flow
+        wrong = limited & ((misfit > TOLERANCE) | ((prices > 0) & (misfit < -TOLERANCE)))
+        if not wrong.any():
+            return prices, iteration
+        balanced = np.where(limited, np.maximum(prices + misfit / market.mu, 0.0), 0.0)
+        if iteration < BALANCING_SWEEPS:
+            prices, point = balanced, market.at(balanced)
+            continue
+        step = _newton_step(market, point, prices, capacity_kg, limited)
+        longest = np.abs(step).max()
+        if longest > reach:
+            step *= reach / longest
+            reach *= 2
+        found = _descend(market, point, prices, step, capacity_kg)
+        if found is None:
+            found = balanced, market.at(balanced)
+        prices, point = found
+    raise TrochaError(
+        f"The flows did not settle within the strips' capacity after {MAX_ITERATIONS} rounds "
+        f"(MU {market.mu:g}, THETA {market.theta:g}); lower MU and THETA, or check the costs."
+    )
+
+
+def _newton_step(
+    market: _Market,
+    point: _Point,
+    prices: np.ndarray,
+    capacity_kg: np.ndarray,
+    limited: np.ndarray,
+) -> np.ndarray:
+    """The Newton step of the prices that are free to move: positive, or of a strip over full."""
+    step = np.zeros(len(prices))
+    moving = limited & ((prices > 0) | (point.flow_kg > capacity_kg))
+    # A price far above what its strip's flow warrants has no slope to go by, but only falls.
+    idle = point.flow_kg < 1e-6 * capacity_kg
+    step[moving & idle] = -prices[moving & idle]
+    free = np.flatnonzero(moving & ~idle)
+    slopes = market.slopes(point)[np.ix_(free, free)]
+    # Scaled to a unit diagonal, since capacities may differ by orders of magnitude. The small
+    # addition keeps the system solvable where air has all cargo and no price moves any of it.
+    scale = 1 / np.sqrt(market.mu * point.flow_kg[free])
+    scaled = slopes * scale[:, None] * scale + 1e-14 * np.eye(len(free))
+    excess = point.flow_kg[free] - capacity_kg[free]
+    step[free] = scale * np.linalg.solve(scaled, scale * excess)
+    return step
+
+
+def _descend(
+    market: _Market,
+    point: _Point,
+    prices: np.ndarray,
+    step: np.ndarray,
+    capacity_kg: np.ndarray,
+) -> tuple[np.ndarray, _Point] | None:
+    """The longest of step, step/2, step/4 ... that lowers F enough; None when none does."""
+    slope = np.where(np.isfinite(capacity_kg), capacity_kg - point.flow_kg, 0.0)
+    finite_kg = np.where(np.isfinite(capacity_kg), capacity_kg, 0.0)
+    # F falls by differences of large sums: what their rounding may hide is allowed for.
+    rounding = 1e-14 * (market.supply_kg @ np.abs(point.surplus) + finite_kg @ prices)
+    for halving in range(HALVINGS):
+        tried = np.maximum(prices + step * 0.5**halving, 0.0)
+        there = market.at(tried)
+        change = market.supply_kg @ (there.surplus - point.surplus) + finite_kg @ (tried - prices)
+        if change <= 1e-4 * (slope @ (tried - prices)) + rounding:
+            return tried, there
+    return None
+
+
+def _nest(pull: np.ndarray, mu: float) -> tuple[np.ndarray, np.ndarray]:
+    """Inclusive value (Z,) in US$/kg and shares (Z, J) of a nest; -inf and 0 where it is empty."""
+    top = pull.max(axis=1, initial=-np.inf)
+    ground = np.where(np.isfinite(top), top, 0.0)
+    weight = np.exp(pull - ground[:, None])
+    total = weight.sum(axis=1)
+    empty = total == 0
+    value = (ground + np.log(np.where(empty, 1.0, total))) / mu
+    return np.where(empty, -np.inf, value), weight / np.where(empty, 1.0, total)[:, None]
+
+
+def _matrix(values: np.ndarray, name: str) -> np.ndarray:
+    values = np.asarray(values, dtype=float)
+    if values.ndim != 2 or np.isnan(values).any() or (values == -np.inf).any():
+        raise TrochaError(
+            f"The {name} must be one number a zone and destination, infinite where there is no way."
+        )
+    return values
+
+
+def _vector(
+    values: np.ndarray, size: int, name: str, owner: str, infinite: bool = False
+) -> np.ndarray:
+    values = np.asarray(values, dtype=float)
+    if values.shape != (size,):
+        raise TrochaError(f"The {name} has shape {values.shape}; give one number for each {owner}.")
+    bad = np.isnan(values) | (values < 0) | (np.isinf(values) & (not infinite))
+    if bad.any():
+        first = int(np.flatnonzero(bad)[0])
+        raise TrochaError(
+            f"The {name} of {owner} number {first + 1} is {values[first]:g}; give a number of 0 "
+            "or more."
+        )
+    return values

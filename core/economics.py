@@ -1,0 +1,261 @@
+"""Prices, loads and risks of moving cargo, their sources, and what a kilogram costs to move.
+
+A parameter has one name everywhere, in capitals in files and messages (``PAYLOAD_KG``) and in
+small letters as a member of ``Economics``. Money is US$, mass kg, walking time hours.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from .errors import TrochaError
+
+DAYS_PER_YEAR = 365
+
+# What a parameter can be at all, as (least, greatest, whether the least itself is refused). The
+# plausible range, which is narrower, stands with its source in resources/economics.json.
+_LIMITS = {
+    "payload_kg": (0, math.inf, True),
+    "group_size": (1, math.inf, False),
+    "load_kg": (0, math.inf, True),
+    "porter_pay_hours": (0, math.inf, True),
+    "hours_per_day": (0, 24, True),
+    "air_loss_pct": (0, 100, False),
+    "foot_loss_pct": (0, 100, False),
+    "mu": (0, math.inf, True),
+    "theta": (0, math.inf, True),
+}
+_NOT_NEGATIVE = (0, math.inf, False)
+
+
+@dataclass(frozen=True)
+class Economics:
+    """One value for every economic parameter.
+
+    Raises ``TrochaError``, naming the parameter, when a value is not a finite number, lies
+    outside what it can be, or when THETA exceeds MU (the nested logit needs 0 < THETA <= MU).
+    """
+
+    payload_kg: float  # kg on one flight
+    flights_per_day: float  # flights a day that one open strip can take
+    air_cost_per_flight: float  # US$ a flight: aircraft, pilot and use of the strip
+    air_tax_per_kg: float  # US$/kg to the armed group on what flies
+    porter_pay_per_kg: float  # US$/kg for a walk of porter_pay_hours
+    porter_pay_hours: float  # loaded walking hours, one way, that this pay buys
+    guard_fee_per_group: float  # US$ a caravan
+    foot_tax_per_kg: float  # US$/kg to the armed group on what walks
+    escort_per_kg: float  # US$/kg to the armed group for escorting what walks
+    group_size: float  # porters in a caravan
+    load_kg: float  # kg a porter
+    value_per_kg: float  # US$/kg of cargo where it sets out
+    air_loss_pct: float  # % of what flies that is lost
+    foot_loss_pct: float  # % of what walks that is lost
+    holding_pct_year: float  # % a year of the value, for the time under way
+    hours_per_day: float  # loaded walking hours in a day
+    mu: float  # 1/(US$/kg): how sharply the cheaper strip or exit is preferred
+    theta: float  # 1/(US$/kg): how sharply the cheaper mode is preferred
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            _number(value, field.name.upper())
+            low, high, open_low = _LIMITS.get(field.name, _NOT_NEGATIVE)
+            if value < low or value > high or (open_low and value == low):
+                bound = f"above {low:g}" if open_low else f"{low:g} or more"
+                bound += "" if math.isinf(high) else f" and at most {high:g}"
+                raise TrochaError(
+                    f"{field.name.upper()} is {value:g}, but it must be {bound}; correct it."
+                )
+        if self.theta > self.mu:
+            raise TrochaError(
+                f"THETA is {self.theta:g} and MU {self.mu:g}, but THETA must not exceed MU: the "
+                "choice between modes cannot be sharper than that between strips; lower THETA."
+            )
+
+
+PARAMETERS = tuple(field.name.upper() for field in fields(Economics))
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """A parameter's value, its plausible range, and what they rest on."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    unit: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A named set of assumptions, one for every parameter, by name in capitals."""
+
+    name: str
+    description: str
+    assumptions: dict[str, Assumption]
+
+    def economics(self) -> Economics:
+        """The parameters at their values."""
+        return economics_of(self.assumptions)
+
+
+def economics_of(assumptions: Mapping[str, Assumption]) -> Economics:
+    """``Economics`` at the values of the assumptions; raises ``TrochaError`` if one is missing."""
+    missing = [name for name in PARAMETERS if name not in assumptions]
+    if missing:
+        raise TrochaError(f"No value is given for {', '.join(missing)}; add it to the parameters.")
+    return Economics(**{name.lower(): assumptions[name].value for name in PARAMETERS})
+
+
+def read_assumptions(text: str) -> dict[str, Assumption]:
+    """The assumptions of resources/economics.json, one for every parameter, by name.
+
+    The form is that of a scenario in which every parameter has value, low, high, unit, source
+    and note. Raises ``TrochaError`` as ``apply_scenario`` does, and when a parameter is missing.
+    """
+    _, _, entries = _read_json(text, "the file of economic assumptions")
+    assumptions = {}
+    for name, entry in entries.items():
+        if not isinstance(entry, dict):
+            raise TrochaError(f"{name} must be an object with value, low, high, unit and source.")
+        lacking = [key for key in ("value", "low", "high") if key not in entry]
+        if lacking:
+            raise TrochaError(f"{name} has no {', '.join(lacking)}; add what is missing.")
+        assumptions[name] = _assumption(name, entry, None)
+    economics_of(assumptions)
+    return assumptions
+
+
+def apply_scenario(text: str, assumptions: Mapping[str, Assumption]) -> Scenario:
+    """The assumptions with a scenario's own values in their place.
+
+    ``text`` is JSON: ``{"name": ..., "description": ..., "parameters": {"PAYLOAD_KG": 350,
+    "AIR_TAX_PER_KG": {"value": 8, "low": 2, "high": 20, "source": "..."}}}``. A bare number keeps
+    the range and must lie within it; an object may bring a range of its own.
+
+    Raises ``TrochaError`` for text that is not JSON (with line and column), an unknown name,
+    something other than a number, a range upside down, a value outside its range, and for
+    values that ``Economics`` refuses.
+    """
+    name, description, entries = _read_json(text, "the scenario")
+    merged = dict(assumptions)
+    for parameter, entry in entries.items():
+        entry = entry if isinstance(entry, dict) else {"value": entry}
+        merged[parameter] = _assumption(parameter, entry, assumptions.get(parameter))
+    economics_of(merged)
+    return Scenario(name, description, merged)
+
+
+def air_cost_per_kg(hours_to_strips: np.ndarray, economics: Economics) -> np.ndarray:
+    """US$/kg out by air, (zones, strips), from loaded walking hours to each strip.
+
+    Porters' pay and holding for the haul, a share of the flight, the tax, and the expected loss.
+    Infinite hours (no way) give an infinite cost.
+    """
+    e = economics
+    per_kg = e.air_cost_per_flight / e.payload_kg + e.air_tax_per_kg
+    return _walk_cost_per_kg(hours_to_strips, e) + (per_kg + e.air_loss_pct / 100 * e.value_per_kg)
+
+
+def foot_cost_per_kg(hours_to_exits: np.ndarray, economics: Economics) -> np.ndarray:
+    """US$/kg out on foot, (zones, exits), from loaded walking hours to each exit.
+
+    Porters' pay and holding for the walk, a share of the guard, tax, escort, and expected loss.
+    Infinite hours (no way) give an infinite cost.
+    """
+    e = economics
+    guard = e.guard_fee_per_group / (e.group_size * e.load_kg)
+    per_kg = guard + e.foot_tax_per_kg + e.escort_per_kg
+    return _walk_cost_per_kg(hours_to_exits, e) + (per_kg + e.foot_loss_pct / 100 * e.value_per_kg)
+
+
+def _walk_cost_per_kg(hours: np.ndarray, e: Economics) -> np.ndarray:
+    """US$/kg for walking: pay in proportion to hours, and the value's cost of being under way."""
+    hours = np.asarray(hours, dtype=float)
+    held_per_day = e.holding_pct_year / 100 * e.value_per_kg / DAYS_PER_YEAR
+    per_hour = e.porter_pay_per_kg / e.porter_pay_hours + held_per_day / e.hours_per_day
+    # Where walking is free, no way is still no way: 0 x inf would be nan.
+    cost = np.full(hours.shape, np.inf)
+    np.multiply(hours, per_hour, out=cost, where=np.isfinite(hours))
+    return cost
+
+
+def _read_json(text: str, what: str) -> tuple[str, str, dict]:
+    """Name, description and parameters of a scenario text, with the parameters' names checked."""
+    capital = what[0].upper() + what[1:]
+    try:
+        read = json.loads(text)
+    except ValueError as error:
+        where = ""
+        if isinstance(error, json.JSONDecodeError):
+            where = f" at line {error.lineno}, column {error.colno}: {error.msg}"
+        raise TrochaError(f"{capital} is not JSON{where}; correct it there.") from None
+    if not isinstance(read, dict) or not isinstance(read.get("parameters"), dict):
+        raise TrochaError(
+            f'{capital} has no parameters; write {{"name": "...", "parameters": '
+            '{"PAYLOAD_KG": 350}}.'
+        )
+    unknown = [name for name in read["parameters"] if name not in PARAMETERS]
+    if unknown:
+        raise TrochaError(
+            f"{capital} names {', '.join(unknown)}, which Trocha does not know; the parameters "
+            f"are {', '.join(PARAMETERS)}."
+        )
+    return (
+        str(read.get("name") or ""),
+        str(read.get("description") or ""),
+        read["parameters"],
+    )
+
+
+def _assumption(name: str, entry: dict, default: Assumption | None) -> Assumption:
+    """One checked assumption; what the entry leaves out comes from the default."""
+
+    def figure(key: str, fallback: float | None) -> float:
+        label = name if key == "value" else f"{key} of {name}"
+        return _number(entry.get(key, fallback), label)
+
+    value = figure("value", default.value if default else None)
+    low = figure("low", default.low if default else value)
+    high = figure("high", default.high if default else value)
+    if low > high:
+        raise TrochaError(
+            f"The range of {name} is upside down, from {low:g} to {high:g}; exchange low and high."
+        )
+    if not low <= value <= high:
+        raise TrochaError(
+            f"{name} is {value:g}, outside its range of {low:g} to {high:g}; change the value, or "
+            "give it a low and a high of its own."
+        )
+    # A source vouches for the figure it came with, so it does not pass to a new value.
+    stays = default is not None and value == default.value
+    return Assumption(
+        name,
+        value,
+        low,
+        high,
+        str(entry.get("unit") or (default.unit if default else "")),
+        str(entry.get("source") or (default.source if stays else "")),
+        str(entry.get("note") or (default.note if stays else "")),
+    )
+
+
+def _number(value: object, name: str) -> float:
+    """The value as a float; raises ``TrochaError`` for text, truth values, nan and infinity."""
+    if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, float, np.number)):
+        raise TrochaError(f"{name} is {value!r}, which is not a number; give a plain number.")
+    try:
+        number = float(value)
+    except OverflowError:  # JSON knows integers that no float can hold
+        number = math.inf
+    if not math.isfinite(number):
+        raise TrochaError(f"{name} is not a finite number ({number:g}); give a plain number.")
+    return number

@@ -1,0 +1,124 @@
+"""Travel times and routes between many origins and destinations, within a memory budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import TrochaError
+from .movement import MoveCosts
+from .progress import SILENT, Progress
+from .routes import trace
+from .wavefront import STATE_BYTES, Solution, solve
+
+# From this many solves on one terrain, working out all moves once pays for itself.
+SOLVES_WORTH_A_TABLE = 3
+SHARE_OF_MEMORY = 0.5  # of what is free, for a run's own arrays
+FIXED_BYTES = 150e6  # interpreter scratch: fronts, chunks of moves
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Solutions of some origins: layer ``i`` belongs to origin ``origins[i]``."""
+
+    origins: np.ndarray
+    solution: Solution
+
+
+def cell_bytes(neighbours: int, with_surface: bool) -> int:
+    """Bytes a cell that one solve needs: elevation read and padded, state, surface."""
+    return 8 + 8 + 8 + STATE_BYTES + (32 if with_surface else 0) + neighbours // 8
+
+
+def solve_each(
+    costs: MoveCosts,
+    origins: np.ndarray,
+    *,
+    free_bytes: float,
+    limit_hours: float = np.inf,
+    progress: Progress = SILENT,
+) -> Iterator[Batch]:
+    """Solve from each origin (flat grid cell) on its own, as many together as memory allows.
+
+    Origins of -1 (points that could not be snapped) are left out. Batches come
+    as they are solved; each is the caller's to drop before the next is taken.
+    """
+    known = np.flatnonzero(np.asarray(origins) >= 0)
+    if not known.size:
+        return
+    budget = free_bytes * SHARE_OF_MEMORY - FIXED_BYTES
+    edges, spent = None, 0.0
+    if known.size >= SOLVES_WORTH_A_TABLE and costs.table_bytes() < budget / 2:
+        edges = costs.tabulated(progress.part(0.0, 0.2))
+        spent = costs.table_bytes()
+    together = int(max(1, (budget - spent) // (costs.size * 2 * STATE_BYTES)))
+    together = min(together, known.size, 32)
+    start = 0.2 if edges is not None else 0.0
+    for at in range(0, known.size, together):
+        batch = known[at : at + together]
+        done, then = at / known.size, (at + batch.size) / known.size
+        share = progress.part(start + (1 - start) * done, start + (1 - start) * then)
+        solution = solve(
+            costs,
+            [np.array([origins[i]]) for i in batch],
+            limit_hours=limit_hours,
+            edges=edges,
+            progress=share,
+        )
+        yield Batch(batch, solution)
+
+
+def refuse_if_too_large(
+    name: str, cells: int, bytes_a_cell: float, cell_metres: float, free_bytes: float
+) -> None:
+    """Raise ``TrochaError`` before memory is taken that is not there.
+
+    Says how many MB a raster of ``cells`` cells needs and the ``CELL_SIZE`` at
+    which it would fit.
+    """
+    needed = cells * bytes_a_cell + FIXED_BYTES
+    budget = free_bytes * SHARE_OF_MEMORY
+    if needed <= budget:
+        return
+    fits = max(budget - FIXED_BYTES, 1e6) / bytes_a_cell
+    coarser = int(np.ceil(np.sqrt(cells / fits)))
+    raise TrochaError(
+        f"'{name}' has {cells:,} cells, for which this run needs about {needed / 1e6:,.0f} MB; "
+        f"{budget / 1e6:,.0f} MB may be used. Set CELL_SIZE to {cell_metres * coarser:,.0f} "
+        "metres or more, or EXTENT to a smaller area."
+    )
+
+
+@dataclass(frozen=True)
+class TravelMatrix:
+    """Least times and ways from origins O to destinations D.
+
+    ``hours`` (O, D), inf where there is no way. ``paths[o][d]``: flat grid cells
+    in the direction of travel, None where there is no way.
+    """
+
+    hours: np.ndarray
+    paths: tuple[tuple[np.ndarray | None, ...], ...]
+
+
+def travel_matrix(
+    costs: MoveCosts,
+    origins: np.ndarray,
+    destinations: np.ndarray,
+    *,
+    free_bytes: float,
+    limit_hours: float = np.inf,
+    progress: Progress = SILENT,
+) -> TravelMatrix:
+    """Hours and paths of every pair of flat grid cells; a cell of -1 is nowhere."""
+    hours = np.full((len(origins), len(destinations)), np.inf)
+    paths: list[tuple[np.ndarray | None, ...]] = [(None,) * len(destinations)] * len(origins)
+    for batch in solve_each(
+        costs, origins, free_bytes=free_bytes, limit_hours=limit_hours, progress=progress
+    ):
+        hours[batch.origins] = batch.solution.hours_at(destinations)
+        for layer, origin in enumerate(batch.origins):
+            paths[origin] = tuple(trace(batch.solution, layer, destinations))
+    return TravelMatrix(hours, tuple(paths))

@@ -1,0 +1,1 @@
+"""The one bridge between QGIS layers and arrays."""

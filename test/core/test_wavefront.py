@@ -1,0 +1,307 @@
+"""The solver against an independent Dijkstra, closed forms and invariants.
+
+The oracle builds its graph edge by edge in plain Python from the definition of
+a move (cut at every grid line of its longer axis, elevation blended between the
+two cells beside the cut, slope and pace of each part) and lets networkx solve
+it. It shares no code with the package but the hiking functions.
+"""
+
+import math
+
+import networkx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from trocha.core.errors import Cancelled, TrochaError
+from trocha.core.grid import Ellipsoid, Grid
+from trocha.core.movement import MoveCosts, Terrain, Walk
+from trocha.core.moves import NEIGHBOURHOODS, neighbourhood
+from trocha.core.pace import WalkingModel, walking_model
+from trocha.core.progress import Progress
+from trocha.core.wavefront import solve
+
+TOBLER = walking_model("tobler")
+
+
+def grid_of(z, dx=30.0, dy=30.0):
+    return Grid(z.shape[0], z.shape[1], west=0, north=0, width=dx, height=dy)
+
+
+def offsets(neighbours):
+    limit = {8: 1, 16: 2, 32: 3, 48: 4}[neighbours]
+    for a in range(-limit, limit + 1):
+        for b in range(-limit, limit + 1):
+            # Coprime, and of the families (0,1) (1,1) (1,2) (1,3) (2,3) (1,4) (3,4).
+            if math.gcd(a, b) == 1:
+                yield a, b
+
+
+def dijkstra(z, neighbours, pace, max_slope, towards, factor, fixed, dx, dy, sources):
+    """Seconds at every cell by networkx, from the definition of a move."""
+    rows, cols = z.shape
+    shut = np.isnan(z) | ~(factor > 0)
+
+    def blend(values, r, c):
+        r0, c0 = math.floor(r + 1e-9), math.floor(c + 1e-9)
+        fr, fc = r - r0, c - c0
+        if abs(fr) < 1e-9 and abs(fc) < 1e-9:
+            return values[r0, c0]
+        if abs(fr) < 1e-9:
+            return values[r0, c0] * (1 - fc) + values[r0, c0 + 1] * fc
+        return values[r0, c0] * (1 - fr) + values[r0 + 1, c0] * fr
+
+    elevation = np.where(shut, np.nan, z)
+    walked = np.where(fixed > 0, 0.0, factor)
+    ridden = np.where(fixed > 0, 3.6 / np.where(fixed > 0, fixed, 1), 0.0)
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(range(rows * cols))
+    for r in range(rows):
+        for c in range(cols):
+            for a, b in offsets(neighbours):
+                if not (0 <= r + a < rows and 0 <= c + b < cols):
+                    continue
+                if abs(a) == 1 and abs(b) == 1 and shut[r + a, c] and shut[r, c + b]:
+                    continue
+                parts = max(abs(a), abs(b))
+                length = math.hypot(a * dy, b * dx) / parts
+                total = 0.0
+                for i in range(parts):
+                    here = r + a * i / parts, c + b * i / parts
+                    there = r + a * (i + 1) / parts, c + b * (i + 1) / parts
+                    slope = (blend(elevation, *there) - blend(elevation, *here)) / length
+                    if math.isnan(slope):
+                        total = math.nan
+                        break
+                    slope = -slope if towards else slope
+                    on_foot = (blend(walked, *here) + blend(walked, *there)) / 2
+                    carried = (blend(ridden, *here) + blend(ridden, *there)) / 2
+                    if on_foot > 0 and abs(slope) > math.tan(math.radians(max_slope)):
+                        total = math.nan
+                        break
+                    total += length * (on_foot * float(pace(np.array(slope))) + carried)
+                if not math.isnan(total):
+                    graph.add_edge(r * cols + c, (r + a) * cols + c + b, weight=total)
+    found = networkx.multi_source_dijkstra_path_length(graph, set(sources))
+    result = np.full(rows * cols, np.inf)
+    for cell, cost in found.items():
+        result[cell] = cost
+    return result.reshape(rows, cols)
+
+
+@st.composite
+def problems(draw):
+    rows, cols = draw(st.integers(1, 7)), draw(st.integers(2, 8))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    z = rng.uniform(0, draw(st.sampled_from([1.0, 30.0, 120.0])), (rows, cols))
+    z[rng.random((rows, cols)) < draw(st.sampled_from([0.0, 0.15, 0.4]))] = np.nan
+    factor, fixed = np.ones((rows, cols)), np.zeros((rows, cols))
+    if draw(st.booleans()):
+        factor = rng.choice([0.8, 1.0, 2.0, 5.0, 0.0], (rows, cols))
+        fixed = rng.choice([0.0, 0.0, 3.0, 20.0], (rows, cols))
+    open_cells = np.flatnonzero(~np.isnan(z) & (factor > 0))
+    if not open_cells.size:
+        z[0, 0], factor[0, 0] = 10.0, 1.0
+        open_cells = np.array([0])
+    sources = rng.choice(open_cells, size=min(draw(st.integers(1, 3)), open_cells.size))
+    return {
+        "z": z,
+        "factor": factor,
+        "fixed": fixed,
+        "sources": sources,
+        "dx": draw(st.sampled_from([30.0, 12.5])),
+        "dy": draw(st.sampled_from([30.0, 40.0])),
+        "neighbours": draw(st.sampled_from(NEIGHBOURHOODS)),
+        "towards": draw(st.booleans()),
+        "max_slope": draw(st.sampled_from([89.0, 45.0])),
+    }
+
+
+def solver(p, tabulated=False):
+    walk = Walk(TOBLER, p["neighbours"], True, p["max_slope"], p["towards"])
+    terrain = Terrain(grid_of(p["z"], p["dx"], p["dy"]), p["z"], p["factor"], p["fixed"])
+    costs = MoveCosts(terrain, walk)
+    edges = costs.tabulated() if tabulated else None
+    return costs, solve(costs, [p["sources"]], edges=edges)
+
+
+@settings(max_examples=120, deadline=None)
+@given(problems())
+def test_equals_dijkstra(p):
+    expected = dijkstra(
+        p["z"], p["neighbours"], TOBLER.pace, p["max_slope"], p["towards"], p["factor"],
+        p["fixed"], p["dx"], p["dy"], p["sources"],
+    )  # fmt: skip
+    _, solution = solver(p)
+    np.testing.assert_allclose(solution.hours() * 3600, expected, rtol=1e-9)
+    _, tabulated = solver(p, tabulated=True)
+    np.testing.assert_array_equal(tabulated.seconds, solution.seconds)
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems())
+def test_many_sources_are_the_minimum_of_single_ones_and_know_the_nearest(p):
+    costs, together = solver(p)
+    each = solve(costs, [np.array([s]) for s in p["sources"]])
+    singles = np.stack([each.hours(i) for i in range(len(p["sources"]))])
+    np.testing.assert_array_equal(together.hours(), singles.min(axis=0))
+    nearest = together.nearest(p["sources"])
+    reached = np.isfinite(together.hours())
+    assert ((nearest > 0) == reached).all()
+    chosen = np.take_along_axis(singles, np.maximum(nearest - 1, 0)[None].astype(int), 0)[0]
+    np.testing.assert_allclose(chosen[reached], together.hours()[reached], rtol=1e-12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems(), st.integers(0, 10**6))
+def test_a_barrier_never_lowers_a_cost(p, where):
+    _, before = solver(p)
+    closed = dict(p, z=p["z"].copy())
+    open_cells = np.setdiff1d(np.flatnonzero(~np.isnan(p["z"])), p["sources"])
+    if not open_cells.size:
+        return
+    closed["z"].ravel()[open_cells[where % open_cells.size]] = np.nan
+    _, after = solver(closed)
+    assert (after.hours() >= before.hours() - 1e-12).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems())
+def test_towards_is_from_on_the_transposed_graph(p):
+    """Time from a to b going out of a equals the time at a of walking to b."""
+    forth = dict(p, towards=False, sources=p["sources"][:1])
+    open_cells = np.flatnonzero(~np.isnan(p["z"]) & (p["factor"] > 0))
+    _, out = solver(forth)
+    for target in open_cells[:3]:
+        _, back = solver(dict(p, towards=True, sources=np.array([target])))
+        np.testing.assert_allclose(
+            back.hours().ravel()[forth["sources"][0]], out.hours().ravel()[target], rtol=1e-9
+        )
+
+
+@pytest.mark.parametrize("neighbours", NEIGHBOURHOODS)
+def test_uniform_plane_has_the_closed_form(neighbours):
+    """On a plane a cost splits into the two moves of the set that bound its direction."""
+    grid = grid_of(np.zeros((31, 31)))
+    even = WalkingModel("even", lambda slope: np.ones_like(slope), 1.0)
+    solution = solve(
+        MoveCosts(Terrain(grid, np.zeros((31, 31))), Walk(even, neighbours)), [np.array([0])]
+    )
+    fan = sorted(
+        ((a, b) for a, b in offsets(neighbours) if a >= 0 and b >= 0),
+        key=lambda move: math.atan2(*move),
+    )
+    for r in range(31):
+        for c in range(31):
+            for (a1, b1), (a2, b2) in zip(fan, fan[1:]):
+                det = b1 * a2 - a1 * b2
+                n1, n2 = (c * a2 - r * b2) / det, (r * b1 - c * a1) / det
+                whole = abs(n1 - round(n1)) < 1e-9 and abs(n2 - round(n2)) < 1e-9
+                if n1 >= -1e-9 and n2 >= -1e-9 and whole:
+                    expected = 30 * (n1 * math.hypot(a1, b1) + n2 * math.hypot(a2, b2))
+                    assert solution.hours()[r, c] * 3600 == pytest.approx(expected, rel=1e-9)
+
+
+def test_every_set_is_closed_under_signs_and_exchange():
+    for neighbours in NEIGHBOURHOODS:
+        found = {(m.rows, m.cols) for m in neighbourhood(neighbours)}
+        assert len(found) == neighbours
+        assert found == set(offsets(neighbours))
+
+
+def test_samples_name_every_cell_a_segment_crosses():
+    """Checked by walking each segment in 10,000 steps."""
+    for move in neighbourhood(48):
+        t = np.linspace(0, 1, 10001)
+        # Half-cell borders belong to both cells; a nudge to either side finds both.
+        crossed = {
+            (math.floor(move.rows * s + 0.5 + e), math.floor(move.cols * s + 0.5 + f))
+            for s in t
+            for e in (-1e-9, 1e-9)
+            for f in (-1e-9, 1e-9)
+        }
+        ends = {(0, 0), (move.rows, move.cols)}
+        if move.is_diagonal:
+            assert move.samples == ()
+        else:
+            assert crossed - ends <= set(move.touched) | ends
+
+
+@pytest.mark.parametrize("neighbours", NEIGHBOURHOODS)
+def test_a_one_cell_wall_holds_at_any_angle(neighbours):
+    """A line burnt with 8-connected cells (every step of the longer axis) parts the grid."""
+    for angle in range(0, 180, 7):
+        z = np.zeros((41, 41))
+        u, v = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        if abs(u) >= abs(v):
+            wall = [(20 + round((c - 20) * v / u), c) for c in range(41)]
+        else:
+            wall = [(r, 20 + round((r - 20) * u / v)) for r in range(41)]
+        wall = [(r, c) for r, c in wall if 0 <= r < 41 and 0 <= c < 41]
+        for r, c in wall:
+            z[r, c] = np.nan
+        shut = np.isnan(z)
+        # The side of a cell, told by a flood of edge neighbours, which cannot cross.
+        graph = networkx.grid_2d_graph(41, 41)
+        graph.remove_nodes_from(wall)
+        start = (0, 0) if not shut[0, 0] else (0, 40)
+        side = np.zeros((41, 41), bool)
+        for cell in networkx.node_connected_component(graph, start):
+            side[cell] = True
+        solution = solve(
+            MoveCosts(Terrain(grid_of(z), z), Walk(TOBLER, neighbours)),
+            [np.array([start[0] * 41 + start[1]])],
+        )
+        np.testing.assert_array_equal(np.isfinite(solution.hours()), side)
+
+
+def test_geographic_cells_have_ellipsoidal_size():
+    """0.009 degrees of latitude about -10 are 995.47 m on WGS 84; flat, 0.72 s/m: 716.74 s."""
+    grid = Grid(
+        3, 1, west=-74, north=-10 + 0.0135, width=0.009, height=0.009, ellipsoid=Ellipsoid()
+    )
+    walk = Walk(walking_model("langmuir_rwalk"), 8)
+    solution = solve(MoveCosts(Terrain(grid, np.zeros((3, 1))), walk), [np.array([1])])
+    assert solution.hours()[2, 0] * 3600 == pytest.approx(716.74, abs=0.01)
+
+
+def test_rectangular_cells_keep_both_sides_apart():
+    z = np.zeros((3, 3))
+    walk = Walk(walking_model("langmuir"), 8)
+    solution = solve(MoveCosts(Terrain(grid_of(z, dx=10, dy=40), z), walk), [np.array([4])])
+    # 0.72 s/m on the flat: 7.2 s to the side, 28.8 s up, 0.72 * hypot(10, 40) on the diagonal.
+    side, up, corner = 7.2, 28.8, 0.72 * math.hypot(10, 40)
+    expected = [[corner, up, corner], [side, 0, side], [corner, up, corner]]
+    np.testing.assert_allclose(solution.hours() * 3600, expected, rtol=1e-12)
+
+
+def test_limit_leaves_what_lies_beyond_unreached():
+    z = np.zeros((1, 30))
+    costs = MoveCosts(Terrain(grid_of(z, 1000), z), Walk(walking_model("langmuir"), 8))
+    solution = solve(costs, [np.array([0])], limit_hours=2)  # 5 km/h: ten cells
+    np.testing.assert_array_equal(np.isfinite(solution.hours()[0]), np.arange(30) <= 10)
+
+
+def test_a_source_on_a_wall_is_refused():
+    z = np.array([[1.0, np.nan]])
+    costs = MoveCosts(Terrain(grid_of(z), z), Walk(TOBLER, 8))
+    with pytest.raises(TrochaError, match="impassable"):
+        solve(costs, [np.array([1])])
+
+
+def test_cancel_and_progress():
+    rng = np.random.default_rng(5)
+    z = rng.uniform(0, 200, (80, 80))
+    costs = MoveCosts(Terrain(grid_of(z), z), Walk(TOBLER, 16))
+    told = []
+    solve(costs, [np.array([0])], progress=Progress(told.append))
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    asked = []
+
+    def after_five():
+        asked.append(1)
+        return len(asked) > 5
+
+    with pytest.raises(Cancelled):
+        solve(costs, [np.array([0])], progress=Progress(cancelled=after_five))
