@@ -1,0 +1,39 @@
+"""Days as parameters: ISO dates that begin and end a window."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingParameterDateTime
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime
+
+from ..core.errors import TrochaError
+from ..core.lifecycle import day_number
+from .parameters import declare
+
+
+def add_window(algorithm, name: str, label: str, optional: bool = False) -> None:
+    """A day parameter of that name."""
+    declare(
+        algorithm,
+        QgsProcessingParameterDateTime(
+            name, label, QgsProcessingParameterDateTime.Type.Date, None, optional
+        ),
+        QCoreApplication.translate(
+            "Trocha", "ISO date such as 2015-03-07. The first day counts, the end does not."
+        ),
+    )
+
+
+def read_day(algorithm, parameters, name: str, context) -> int:
+    """The proleptic ordinal of a day parameter; refuses what is not a date, by name."""
+    given = parameters.get(name)
+    if isinstance(given, (QDate, QDateTime)):
+        given = given.toString("yyyy-MM-dd")
+    elif given is not None and not isinstance(given, str) and hasattr(given, "isoformat"):
+        given = given.isoformat()
+    elif given is not None and not isinstance(given, str):
+        # An expression or a model's property: QGIS evaluates it.
+        moment = algorithm.parameterAsDateTime(parameters, name, context)
+        given = moment.toString("yyyy-MM-dd") if moment.isValid() else None
+    if not given:
+        raise TrochaError(f"{name} is empty; give an ISO date such as 2015-03-07.")
+    return day_number(given, name)

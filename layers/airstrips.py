@@ -1,0 +1,52 @@
+"""Airstrip layers and their status logs, read as the lifecycle needs them."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsProcessingFeatureSource
+
+from ..core.lifecycle import StatusLog, read_log
+from .compat import is_null
+from .vector import Places, named, rows_of
+
+ID_FIELDS = ("airstrip_uid", "airstrip_id", "id")
+PRESUMED = "active"  # of a strip that neither the log nor the layer says anything about
+DAY_PRECISION = 1
+
+
+def read_status_log(
+    source: QgsProcessingFeatureSource, strips: Places, warn: Callable[[str], None]
+) -> StatusLog:
+    """The checked log of the strips given; rows are named by their feature id.
+
+    Raises ``TrochaError`` for what ``core.lifecycle.read_log`` refuses.
+    """
+    fields = ["airstrip_uid", "from_status", "to_status", "event_date"]
+    has_precision = source.fields().lookupField("date_precision") >= 0
+    rows = rows_of(source, fields + ["date_precision"] * has_precision, "LOG")
+    if has_precision:
+        vague = [row[-1] for row in rows if row[4] not in (None, DAY_PRECISION)]
+        if vague:
+            warn(
+                f"{len(vague)} rows of '{source.sourceName()}' are dated to the week or coarser "
+                f"({named(vague)}); they are taken at the day written."
+            )
+    return read_log([(r[0], r[1], r[2], r[3], str(r[-1])) for r in rows], strips.ids)
+
+
+def present_status(strips: Places, log: StatusLog, warn: Callable[[str], None]) -> list[str]:
+    """Each strip's own status attribute, which counts where the log has no row of it."""
+    logged = set(log.strip.tolist())
+    statuses, presumed = [], []
+    for i, feature in enumerate(strips.features):
+        known = feature.fields().lookupField("status") >= 0 and not is_null(feature["status"])
+        statuses.append(str(feature["status"]) if known else PRESUMED)
+        if not known and i not in logged:
+            presumed.append(strips.ids[i])
+    if presumed:
+        warn(
+            f"'{strips.name}': {len(presumed)} strips have neither a row in the log nor a status "
+            f"({named(presumed)}); they are presumed {PRESUMED}."
+        )
+    return statuses

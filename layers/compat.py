@@ -1,0 +1,38 @@
+"""Every difference between QGIS versions, each with the version in which it came."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import QVariant
+
+if Qgis.QGIS_VERSION_INT >= 33800:  # QgsField took QMetaType types in 3.38
+    from qgis.PyQt.QtCore import QMetaType
+
+    _TYPES = {
+        "text": QMetaType.Type.QString,
+        "integer": QMetaType.Type.Int,
+        "real": QMetaType.Type.Double,
+        "boolean": QMetaType.Type.Bool,
+        "date": QMetaType.Type.QDate,
+    }
+else:
+    _TYPES = {
+        "text": QVariant.String,
+        "integer": QVariant.Int,
+        "real": QVariant.Double,
+        "boolean": QVariant.Bool,
+        "date": QVariant.Date,
+    }
+
+
+def field(name: str, kind: str, alias: str = "") -> QgsField:
+    """A field of kind text, integer, real, boolean or date."""
+    made = QgsField(name, _TYPES[kind])
+    if alias:
+        made.setAlias(alias)
+    return made
+
+
+def is_null(value) -> bool:
+    """Whether an attribute is SQL NULL: None, or a null QVariant as Qt 5 hands it out."""
+    return value is None or (isinstance(value, QVariant) and value.isNull())

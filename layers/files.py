@@ -1,0 +1,31 @@
+"""Files that are whole or not there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..core.errors import TrochaError
+
+
+@contextmanager
+def written_beside(path: str) -> Iterator[str]:
+    """A path next to ``path`` to write to, renamed onto it when the block succeeds.
+
+    When the block fails, ``path`` is as it was and nothing is left beside it.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    beside = os.path.join(folder, f".{os.getpid()}-{name}")
+    try:
+        os.makedirs(folder, exist_ok=True)
+        yield beside
+        os.replace(beside, path)
+    except OSError as error:
+        raise TrochaError(
+            f"'{path}' cannot be written ({error.strerror or error}); "
+            "choose a folder that exists and that you may write to."
+        ) from error
+    finally:
+        if os.path.exists(beside):
+            os.remove(beside)

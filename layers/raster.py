@@ -1,0 +1,350 @@
+"""Raster layers to arrays with their grid, and back to GeoTIFF."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsEllipsoidUtils,
+    QgsPointXY,
+    QgsRasterLayer,
+    QgsRasterProjector,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+
+from ..core.errors import TrochaError
+from ..core.grid import Ellipsoid, Grid
+from ..core.odmatrix import refuse_if_too_large
+from ..core.progress import SILENT, Progress
+from .files import written_beside
+from .memory import free_bytes
+
+NODATA = -9999.0
+ROWS_A_BLOCK = 512
+# What software writes into holes without declaring it. No place on Earth is this low.
+UNDECLARED = (-9999.0, -32768.0, -32767.0, -99999.0)
+LOWEST_ELEVATION, HIGHEST_ELEVATION = -12000.0, 9000.0
+DISTORTION_SAID, DISTORTION_REFUSED = 0.01, 0.05
+
+_DTYPES = {
+    Qgis.DataType.Byte: np.uint8,
+    Qgis.DataType.UInt16: np.uint16,
+    Qgis.DataType.Int16: np.int16,
+    Qgis.DataType.UInt32: np.uint32,
+    Qgis.DataType.Int32: np.int32,
+    Qgis.DataType.Float32: np.float32,
+    Qgis.DataType.Float64: np.float64,
+}
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """A raster layer taken apart on the main thread, to be read on another.
+
+    ``provider`` is a clone, so that nobody else reads from it.
+    """
+
+    name: str
+    provider: object
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+    rows: int
+    cols: int
+
+
+@dataclass(frozen=True)
+class Elevation:
+    """A DEM as the core takes it: metres with NaN for holes, its grid, its CRS."""
+
+    values: np.ndarray
+    grid: Grid
+    crs: QgsCoordinateReferenceSystem
+
+
+def raster_source(layer: QgsRasterLayer) -> RasterSource:
+    """Take a layer apart; refuses one without CRS, size or a valid provider."""
+    name = layer.name()
+    provider = layer.dataProvider()
+    if not layer.isValid() or provider is None:
+        raise TrochaError(
+            f"The raster '{name}' cannot be read; check that its file is still there."
+        )
+    if not layer.crs().isValid():
+        raise TrochaError(
+            f"The raster '{name}' has no coordinate reference system, so its cells have no size "
+            "on the ground; set it in Layer Properties > Source."
+        )
+    if provider.xSize() < 1 or provider.ySize() < 1:
+        raise TrochaError(
+            f"The raster '{name}' has no cells of its own (a web map?); "
+            "save the area as GeoTIFF and use that."
+        )
+    extent = provider.extent()
+    return RasterSource(
+        name, provider.clone(), layer.crs(), extent, provider.ySize(), provider.xSize()
+    )
+
+
+def grid_of(source: RasterSource) -> Grid:
+    """The grid of a raster, with what turns its units into metres."""
+    crs, extent = source.crs, source.extent
+    ellipsoid, metres = None, 1.0
+    if crs.isGeographic():
+        parameters = QgsEllipsoidUtils.ellipsoidParameters(crs.ellipsoidAcronym())
+        if parameters.valid and parameters.semiMajor > 0:
+            a, b = parameters.semiMajor, parameters.semiMinor
+            ellipsoid = Ellipsoid(a, 1 - (b / a) ** 2)
+        else:
+            ellipsoid = Ellipsoid()
+        if extent.yMaximum() > 90.0001 or extent.yMinimum() < -90.0001:
+            raise TrochaError(
+                f"The raster '{source.name}' is in degrees ({crs.authid()}) but reaches to latitude "
+                f"{max(extent.yMaximum(), -extent.yMinimum()):.1f}; its CRS is probably wrong."
+            )
+    else:
+        metres = QgsUnitTypes.fromUnitToUnitFactor(
+            crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
+        )
+    return Grid(
+        rows=source.rows,
+        cols=source.cols,
+        west=extent.xMinimum(),
+        north=extent.yMaximum(),
+        width=extent.width() / source.cols,
+        height=extent.height() / source.rows,
+        metres_per_unit=metres,
+        ellipsoid=ellipsoid,
+    )
+
+
+def read_elevation(
+    source: RasterSource,
+    *,
+    bytes_a_cell: float,
+    extent: QgsRectangle | None = None,
+    cell_metres: float | None = None,
+    transforms: QgsCoordinateTransformContext,
+    warn: Callable[[str], None] = lambda text: None,
+    progress: Progress = SILENT,
+) -> Elevation:
+    """Read a DEM, clipped to ``extent`` (its CRS) and coarsened to about ``cell_metres``.
+
+    ``bytes_a_cell`` is what the run will need for each cell; a raster that would
+    not fit is refused before anything is read. Coarser cells are means of whole
+    blocks of valid cells. Holes that nobody declared (-9999 and the like) become
+    NaN and are named through ``warn``.
+    """
+    full = grid_of(source)
+    top, left, rows, cols = _window(full, extent, source)
+    grid = Grid(
+        rows, cols, full.west + left * full.width, full.north - top * full.height,
+        full.width, full.height, full.metres_per_unit, full.ellipsoid,
+    )  # fmt: skip
+    native = grid.typical_cell_metres()
+    factor = max(1, round(cell_metres / native)) if cell_metres else 1
+    out = grid.coarsened(factor)
+    refuse_if_too_large(
+        source.name, out.rows * out.cols, bytes_a_cell, native * factor, free_bytes()
+    )
+    _mind_distortion(source, out, transforms, warn)
+    if factor > 1:
+        warn(
+            f"'{source.name}' is coarsened {factor} times, to cells of about {native * factor:,.0f} m: "
+            "slopes are smoothed, so travel times come out shorter than on the full grid."
+        )
+    values = np.empty(out.shape)
+    step = max(1, ROWS_A_BLOCK // factor) * factor
+    undeclared = {}
+    for at in range(0, rows, step):
+        progress.check()
+        count = min(step, rows - at)
+        block = _read_rows(source, full, top + at, left, count, cols)
+        _blank_undeclared(block, undeclared)
+        values[at // factor : -(-(at + count) // factor)] = _block_means(block, factor)
+        progress.report((at + count) / rows)
+    for value, count in undeclared.items():
+        warn(
+            f"'{source.name}' holds {count:,} cells of {value:g} that it does not declare as nodata; "
+            "they are taken as holes. Declare the value in the raster to be sure."
+        )
+    if not np.isfinite(values).any():
+        raise TrochaError(
+            f"'{source.name}' has no valid cell in the area asked for; check EXTENT and the nodata value."
+        )
+    return Elevation(values, out, source.crs)
+
+
+def read_aligned(
+    source: RasterSource,
+    band: int,
+    grid: Grid,
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> np.ndarray:
+    """(rows, cols) of another raster's band on the analysis grid, nearest cell, NaN outside."""
+    values = np.empty(grid.shape)
+    reader = source.provider
+    if source.crs != crs:
+        reader = QgsRasterProjector()
+        reader.setInput(source.provider)
+        reader.setCrs(source.crs, crs, transforms)
+    for at in range(0, grid.rows, ROWS_A_BLOCK):
+        count = min(ROWS_A_BLOCK, grid.rows - at)
+        north = grid.north - at * grid.height
+        rectangle = QgsRectangle(
+            grid.west, north - count * grid.height, grid.west + grid.cols * grid.width, north
+        )
+        values[at : at + count] = _block(reader, band, rectangle, grid.cols, count, source.name)
+    return values
+
+
+def _window(grid: Grid, extent: QgsRectangle | None, source: RasterSource):
+    """Top row, left column, rows and columns of the cells an extent touches."""
+    if extent is None or extent.isNull() or extent.isEmpty():
+        return 0, 0, grid.rows, grid.cols
+    left = max(0, math.floor((extent.xMinimum() - grid.west) / grid.width + 1e-6))
+    right = min(grid.cols, math.ceil((extent.xMaximum() - grid.west) / grid.width - 1e-6))
+    top = max(0, math.floor((grid.north - extent.yMaximum()) / grid.height + 1e-6))
+    bottom = min(grid.rows, math.ceil((grid.north - extent.yMinimum()) / grid.height - 1e-6))
+    if right <= left or bottom <= top:
+        raise TrochaError(
+            f"EXTENT does not touch the raster '{source.name}'; it must overlap it, in its CRS or another."
+        )
+    return top, left, bottom - top, right - left
+
+
+def _read_rows(source: RasterSource, grid: Grid, top: int, left: int, rows: int, cols: int):
+    rectangle = QgsRectangle(
+        grid.west + left * grid.width,
+        grid.north - (top + rows) * grid.height,
+        grid.west + (left + cols) * grid.width,
+        grid.north - top * grid.height,
+    )
+    return _block(source.provider, 1, rectangle, cols, rows, source.name)
+
+
+def _block(reader, band: int, rectangle: QgsRectangle, cols: int, rows: int, name: str):
+    block = reader.block(band, rectangle, cols, rows)
+    dtype = _DTYPES.get(block.dataType())
+    if not block.isValid() or block.isEmpty() or dtype is None:
+        raise TrochaError(
+            f"Band {band} of the raster '{name}' cannot be read as numbers; "
+            "use a raster with one value a cell."
+        )
+    values = np.frombuffer(bytes(block.data()), dtype).reshape(rows, cols).astype(float)
+    if block.hasNoDataValue():
+        values[values == block.noDataValue()] = np.nan
+    values[~np.isfinite(values)] = np.nan
+    return values
+
+
+def _blank_undeclared(values: np.ndarray, found: dict[float, int]) -> None:
+    with np.errstate(invalid="ignore"):
+        odd = (values < LOWEST_ELEVATION) | (values > HIGHEST_ELEVATION)
+    for value in UNDECLARED:
+        odd |= values == value
+    if odd.any():
+        for value, count in zip(*np.unique(values[odd], return_counts=True)):
+            found[float(value)] = found.get(float(value), 0) + int(count)
+        values[odd] = np.nan
+
+
+def _block_means(values: np.ndarray, factor: int) -> np.ndarray:
+    """Means of valid cells over blocks; NaN where a block has none."""
+    if factor == 1:
+        return values
+    rows, cols = values.shape
+    padded = np.pad(
+        values, ((0, -rows % factor), (0, -cols % factor)), constant_values=np.nan
+    ).reshape(-(-rows // factor), factor, -(-cols // factor), factor)
+    valid = np.isfinite(padded)
+    count = valid.sum(axis=(1, 3))
+    total = np.where(valid, padded, 0).sum(axis=(1, 3))
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _mind_distortion(source: RasterSource, grid: Grid, transforms, warn) -> None:
+    """Say, or refuse, how far a projection's metres are from metres on the ground.
+
+    Each cell side is measured on the ellipsoid at the middle and corners of the
+    grid. Web Mercator, for one, is 1 / cos(latitude) too long.
+    """
+    if grid.ellipsoid is not None:
+        return
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(source.crs, transforms)
+    if not measure.setEllipsoid(source.crs.ellipsoidAcronym() or "WGS84"):
+        return
+    worst = 0.0
+    for row in (0, (grid.rows - 1) / 2, grid.rows - 1):
+        for col in (0, (grid.cols - 1) / 2, grid.cols - 1):
+            x, y = grid.centre(row, col)
+            for dx, dy in ((grid.width, 0.0), (0.0, grid.height)):
+                ground = measure.measureLine(
+                    QgsPointXY(x - dx / 2, y - dy / 2), QgsPointXY(x + dx / 2, y + dy / 2)
+                )
+                flat = (dx + dy) * grid.metres_per_unit
+                if ground > 0 and math.isfinite(ground):
+                    worst = max(worst, abs(flat / ground - 1))
+    if worst > DISTORTION_REFUSED:
+        raise TrochaError(
+            f"Distances in the CRS of '{source.name}' ({source.crs.authid() or 'custom'}) are wrong by "
+            f"up to {worst:.0%} here; reproject it to the UTM zone of the area and run again."
+        )
+    if worst > DISTORTION_SAID:
+        warn(
+            f"Distances in the CRS of '{source.name}' ({source.crs.authid() or 'custom'}) are wrong by "
+            f"up to {worst:.1%} here, and travel times with them; a UTM zone would do better."
+        )
+
+
+def write_raster(
+    path: str, values: np.ndarray, grid: Grid, crs: QgsCoordinateReferenceSystem, *,
+    description: str, unit: str = "", integer: bool = False,
+) -> None:  # fmt: skip
+    """Write a band as tiled, compressed GeoTIFF; NaN and inf become nodata.
+
+    Float32 unless ``integer`` (Int32, nodata 0). Written beside and renamed, so
+    that no half file is ever at ``path``.
+    """
+    gdal.UseExceptions()
+    nodata = 0 if integer else NODATA
+    kind = gdal.GDT_Int32 if integer else gdal.GDT_Float32
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
+    options.append("PREDICTOR=2" if integer else "PREDICTOR=3")
+    with written_beside(path) as beside:
+        try:
+            data = gdal.GetDriverByName("GTiff").Create(
+                beside, grid.cols, grid.rows, 1, kind, options=options
+            )
+            data.SetGeoTransform((grid.west, grid.width, 0, grid.north, 0, -grid.height))
+            data.SetProjection(
+                crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+            )
+            band = data.GetRasterBand(1)
+            band.SetNoDataValue(nodata)
+            band.SetDescription(description)
+            band.SetUnitType(unit)
+            for at in range(0, grid.rows, ROWS_A_BLOCK):
+                rows = values[at : at + ROWS_A_BLOCK]
+                band.WriteArray(np.where(np.isfinite(rows), rows, nodata), 0, at)
+            data.FlushCache()
+            band = data = None  # closes the file
+        except RuntimeError as error:
+            raise TrochaError(f"The raster '{path}' cannot be written: {error}.") from error
+
+
+def raster_output_path(path: str) -> str:
+    """Refuse an output that would not be a GeoTIFF, before anything is computed."""
+    if not path.lower().endswith((".tif", ".tiff")):
+        raise TrochaError(f"Rasters are written as GeoTIFF; let '{path}' end in .tif.")
+    return path

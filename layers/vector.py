@@ -1,0 +1,268 @@
+"""Vector sources to points, ids and numbers; results to features."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPoint,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ..core.errors import TrochaError
+from .compat import is_null
+
+NAMED_IN_MESSAGES = 10
+
+
+@dataclass(frozen=True)
+class Places:
+    """Features of a source as points in the analysis CRS.
+
+    ``x`` and ``y`` (n,) are where each feature is entered or left: the point
+    itself, the middle of a line, a point inside a polygon. ``geometries`` are the
+    original ones in the analysis CRS. A feature of several points gives one
+    place each, with the same id.
+    """
+
+    name: str
+    x: np.ndarray
+    y: np.ndarray
+    ids: tuple[str, ...]
+    features: tuple[QgsFeature, ...]
+    geometries: tuple[QgsGeometry, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def named(ids: Sequence) -> str:
+    """The first ten of some ids, for a message."""
+    shown = ", ".join(str(i) for i in ids[:NAMED_IN_MESSAGES])
+    return shown + (
+        f" and {len(ids) - NAMED_IN_MESSAGES} more" if len(ids) > NAMED_IN_MESSAGES else ""
+    )
+
+
+def read_places(
+    source: QgsProcessingFeatureSource,
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+    *,
+    id_fields: Sequence[str],
+    warn: Callable[[str], None] = lambda text: None,
+    say: Callable[[str], None] = lambda text: None,
+    one_each: bool = False,
+) -> Places:
+    """Read a source's (selected, filtered) features as places in ``crs``.
+
+    ``id_fields`` are tried in order, then the feature id; ``say`` is told which.
+    With ``one_each`` a feature of many points gives its first only. Refuses a
+    source without CRS, without features, or with ids that stand twice.
+    """
+    name = source.sourceName()
+    if not source.sourceCrs().isValid():
+        raise TrochaError(
+            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the DEM; "
+            "set it in Layer Properties > Source."
+        )
+    field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
+    say(f"'{name}': features are named by {f'the field {field}' if field else 'their feature id'}.")
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, transforms)
+    x, y, ids, features, geometries, empty, lost, seen = [], [], [], [], [], [], [], {}
+    for feature in source.getFeatures():
+        label = _label(feature, field, name)
+        if not feature.hasGeometry() or feature.geometry().isEmpty():
+            empty.append(label)
+            continue
+        geometry = feature.geometry()
+        try:
+            geometry.transform(transform)
+            points = _entries(geometry)
+        except QgsCsException:
+            points = []
+        points = [p for p in points if math.isfinite(p.x()) and math.isfinite(p.y())]
+        if not points:
+            lost.append(label)
+            continue
+        if label in seen and field:
+            raise TrochaError(
+                f"The layer '{name}' has {field} = '{label}' twice (features {seen[label]} and "
+                f"{feature.id()}); make the ids unique."
+            )
+        seen[label] = feature.id()
+        for point in points[:1] if one_each else points:
+            x.append(point.x())
+            y.append(point.y())
+            ids.append(label)
+            features.append(feature)
+            geometries.append(geometry)
+    if empty:
+        warn(f"'{name}': {len(empty)} features without geometry are left out ({named(empty)}).")
+    if lost:
+        warn(f"'{name}': {len(lost)} features cannot be placed in {crs.authid()} ({named(lost)}).")
+    if not ids:
+        raise TrochaError(
+            f"The layer '{name}' has no usable feature; check its filter, its selection and its geometry."
+        )
+    return Places(name, np.array(x), np.array(y), tuple(ids), tuple(features), tuple(geometries))
+
+
+def _label(feature: QgsFeature, field: str | None, name: str) -> str:
+    if field is None:
+        return str(feature.id())
+    value = feature[field]
+    if is_null(value) or str(value) == "":
+        raise TrochaError(
+            f"The layer '{name}' has an empty {field} in feature {feature.id()}; give it an id of its own."
+        )
+    return str(value)
+
+
+def _entries(geometry: QgsGeometry) -> list[QgsPointXY]:
+    """The points a feature is entered by: its own, its middle, or one inside it."""
+    kind = geometry.type()
+    if kind == QgsWkbTypes.GeometryType.LineGeometry:
+        geometry = geometry.interpolate(geometry.length() / 2)
+    elif kind == QgsWkbTypes.GeometryType.PolygonGeometry:
+        geometry = geometry.pointOnSurface()
+    if geometry.isNull():
+        return []
+    return geometry.asMultiPoint() if geometry.isMultipart() else [geometry.asPoint()]
+
+
+def numbers(places: Places, field: str, parameter: str, low: float, high: float) -> np.ndarray:
+    """(n,) values of a numeric field, each within low..high; refuses nulls and text by name."""
+    if places.features[0].fields().lookupField(field) < 0:
+        raise TrochaError(
+            f"The layer '{places.name}' has no field '{field}' ({parameter}); "
+            f"it has {', '.join(places.features[0].fields().names())}."
+        )
+    values, nulls, texts, outside = [], [], [], []
+    for label, feature in zip(places.ids, places.features):
+        value = feature[field]
+        number = math.nan
+        if is_null(value):
+            nulls.append(label)
+        else:
+            try:
+                number = float(value)
+            except (TypeError, ValueError):
+                texts.append(f"{label}: '{value}'")
+        if math.isfinite(number) and not low <= number <= high:
+            outside.append(f"{label}: {number:g}")
+        elif not math.isfinite(number) and not is_null(value) and label not in "".join(texts):
+            texts.append(f"{label}: '{value}'")
+        values.append(number)
+    where = f"The field '{field}' ({parameter}) of the layer '{places.name}'"
+    if texts:
+        raise TrochaError(f"{where} holds text where numbers are needed ({named(texts)}).")
+    if nulls:
+        raise TrochaError(
+            f"{where} is empty in {named(nulls)}; fill it in (0 is a number, empty is unknown) "
+            "or filter those features out."
+        )
+    if outside:
+        limits = f"between {low:g} and {high:g}" if math.isfinite(high) else f"{low:g} or more"
+        raise TrochaError(f"{where} must be {limits}; it is not in {named(outside)}.")
+    return np.array(values)
+
+
+def rows_of(
+    source: QgsProcessingFeatureSource, fields: Sequence[str], parameter: str
+) -> list[tuple]:
+    """Plain attribute values of a table, nulls as None, in the order it is read, with its feature ids."""
+    names = source.fields()
+    missing = [f for f in fields if names.lookupField(f) < 0]
+    if missing:
+        raise TrochaError(
+            f"The table '{source.sourceName()}' ({parameter}) lacks the field {named(missing)}; "
+            f"it has {', '.join(names.names()) or 'none'}."
+        )
+    request = QgsFeatureRequest()
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    rows = []
+    for feature in source.getFeatures(request):
+        values = (None if is_null(feature[f]) else feature[f] for f in fields)
+        rows.append((*(_plain(v) for v in values), feature.id()))
+    return rows
+
+
+def _plain(value):
+    """Qt dates as Python ones; anything else as it is."""
+    if hasattr(value, "toPyDateTime"):
+        return value.toPyDateTime() if value.isValid() else None
+    if hasattr(value, "toPyDate"):
+        return value.toPyDate() if value.isValid() else None
+    return value
+
+
+def joined_fields(inputs: QgsFields, results: Sequence[QgsField]) -> tuple[QgsFields, list[int]]:
+    """Input fields then result fields, and which inputs were kept.
+
+    A result keeps its name; an input of that name (as when a result is run
+    again) and ``fid``, which GeoPackage wants unique, are left out.
+    """
+    taken = {f.name().lower() for f in results} | {"fid"}
+    fields, kept = QgsFields(), []
+    for i in range(inputs.count()):
+        if inputs.at(i).name().lower() not in taken:
+            fields.append(inputs.at(i))
+            kept.append(i)
+    for result in results:
+        fields.append(result)
+    return fields, kept
+
+
+def fields_of(*fields: QgsField) -> QgsFields:
+    """Fields in order."""
+    made = QgsFields()
+    for one in fields:
+        made.append(one)
+    return made
+
+
+def line_zm(x, y, z, m) -> QgsGeometry:
+    """A LineStringZM through arrays of coordinates; one vertex is doubled to stay a line."""
+    points = [QgsPoint(*map(float, p)) for p in zip(x, y, z, m)]
+    return QgsGeometry.fromPolyline(points * 2 if len(points) == 1 else points)
+
+
+def line_xy(x, y) -> QgsGeometry:
+    """A LineString through arrays of coordinates; one vertex is doubled to stay a line."""
+    points = [QgsPointXY(float(a), float(b)) for a, b in zip(x, y)]
+    return QgsGeometry.fromPolylineXY(points * 2 if len(points) == 1 else points)
+
+
+def feature_of(
+    fields: QgsFields, values: Sequence, geometry: QgsGeometry | None = None
+) -> QgsFeature:
+    """A feature of plain values; numpy scalars and NaN become what a layer can hold."""
+    feature = QgsFeature(fields)
+    feature.setAttributes([_storable(v) for v in values])
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature
+
+
+def _storable(value):
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
