@@ -14,6 +14,7 @@ from ..core.lifecycle import check_windows, window_summary
 from ..layers.airstrips import ID_FIELDS, present_status, read_status_log
 from ..layers.files import written_beside
 from ..layers.memory import free_bytes
+from ..layers.project import ResultGroup
 from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import numbers, read_places
 from .assumptions import add_assumptions, read_scenario
@@ -202,9 +203,19 @@ class InterdictionImpact(TrochaAlgorithm):
             ):
                 results[name] = write(self, parameters, name, context, case)
         results["DELTA"] = delta_path
-        for name in ("LEDGER", "ZONES_OUT", "FLOWS", "AIRSTRIPS_OUT"):
-            style(context, results[name], f"interdictionimpact_{name.lower()}")
-        style(context, delta_path, "interdictionimpact_delta")
+        group = ResultGroup(self.tr("Impact: {scenario}").format(scenario=case.scenario.name))
+        for position, (name, geometry) in enumerate(
+            (
+                ("AIRSTRIPS_OUT", case.strips.geometries[0].type()),
+                ("FLOWS", None),
+                ("ZONES_OUT", case.zones.geometries[0].type()),
+                ("DELTA", None),
+                ("LEDGER", None),
+            )
+        ):
+            # A table has nothing to draw; it only joins its group.
+            qml = "" if name == "LEDGER" else f"interdictionimpact_{name.lower()}"
+            style(context, results[name], qml, geometry, group, position)
         return {
             **results,
             "DISPLACED_KG": impact.displaced_kg,

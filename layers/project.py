@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
-    QgsHillshadeRenderer,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProcessingLayerPostProcessorInterface,
@@ -30,8 +29,7 @@ class LayerSpec:
     """One layer to add: what it is called, where it lies, how it looks.
 
     ``role`` finds the layer again (``layers_by_role``). ``table`` names a layer within
-    ``path``; a spec without one is a raster. ``style`` is the path of a QML file; a
-    raster without one is drawn as hillshade.
+    ``path``; a spec without one is a raster. ``style`` is the path of a QML file.
     """
 
     role: str
@@ -41,10 +39,11 @@ class LayerSpec:
     style: str = ""
     visible: bool = True
     expanded: bool = True
+    read_only: bool = True
 
 
 def add_group(project: QgsProject, title: str, specs: Sequence[LayerSpec]) -> list[QgsMapLayer]:
-    """Open the layers read-only and add them as a new group on top, the first uppermost.
+    """Open the layers and add them as a new group on top, the first uppermost.
 
     All or nothing: raises ``TrochaError`` naming the layer that cannot be opened, with
     the project untouched.
@@ -84,10 +83,8 @@ def _opened(spec: LayerSpec) -> QgsMapLayer:
         message = load_style(layer, spec.style)
         if message:
             raise TrochaError(message)
-    elif not spec.table:
-        layer.setRenderer(QgsHillshadeRenderer(layer.dataProvider(), 1, 315, 45))
     if spec.table:
-        layer.setReadOnly(True)
+        layer.setReadOnly(spec.read_only)
     layer.setCustomProperty(ROLE, spec.role)
     return layer
 
@@ -166,8 +163,9 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
     order in the group comes from ``position`` and not from the order of the calls.
 
     ``group`` is a ``ResultGroup``, which gives each run a group of its own; or a name,
-    which puts the layers of all runs into one group; or empty for no group. The caller
-    keeps a reference until the results are loaded: QGIS keeps none.
+    which puts the layers of all runs into one group; or empty for no group. An empty
+    ``qml_path`` leaves the looks to QGIS. The caller keeps a reference until the results
+    are loaded: QGIS keeps none.
     """
 
     def __init__(self, qml_path: str, group: ResultGroup | str = "", position: int = 0):
@@ -178,7 +176,7 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback):
         """Called by QGIS on the main thread."""
-        message = load_style(layer, self._qml_path)
+        message = load_style(layer, self._qml_path) if self._qml_path else ""
         if message:
             feedback.reportError(message)
         project = context.project()

@@ -1,17 +1,17 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" styleCategories="Symbology|Rendering" maxScale="0" version="3.22.16-Białowieża" minScale="1e+08">
+<qgis minScale="1e+08" maxScale="0" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" styleCategories="Symbology|Rendering">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option name="type" type="QString" value="collection"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2" zoomedInResamplingMethod="nearestNeighbour" enabled="false"/>
+      <resampling enabled="false" zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2"/>
     </provider>
-    <rasterrenderer band="1" classificationMin="nan" classificationMax="nan" opacity="0.7" nodataColor="" type="singlebandpseudocolor" alphaBand="-1">
+    <rasterrenderer alphaBand="-1" nodataColor="" classificationMax="nan" type="singlebandpseudocolor" classificationMin="nan" opacity="0.7" band="1">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,33 +21,33 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader classificationMode="1" clip="0" minimumValue="0" colorRampType="DISCRETE" labelPrecision="6" maximumValue="255">
-          <item value="-0.05" color="#2166ac" label="closer than before" alpha="255"/>
-          <item value="0.05" color="#ffffff" label="no change" alpha="0"/>
-          <item value="0.5" color="#fee8c8" label="up to 30 min farther" alpha="255"/>
-          <item value="1" color="#fdd49e" label="30 min to 1 h farther" alpha="255"/>
-          <item value="2" color="#fdbb84" label="1 to 2 h farther" alpha="255"/>
-          <item value="5" color="#fc8d59" label="2 to 5 h farther" alpha="255"/>
-          <item value="10" color="#e34a33" label="5 to 10 h farther" alpha="255"/>
-          <item value="inf" color="#b30000" label="more than 10 h farther" alpha="255"/>
-          <rampLegendSettings maximumLabel="" direction="0" useContinuousLegend="1" prefix="" minimumLabel="" suffix="" orientation="2">
+        <colorrampshader minimumValue="0" clip="0" labelPrecision="6" classificationMode="1" colorRampType="DISCRETE" maximumValue="255">
+          <item label="closer than before" color="#2166ac" value="-0.05" alpha="255"/>
+          <item label="no change" color="#ffffff" value="0.05" alpha="0"/>
+          <item label="up to 30 min farther" color="#fee8c8" value="0.5" alpha="255"/>
+          <item label="30 min to 1 h farther" color="#fdd49e" value="1" alpha="255"/>
+          <item label="1 to 2 h farther" color="#fdbb84" value="2" alpha="255"/>
+          <item label="2 to 5 h farther" color="#fc8d59" value="5" alpha="255"/>
+          <item label="5 to 10 h farther" color="#e34a33" value="10" alpha="255"/>
+          <item label="more than 10 h farther" color="#b30000" value="inf" alpha="255"/>
+          <rampLegendSettings minimumLabel="" prefix="" direction="0" maximumLabel="" orientation="2" suffix="" useContinuousLegend="1">
             <numericFormat id="basic">
               <Option type="Map">
-                <Option value="" type="QChar" name="decimal_separator"/>
-                <Option value="6" type="int" name="decimals"/>
-                <Option value="0" type="int" name="rounding_type"/>
-                <Option value="false" type="bool" name="show_plus"/>
-                <Option value="true" type="bool" name="show_thousand_separator"/>
-                <Option value="false" type="bool" name="show_trailing_zeros"/>
-                <Option value="" type="QChar" name="thousand_separator"/>
+                <Option name="decimal_separator" type="QChar" value=""/>
+                <Option name="decimals" type="int" value="6"/>
+                <Option name="rounding_type" type="int" value="0"/>
+                <Option name="show_plus" type="bool" value="false"/>
+                <Option name="show_thousand_separator" type="bool" value="true"/>
+                <Option name="show_trailing_zeros" type="bool" value="false"/>
+                <Option name="thousand_separator" type="QChar" value=""/>
               </Option>
             </numericFormat>
           </rampLegendSettings>
         </colorrampshader>
       </rastershader>
     </rasterrenderer>
-    <brightnesscontrast brightness="0" gamma="1" contrast="0"/>
-    <huesaturation invertColors="0" colorizeGreen="128" grayscaleMode="0" colorizeOn="0" colorizeStrength="100" saturation="0" colorizeRed="255" colorizeBlue="128"/>
+    <brightnesscontrast gamma="1" contrast="0" brightness="0"/>
+    <huesaturation colorizeStrength="100" saturation="0" colorizeBlue="128" invertColors="0" colorizeRed="255" colorizeOn="0" grayscaleMode="0" colorizeGreen="128"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

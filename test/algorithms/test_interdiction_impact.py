@@ -61,8 +61,8 @@ def test_walks_and_availability_by_hand(run, valley, tmp_path):
     assert [strips[s]["availability_after"] for s in ("S1", "S2", "S3")] == [0.75, 0, 1]
     assert [strips[s]["strip_days_denied"] for s in ("S1", "S2", "S3")] == [5, 20, 0]
     assert strips["S2"]["flow_after_kg"] == 0
-    # 0.05 flights a day x 300 kg x 365 days, open 3/4 of the time.
-    assert strips["S1"]["capacity_after_kg"] == pytest.approx(0.75 * 0.05 * 300 * 365)
+    # 0.08 flights a day x 300 kg x 365 days, open 3/4 of the time.
+    assert strips["S1"]["capacity_after_kg"] == pytest.approx(0.75 * 0.08 * 300 * 365)
     assert all(s["flow_after_kg"] <= s["capacity_after_kg"] * (1 + 1e-9) for s in strips.values())
 
 

@@ -45,6 +45,14 @@ def test_triangular_quantiles_by_hand():
     np.testing.assert_allclose(got, [0, 0.5, 1, 2, 4], atol=1e-12)
 
 
+def test_ranges_of_magnitude_are_triangular_in_the_logarithm():
+    """1 to 16 with its mode at 4, the middle of the logarithms 0, 2, 4 to base 2: the
+    median is the mode, and F(log2 x = 1) = 1/8 by the triangle's left half."""
+    assumption = Assumption("X", 4.0, 1.0, 16.0, "", "", "")
+    got = triangular(assumption, np.array([0.0, 1 / 8, 1 / 2, 7 / 8, 1.0]))
+    np.testing.assert_allclose(got, [1, 2, 4, 8, 16], rtol=1e-12)
+
+
 def test_degenerate_ranges_equal_the_point_result():
     exact = {n: replace(a, low=a.value, high=a.value) for n, a in SHIPPED.items()}
     scenario = Scenario("", "", exact)

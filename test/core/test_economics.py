@@ -92,7 +92,7 @@ def test_no_way_stays_no_way_where_walking_is_free(round_numbers):
         ("air_tax_per_kg", "5", ["AIR_TAX_PER_KG", "not a number"]),
         ("air_tax_per_kg", True, ["AIR_TAX_PER_KG", "not a number"]),
         ("theta", 0, ["THETA", "above 0"]),
-        ("theta", 0.06, ["THETA", "MU"]),
+        ("theta", 0.08, ["THETA", "MU"]),
         ("mu", 0, ["MU"]),
     ],
 )
