@@ -134,9 +134,7 @@ class AirstripStatus(TrochaAlgorithm):
             )
             feedback.setProgress(100 * (i + 1) / len(strips))
         del sink  # flushes
-        style(
-            context, destination, "airstripstatus_output", strips.geometries[0].type()
-        )
+        style(context, destination, "airstripstatus_output", strips.geometries[0].type())
         return {
             self.OUTPUT: destination,
             self.STRIP_DAYS_DENIED: int(summary.strip_days_denied.sum()),

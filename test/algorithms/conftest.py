@@ -39,7 +39,7 @@ class Heard(QgsProcessingFeedback):
         self.errors.append(error)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app, qgis_processing):
     from trocha.algorithms.provider import TrochaProvider
 

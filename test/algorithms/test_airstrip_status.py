@@ -1,7 +1,7 @@
 """trocha:airstripstatus: days counted by hand, and logs that cannot be used."""
 
 import pytest
-from algorithms_valley import layer, point, rows
+from algorithms_valley import layer, rows
 
 LOG_FIELDS = ["airstrip_uid:string", "from_status:string", "to_status:string", "event_date:string"]
 

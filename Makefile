@@ -1,0 +1,62 @@
+# QGIS belongs to the system's Python; another python3 earlier on PATH does not see it.
+SYSTEM_PYTHON ?= /usr/bin/python3
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+DATA ?= ../shared/data
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+SHIPPED := __init__.py plugin.py core layers algorithms ui
+
+.PHONY: help demo test test-core lint sample trial i18n package deploy desktop clean
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: ## the main job on the embedded sample, headless; leaves demo-output/
+	@bash tools/ensure_qgis.sh
+	@$(OFFSCREEN) $(SYSTEM_PYTHON) tools/demo.py
+
+test: $(VENV)/ready ## the whole suite, offscreen
+	@bash tools/ensure_qgis.sh xvfb xauth pyqt5-dev-tools qttools5-dev-tools
+	@bash tools/in_private_tmp.sh env $(OFFSCREEN) $(PYTHON) -m pytest $(ARGS)
+
+test-core: ## the core's tests on any Python with numpy and pytest, no QGIS
+	python3 -m pytest test/core -p no:pytest_qgis $(ARGS)
+
+lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/bandit -q -r $(SHIPPED) -t $(shell cat tools/bandit_rules.txt)
+
+sample: ## rebuild resources/sample/ from its script
+	@bash tools/ensure_qgis.sh
+	$(OFFSCREEN) $(SYSTEM_PYTHON) tools/make_sample.py
+
+trial: ## the main job on real layers in DATA=folder; leaves trial-output/
+	@bash tools/ensure_qgis.sh
+	$(OFFSCREEN) $(SYSTEM_PYTHON) tools/trial.py "$(DATA)"
+
+desktop: ## drive the real desktop under Xvfb; leaves build/desktop/*.png
+	@bash tools/ensure_qgis.sh xvfb xauth
+	$(SYSTEM_PYTHON) tools/desktop_check.py build/desktop
+
+i18n: ## extract strings to i18n/trocha_es.ts and compile them
+	@bash tools/ensure_qgis.sh pyqt5-dev-tools qttools5-dev-tools
+	bash tools/translate.sh
+
+package: i18n ## build/trocha.zip, as the plugin site takes it
+	mkdir -p build
+	rm -f build/trocha.zip
+	git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+
+deploy: ## link this folder into the QGIS profile
+	mkdir -p "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins"
+	ln -sfn "$(CURDIR)" "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins/trocha"
+
+clean: ## remove what can be made again
+	rm -rf build demo-output trial-output .pytest_cache .ruff_cache .hypothesis .qgis-settings
+
+$(VENV)/ready: test/requirements.txt
+	@bash tools/ensure_qgis.sh python3-venv
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages $(VENV)
+	$(VENV)/bin/pip install -q --disable-pip-version-check -r test/requirements.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""What people see. Starts an analysis only by its registered id."""

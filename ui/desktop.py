@@ -1,0 +1,76 @@
+"""Trocha's menu, toolbar and panel in the main window."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from . import settings
+from .commands import ANALYSES, START, Commands
+from .docks.start_dock import StartDock
+from .locate import icon
+from .words import Translated
+
+
+class Desktop(Translated):
+    """Builds everything when made; ``unload`` takes it out in reverse.
+
+    The menu stands by itself in the menu bar, left of Help, where people look first.
+    """
+
+    def __init__(self, iface):
+        self._iface = iface
+        self._commands = Commands(iface)
+        self._build_panel()
+        self._build_menu()
+        self._build_toolbar()
+
+    def _build_panel(self) -> None:
+        window = self._iface.mainWindow()
+        actions = self._commands.actions
+        self._dock = StartDock(
+            [actions[name] for name in START],
+            [actions[name] for name in ANALYSES],
+            window,
+        )
+        self._panel_action = QAction(icon("trocha"), self.tr("Trocha panel"), window)
+        self._panel_action.setObjectName("trocha_panel")
+        self._panel_action.setCheckable(True)
+        self._panel_action.setStatusTip(self.tr("Show or hide the panel that says where to begin."))
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        # QGIS shows a dock it is given. It introduces itself once; after that it opens as
+        # QGIS restores its windows, or when asked for.
+        self._dock.setHidden(settings.introduced())
+        settings.set_introduced()
+        self._dock.setToggleVisibilityAction(self._panel_action)
+
+    def _build_menu(self) -> None:
+        bar = self._iface.mainWindow().menuBar()
+        actions = self._commands.actions
+        self._menu = QMenu(self.tr("&Trocha"), bar)
+        self._menu.setObjectName("mTrochaMenu")
+        self._menu.addActions([actions[name] for name in START])
+        self._menu.addSeparator()
+        self._menu.addActions([actions[name] for name in ANALYSES])
+        self._menu.addSeparator()
+        self._menu.addActions([self._panel_action, actions["help"]])
+        bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
+
+    def _build_toolbar(self) -> None:
+        actions = self._commands.actions
+        self._toolbar = self._iface.addToolBar(self.tr("Trocha"))
+        self._toolbar.setObjectName("mTrochaToolBar")
+        self._toolbar.addAction(self._panel_action)
+        self._toolbar.addActions([actions[name] for name in ANALYSES])
+
+    def unload(self) -> None:
+        """Leave the main window as it was found."""
+        window = self._iface.mainWindow()
+        window.removeToolBar(self._toolbar)
+        self._toolbar.deleteLater()
+        window.menuBar().removeAction(self._menu.menuAction())
+        self._menu.deleteLater()
+        self._iface.removeDockWidget(self._dock)
+        self._dock.deleteLater()
+        self._panel_action.deleteLater()
+        self._commands.unload()

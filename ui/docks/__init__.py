@@ -1,0 +1,1 @@
+"""Dock widgets, one file each, filled when first shown."""

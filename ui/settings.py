@@ -1,0 +1,17 @@
+"""Everything the desktop side remembers: keys, defaults, typed getters and setters."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+
+INTRODUCED = "trocha/introduced"
+
+
+def introduced() -> bool:
+    """Whether the panel has introduced itself in this profile."""
+    return QgsSettings().value(INTRODUCED, 0, type=int) == 1
+
+
+def set_introduced() -> None:
+    """From now on the panel opens only when asked for."""
+    QgsSettings().setValue(INTRODUCED, 1)
