@@ -106,8 +106,7 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
         own[name] = assumption
     given = algorithm.parameterAsString(parameters, "SCENARIO", context).strip()
     if not given:
-        title = QCoreApplication.translate("Trocha", "Parameters of the dialog")
-        return Scenario(title, "", own)
+        return Scenario("", "", own)
     text = given
     if not given.startswith("{"):
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from contextlib import ExitStack
 
 import numpy as np
@@ -203,7 +204,7 @@ class InterdictionImpact(TrochaAlgorithm):
             ):
                 results[name] = write(self, parameters, name, context, case)
         results["DELTA"] = delta_path
-        group = ResultGroup(self.tr("Impact: {scenario}").format(scenario=case.scenario.name))
+        group = ResultGroup(self._title(case))
         for position, (name, geometry) in enumerate(
             (
                 ("AIRSTRIPS_OUT", case.strips.geometries[0].type()),
@@ -227,6 +228,18 @@ class InterdictionImpact(TrochaAlgorithm):
             "RENT_INVARIANCE": _defined(impact.rent_invariance),
             **self._ranges(case.draws),
         }
+
+    def _title(self, case) -> str:
+        """What tells this run from others in the layer tree: its scenario, else its window."""
+        if case.scenario.name:
+            return self.tr("Impact: {scenario}").format(scenario=case.scenario.name)
+        if case.windows is None:
+            return self.tr("Impact")
+        start, end = (
+            datetime.date.fromordinal(day)
+            for day in (case.windows.after_start, case.windows.after_end - 1)
+        )
+        return self.tr("Impact of {start} to {end}").format(start=start, end=end)
 
     @staticmethod
     def _ranges(draws) -> dict:

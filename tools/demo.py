@@ -13,6 +13,7 @@ from headless import ROOT, session
 SAMPLE = ROOT / "resources" / "sample"
 OUT = ROOT / "demo-output"
 DEM = OUT / "terrain.tif"
+SURFACE = OUT / "surface.tif"
 INPUTS = OUT / "sample.gpkg"
 RESULTS = OUT / "impact.gpkg"
 WINDOWS = {
@@ -50,6 +51,7 @@ def run_all() -> dict:
             "trocha:interdictionimpact",
             {
                 "DEM": DEM,
+                "SURFACE": SURFACE,
                 "ZONES": table("zones"),
                 "SUPPLY_FIELD": "supply_kg_year",
                 "AIRSTRIPS": table("airstrips"),
@@ -68,6 +70,7 @@ def run_all() -> dict:
             "trocha:traveltime",
             {
                 "DEM": DEM,
+                "SURFACE": SURFACE,
                 "SOURCES": table("exits"),
                 "DIRECTION": "to",
                 "HIKING_FUNCTION": "loaded_porter",
@@ -78,6 +81,7 @@ def run_all() -> dict:
             "trocha:routes",
             {
                 "DEM": DEM,
+                "SURFACE": SURFACE,
                 "ORIGINS": table("zones"),
                 "DESTINATIONS": table("exits"),
                 "PAIRING": "nearest",
@@ -119,7 +123,7 @@ def main() -> int:
     start = time.monotonic()
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir()
-    for name in (DEM.name, INPUTS.name):
+    for name in (DEM.name, SURFACE.name, INPUTS.name):
         shutil.copy(SAMPLE / name, OUT / name)
     impact = run_all()
     print("Building the QGIS project and drawing the map ...", flush=True)

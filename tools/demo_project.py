@@ -81,8 +81,9 @@ def specs(folder: pathlib.Path) -> list[tuple[str, list]]:
             [
                 given("exits", "Exits", "sample_exits"),
                 given("rivers", "Rivers", "sample_rivers"),
+                LayerSpec("demo/hillshade", "Hillshade", str(folder / "terrain.tif"), "", style_path("sample_hillshade"), expanded=False),
                 raster("terrain.tif", "Terrain (m)", "sample_terrain", expanded=False),
-                LayerSpec("demo/hillshade", "Hillshade", str(folder / "terrain.tif"), expanded=False),
+                raster("surface.tif", "Movement surface (walking time, times a road's)", "sample_surface", **hidden),
                 given("airstrip_status_log", "Airstrip status log", "", expanded=False),
             ],
         ),

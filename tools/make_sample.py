@@ -22,6 +22,7 @@ import numpy as np
 import sample_campaign
 import sample_places
 import sample_styles
+import sample_surface
 import sample_terrain
 from osgeo import gdal, ogr, osr
 from qgis.core import (
@@ -119,7 +120,13 @@ def main(resources: str) -> None:
     }
     terrain = os.path.join(resources, "sample", "terrain.tif")
     database = os.path.join(resources, "sample", "sample.gpkg")
-    write_terrain(terrain, z)
+    write_raster(terrain, z, gdal.GDT_Int16, "Illustrative elevation", "m")
+    write_raster(
+        os.path.join(resources, "sample", "surface.tif"),
+        sample_surface.pace_factor(z, courses),
+        gdal.GDT_Float32,
+        "Illustrative pace factor",
+    )
     write_layers(database, rows)
     for name in LAYERS:
         describe(database, name)
@@ -151,12 +158,12 @@ def _projection() -> osr.SpatialReference:
     return system
 
 
-def write_terrain(path: str, z: np.ndarray) -> None:
-    """Heights as tiled, compressed Int16, its nodata declared though none is used."""
+def write_raster(path: str, values: np.ndarray, kind: int, title: str, unit: str = "") -> None:
+    """Values as a tiled, compressed GeoTIFF, its nodata declared though none is used."""
     options = ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "COMPRESS=DEFLATE"]
-    options += ["PREDICTOR=2", "ZLEVEL=9"]
-    rows, cols = z.shape
-    data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, gdal.GDT_Int16, options)
+    options += ["PREDICTOR=3" if kind == gdal.GDT_Float32 else "PREDICTOR=2", "ZLEVEL=9"]
+    rows, cols = values.shape
+    data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, kind, options)
     size = sample_terrain.CELL_M
     data.SetGeoTransform((sample_terrain.WEST, size, 0, sample_terrain.NORTH, 0, -size))
     data.SetProjection(_projection().ExportToWkt())
@@ -164,11 +171,12 @@ def write_terrain(path: str, z: np.ndarray) -> None:
     data.SetMetadataItem("TIFFTAG_COPYRIGHT", LICENCE)
     band = data.GetRasterBand(1)
     band.SetNoDataValue(NODATA)
-    band.SetDescription("Illustrative elevation")
-    band.SetUnitType("m")
+    band.SetDescription(title)
+    band.SetUnitType(unit)
     # Statistics inside the file spare QGIS from writing them into a file beside it.
-    band.SetStatistics(float(z.min()), float(z.max()), float(z.mean()), float(z.std()))
-    band.WriteArray(z)
+    statistics = values.min(), values.max(), values.mean(), values.std()
+    band.SetStatistics(*(float(s) for s in statistics))
+    band.WriteArray(values)
 
 
 def write_layers(path: str, rows: dict[str, list[dict]]) -> None:

@@ -12,7 +12,7 @@ START, END = datetime.date(2015, 3, 7), datetime.date(2015, 6, 13)  # END is not
 STRIKES_A_WEEK = (13, 12, 12, 11, 11, 11, 10, 10, 9, 9, 8, 7, 7, 6)
 STRIKES_A_DAY = (2, 5)  # an operation takes strips that lie near each other
 NEVER_REBUILT = 0.12  # chance after a demolition, as the campaign bears on
-REBUILD_MEDIAN_DAYS, REBUILD_SPREAD, REBUILD_DAYS = 5.0, 0.75, (1, 20)  # lognormal, cut
+REBUILD_MEDIAN_DAYS, REBUILD_SPREAD, REBUILD_DAYS = 11.0, 0.55, (2, 30)  # lognormal, cut
 GIVEN_UP_AFTER_DAYS = (5, 14)  # press, 2013: what is not recovered in five days is left
 EARLY = {  # closures before the campaign: strip -> demolished, days until rebuilt
     "S06": ((datetime.date(2014, 6, 18), 9), (datetime.date(2014, 12, 9), 6)),

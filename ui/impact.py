@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
@@ -18,6 +18,7 @@ def sample_parameters(layers: dict[str, QgsMapLayer]) -> dict:
     """The sample campaign: fourteen weeks from 2015-03-07, against the fourteen before."""
     return {
         "DEM": layers[sample.TERRAIN].id(),
+        "SURFACE": layers[sample.SURFACE].id(),
         "ZONES": layers[sample.ZONES].id(),
         "SUPPLY_FIELD": "supply_kg_year",
         "AIRSTRIPS": layers[sample.STRIPS].id(),
@@ -32,6 +33,7 @@ def sample_parameters(layers: dict[str, QgsMapLayer]) -> dict:
 
 def show_results(iface, dialog, results: dict) -> None:
     """Zoom to the result layers and offer the report, in the main window and the dialog."""
+    _hide_what_is_drawn_again()
     zoom_to(iface.mapCanvas(), result_layers(results))
     report = results.get("REPORT")
     button = QCoreApplication.translate("Trocha", "Open the report") if report else ""
@@ -39,6 +41,15 @@ def show_results(iface, dialog, results: dict) -> None:
     for bar, text in ((iface.messageBar(), _answer(results)), (dialog.messageBar(), done)):
         bar.clearWidgets()
         push(bar, text, Qgis.MessageLevel.Success, button, lambda: open_report(report))
+
+
+def _hide_what_is_drawn_again() -> None:
+    """Zones and strips stand in the results too; twice on the map, their labels collide."""
+    layers = sample.sample_layers(QgsProject.instance()) or {}
+    for role in (sample.ZONES, sample.STRIPS):
+        node = role in layers and QgsProject.instance().layerTreeRoot().findLayer(layers[role].id())
+        if node:
+            node.setItemVisibilityChecked(False)
 
 
 def open_report(path: str) -> bool:

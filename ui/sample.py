@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from functools import partial
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ..core.errors import TrochaError
@@ -14,23 +15,30 @@ from ..layers.project import LayerSpec, add_group, layers_by_role
 from .view import zoom_to
 
 CRS = "EPSG:32718"
-TERRAIN = "sample/terrain"
+FILES = ("sample.gpkg", "terrain.tif", "surface.tif")
+TERRAIN, SURFACE = "sample/terrain", "sample/surface"
 EXITS, STRIPS, ZONES, LOG = (
     "sample/exits",
     "sample/airstrips",
     "sample/zones",
     "sample/airstrip_status_log",
 )
-NEEDED = (TERRAIN, EXITS, STRIPS, ZONES, LOG)
+NEEDED = (TERRAIN, SURFACE, EXITS, STRIPS, ZONES, LOG)
 
 
-def specs() -> list[LayerSpec]:
+def working_folder() -> str:
+    """Where the sample is opened from: the user's profile.
+
+    Opening a GeoPackage writes to it, and what ships with the plugin goes at its next
+    update. A project saved on the sample outlives both here.
+    """
+    return os.path.join(QgsApplication.qgisSettingsDirPath(), "trocha", "sample")
+
+
+def specs(folder: str) -> list[LayerSpec]:
     """The sample's layers from the top of the layer tree to its bottom."""
     translate = QCoreApplication.translate
-    terrain, database = (
-        resource("sample", "terrain.tif"),
-        resource("sample", "sample.gpkg"),
-    )
+    database, terrain, surface = (os.path.join(folder, name) for name in FILES)
 
     def table(role: str, title: str, style: str) -> LayerSpec:
         return LayerSpec(role, title, database, table=role.split("/")[1], style=style)
@@ -41,6 +49,13 @@ def specs() -> list[LayerSpec]:
         table(ZONES, translate("Trocha", "Production zones"), style_path("sample_zones")),
         table("sample/rivers", translate("Trocha", "Rivers"), style_path("sample_rivers")),
         LayerSpec(
+            "sample/hillshade",
+            translate("Trocha", "Hillshade"),
+            terrain,
+            style=style_path("sample_hillshade"),
+            expanded=False,
+        ),
+        LayerSpec(
             TERRAIN,
             translate("Trocha", "Terrain (m)"),
             terrain,
@@ -48,10 +63,11 @@ def specs() -> list[LayerSpec]:
             expanded=False,
         ),
         LayerSpec(
-            "sample/hillshade",
-            translate("Trocha", "Hillshade"),
-            terrain,
-            style=style_path("sample_hillshade"),
+            SURFACE,
+            translate("Trocha", "Movement surface (walking time, times a road's)"),
+            surface,
+            style=style_path("sample_surface"),
+            visible=False,
             expanded=False,
         ),
         table(LOG, translate("Trocha", "Airstrip status log"), ""),
@@ -70,14 +86,17 @@ def open_sample(iface) -> bool:
     QGIS asks about unsaved work first. Raises ``TrochaError`` when a shipped file is
     missing; files are looked for before the present project is given up.
     """
-    wanted = specs()
-    for path in sorted({path for spec in wanted for path in (spec.path, spec.style) if path}):
+    folder = working_folder()
+    wanted = specs(folder)
+    shipped = [resource("sample", name) for name in FILES]
+    for path in sorted({*shipped, *(spec.style for spec in wanted if spec.style)}):
         if not os.path.exists(path):
             raise TrochaError(
                 f"The sample cannot be opened: {path} is missing; install the plugin again."
             )
     if not iface.newProject(True):
         return False
+    _copy(shipped, folder)
     project = QgsProject.instance()
     project.setTitle(QCoreApplication.translate("Trocha", "Trocha sample"))
     layers = add_group(project, QCoreApplication.translate("Trocha", "Sample"), wanted)
@@ -87,3 +106,15 @@ def open_sample(iface) -> bool:
     # marks the project once more when it hands the new layers to the map.
     QTimer.singleShot(0, partial(project.setDirty, False))
     return True
+
+
+def _copy(paths: list[str], folder: str) -> None:
+    try:
+        os.makedirs(folder, exist_ok=True)
+        for path in paths:
+            shutil.copyfile(path, os.path.join(folder, os.path.basename(path)))
+    except OSError as error:
+        raise TrochaError(
+            f"The sample cannot be copied to {folder} ({error.strerror}); make room there, or close "
+            "what has its files open."
+        ) from error

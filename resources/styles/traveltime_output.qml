@@ -1,17 +1,17 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis minScale="1e+08" maxScale="0" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0" styleCategories="Symbology|Rendering">
+<qgis styleCategories="Symbology|Rendering" minScale="1e+08" maxScale="0" version="3.22.16-Białowieża" hasScaleBasedVisibilityFlag="0">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option value="collection" name="type" type="QString"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling enabled="false" zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2"/>
+      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" enabled="false" zoomedOutResamplingMethod="nearestNeighbour"/>
     </provider>
-    <rasterrenderer alphaBand="-1" nodataColor="" classificationMax="nan" type="singlebandpseudocolor" classificationMin="nan" opacity="0.75" band="1">
+    <rasterrenderer classificationMin="nan" classificationMax="nan" band="1" alphaBand="-1" nodataColor="" opacity="0.75" type="singlebandpseudocolor">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,34 +21,34 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader minimumValue="0" clip="0" labelPrecision="6" classificationMode="1" colorRampType="DISCRETE" maximumValue="255">
-          <item label="up to 2 h" color="#fde725" value="2" alpha="255"/>
-          <item label="2 to 4 h" color="#b5de2b" value="4" alpha="255"/>
-          <item label="4 to 8 h (one day of 8 h)" color="#6ece58" value="8" alpha="255"/>
-          <item label="8 to 16 h (2nd day)" color="#35b779" value="16" alpha="255"/>
-          <item label="16 to 24 h (3rd day)" color="#1f9e89" value="24" alpha="255"/>
-          <item label="24 to 40 h (4th and 5th day)" color="#26828e" value="40" alpha="255"/>
-          <item label="40 to 56 h (a week)" color="#31688e" value="56" alpha="255"/>
-          <item label="56 to 80 h" color="#3e4989" value="80" alpha="255"/>
-          <item label="more than 80 h" color="#440154" value="inf" alpha="255"/>
-          <rampLegendSettings minimumLabel="" prefix="" direction="0" maximumLabel="" orientation="2" suffix="" useContinuousLegend="1">
+        <colorrampshader maximumValue="255" colorRampType="DISCRETE" classificationMode="1" clip="0" minimumValue="0" labelPrecision="6">
+          <item label="up to 2 h" alpha="255" value="2" color="#fde725"/>
+          <item label="2 to 4 h" alpha="255" value="4" color="#b5de2b"/>
+          <item label="4 to 8 h (one day of 8 h)" alpha="255" value="8" color="#6ece58"/>
+          <item label="8 to 16 h (2nd day)" alpha="255" value="16" color="#35b779"/>
+          <item label="16 to 24 h (3rd day)" alpha="255" value="24" color="#1f9e89"/>
+          <item label="24 to 40 h (4th and 5th day)" alpha="255" value="40" color="#26828e"/>
+          <item label="40 to 56 h (a week)" alpha="255" value="56" color="#31688e"/>
+          <item label="56 to 80 h" alpha="255" value="80" color="#3e4989"/>
+          <item label="more than 80 h" alpha="255" value="inf" color="#440154"/>
+          <rampLegendSettings minimumLabel="" useContinuousLegend="1" prefix="" suffix="" maximumLabel="" orientation="2" direction="0">
             <numericFormat id="basic">
               <Option type="Map">
-                <Option name="decimal_separator" type="QChar" value=""/>
-                <Option name="decimals" type="int" value="6"/>
-                <Option name="rounding_type" type="int" value="0"/>
-                <Option name="show_plus" type="bool" value="false"/>
-                <Option name="show_thousand_separator" type="bool" value="true"/>
-                <Option name="show_trailing_zeros" type="bool" value="false"/>
-                <Option name="thousand_separator" type="QChar" value=""/>
+                <Option value="" name="decimal_separator" type="QChar"/>
+                <Option value="6" name="decimals" type="int"/>
+                <Option value="0" name="rounding_type" type="int"/>
+                <Option value="false" name="show_plus" type="bool"/>
+                <Option value="true" name="show_thousand_separator" type="bool"/>
+                <Option value="false" name="show_trailing_zeros" type="bool"/>
+                <Option value="" name="thousand_separator" type="QChar"/>
               </Option>
             </numericFormat>
           </rampLegendSettings>
         </colorrampshader>
       </rastershader>
     </rasterrenderer>
-    <brightnesscontrast gamma="1" contrast="0" brightness="0"/>
-    <huesaturation colorizeStrength="100" saturation="0" colorizeBlue="128" invertColors="0" colorizeRed="255" colorizeOn="0" grayscaleMode="0" colorizeGreen="128"/>
+    <brightnesscontrast contrast="0" brightness="0" gamma="1"/>
+    <huesaturation colorizeRed="255" colorizeStrength="100" saturation="0" grayscaleMode="0" colorizeOn="0" colorizeGreen="128" invertColors="0" colorizeBlue="128"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

@@ -150,7 +150,7 @@ def test_some_strips_are_found_shortly_before_the_campaign(lives):
 
 
 def test_rebuilding_is_skewed_and_some_strips_stay_down(lives):
-    """Days from the crater to rehabilitated: 1 to 20, a few long ones pulling up the mean."""
+    """Days from the crater to rehabilitated: up to 30, a few long ones pulling up the mean."""
     days, never = [], 0
     for rows in lives.values():
         crater = None
@@ -161,7 +161,7 @@ def test_rebuilding_is_skewed_and_some_strips_stay_down(lives):
                 days.append((row["event_date"] - crater).days)
                 crater = None
         never += crater is not None
-    assert min(days) >= 1 and max(days) <= 20
+    assert min(days) >= 1 and max(days) <= 30
     assert statistics.mean(days) > statistics.median(days)
     assert never >= 5
 
@@ -283,12 +283,12 @@ def test_exits_are_a_long_walk_away(terrain):
 @pytest.mark.parametrize("name", LAYERS)
 def test_each_layer_says_that_it_is_illustrative(qgis_app, name):
     layer = QgsVectorLayer(f"{DATABASE}|layername={name}", name, "ogr")
-    assert layer.isValid() and layer.featureCount() > 0
-    abstract = layer.metadata().abstract()
+    count, abstract, crs = layer.featureCount(), layer.metadata().abstract(), layer.crs().authid()
+    del layer
+    assert count > 0
     assert "illustrative" in abstract.lower()
     assert "no real clandestine airstrip" in abstract
-    if name != "airstrip_status_log":
-        assert layer.crs().authid() == "EPSG:32718"
+    assert crs == ("" if name == "airstrip_status_log" else "EPSG:32718")
 
 
 def test_terrain_says_that_it_is_illustrative(terrain):
@@ -296,19 +296,32 @@ def test_terrain_says_that_it_is_illustrative(terrain):
     assert "illustrative" in text.lower() and "no real clandestine airstrip" in text
 
 
-@pytest.mark.parametrize("name", STYLED)
-def test_layers_come_styled_and_the_qml_is_the_same(qgis_app, name):
+def style_of(name, qml=None):
+    """Kind of renderer, legend texts, and whether there are labels; by default as opened.
+
+    Plain values only: a layer kept alive in the frame of a failed test outlives QGIS and crashes.
+    """
     layer = QgsVectorLayer(f"{DATABASE}|layername={name}", name, "ogr")
-    kind = layer.renderer().type()
+    if qml:
+        layer.setLabelsEnabled(False)
+        layer.loadNamedStyle(str(qml))
+    texts = [item.label() for item in layer.renderer().legendSymbolItems()]
+    return layer.renderer().type(), texts, layer.labelsEnabled()
+
+
+@pytest.mark.parametrize("name", STYLED)
+def test_layers_open_styled_and_labelled(qgis_app, name):
+    kind, texts, labelled = style_of(name)
     assert kind in ("categorizedSymbol", "graduatedSymbol")  # unstyled would be singleSymbol
-    assert layer.labelsEnabled()
-    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
-    assert all(labels)
-    bare = QgsVectorLayer(f"{DATABASE}|layername={name}", name, "ogr")
-    bare.setRenderer(None)
-    message, loaded = bare.loadNamedStyle(str(RESOURCES / "styles" / f"sample_{name}.qml"))
-    assert loaded, message
-    assert [item.label() for item in bare.renderer().legendSymbolItems()] == labels
+    assert texts and all(texts)
+    assert labelled
+
+
+@pytest.mark.parametrize("name", STYLED)
+def test_qml_files_hold_the_same_styles(qgis_app, name):
+    qml = RESOURCES / "styles" / f"sample_{name}.qml"
+    assert qml.is_file()
+    assert style_of(name, qml) == style_of(name)
 
 
 @pytest.mark.parametrize(
@@ -316,14 +329,17 @@ def test_layers_come_styled_and_the_qml_is_the_same(qgis_app, name):
 )
 def test_terrain_styles_load(qgis_app, name, kind):
     layer = QgsRasterLayer(str(TERRAIN), "terrain")
-    message, loaded = layer.loadNamedStyle(str(RESOURCES / "styles" / f"sample_{name}.qml"))
-    assert loaded, message
-    assert layer.renderer().type() == kind
+    _, loaded = layer.loadNamedStyle(str(RESOURCES / "styles" / f"sample_{name}.qml"))
+    found = layer.renderer().type()
+    del layer
+    assert loaded
+    assert found == kind
 
 
 def test_every_status_has_a_colour_of_its_own(qgis_app):
     layer = QgsVectorLayer(f"{DATABASE}|layername=airstrips", "airstrips", "ogr")
     values = {category.value() for category in layer.renderer().categories()}
+    del layer
     assert values == {*ALLOWED, "false_positive"}
 
 

@@ -16,8 +16,9 @@ def tree():
 
 def test_layers_stand_in_one_group_in_drawing_order(interface):
     assert sample.open_sample(interface)
-    names = ["Exits", "Airstrips", "Production zones", "Rivers", "Terrain (m)", "Hillshade"]
-    assert tree() == [("Sample", [*names, "Airstrip status log"])]
+    names = ["Exits", "Airstrips", "Production zones", "Rivers", "Hillshade", "Terrain (m)"]
+    surface = "Movement surface (walking time, times a road's)"
+    assert tree() == [("Sample", [*names, surface, "Airstrip status log"])]
     assert all(layer.isValid() for layer in QgsProject.instance().mapLayers().values())
     assert QgsProject.instance().crs().authid() == "EPSG:32718"
     assert QgsProject.instance().title() == "Trocha sample"
@@ -42,6 +43,14 @@ def test_vector_layers_are_guarded_against_edits(interface):
     vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
     assert len(vectors) == 5
     assert all(layer.readOnly() for layer in vectors)
+
+
+def test_the_shipped_files_are_not_opened(interface):
+    """Opening a GeoPackage writes to it: layers come from a copy in the profile."""
+    sample.open_sample(interface)
+    shipped = sample.resource("sample")
+    sources = [layer.source() for layer in QgsProject.instance().mapLayers().values()]
+    assert not [source for source in sources if source.startswith(shipped)]
 
 
 def test_the_map_shows_the_whole_terrain(interface):
@@ -82,6 +91,6 @@ def test_the_campaigns_parameters_point_at_layers_and_a_field_that_are_there(int
     sample.open_sample(interface)
     project = QgsProject.instance()
     given = impact.sample_parameters(sample.sample_layers(project))
-    for name in ("DEM", "ZONES", "AIRSTRIPS", "LOG", "EXITS"):
+    for name in ("DEM", "SURFACE", "ZONES", "AIRSTRIPS", "LOG", "EXITS"):
         assert isinstance(project.mapLayer(given[name]), QgsMapLayer), name
     assert given["SUPPLY_FIELD"] in project.mapLayer(given["ZONES"]).fields().names()
