@@ -18,12 +18,12 @@ from ..layers.memory import free_bytes
 from ..layers.project import ResultGroup
 from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import numbers, read_places
-from .assumptions import add_assumptions, read_scenario
 from .base import TrochaAlgorithm
-from .impact_case import Case, Windows
-from .impact_parameters import WINDOWS, add_inputs, add_outputs, add_run
-from .impact_report import report_html
-from .impact_tables import write_airstrips, write_flows, write_ledger, write_zones
+from .impact.assumptions import add_assumptions, read_scenario
+from .impact.case import Case, Windows
+from .impact.parameters import WINDOWS, add_inputs, add_outputs, add_run
+from .impact.report import report_html
+from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
 from .parameters import (
     add_movement,
     place_on,

@@ -13,8 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .parameters import INTEGER, REAL, add_dem, declare, number
-from .windows import add_window
+from ..parameters import INTEGER, REAL, add_dem, declare, number
+from ..windows import add_window
 
 WINDOWS = ("BEFORE_START", "BEFORE_END", "AFTER_START", "AFTER_END")
 ANY_GEOMETRY = [QgsProcessing.SourceType.TypeVectorAnyGeometry]

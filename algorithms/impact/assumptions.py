@@ -7,10 +7,10 @@ from functools import lru_cache
 from qgis.core import QgsProcessingParameterFile
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.economics import Assumption, Scenario, apply_scenario, read_assumptions
-from ..core.errors import TrochaError
-from ..layers.locate import resource
-from .parameters import INTEGER, REAL, declare, number
+from ...core.economics import Assumption, Scenario, apply_scenario, read_assumptions
+from ...core.errors import TrochaError
+from ...layers.locate import resource
+from ..parameters import INTEGER, REAL, declare, number
 
 ADVANCED_NAMES = (
     "PORTER_PAY_HOURS", "VALUE_PER_KG", "AIR_LOSS_PCT", "FOOT_LOSS_PCT", "HOLDING_PCT_YEAR",

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..core.campaign import Access, Reach
-from ..core.draws import Draws
-from ..core.economics import Economics, Scenario
-from ..core.impact import Impact
-from ..core.lifecycle import WindowSummary
-from ..layers.vector import Places
-from .parameters import Ground
+from ...core.campaign import Access, Reach
+from ...core.draws import Draws
+from ...core.economics import Economics, Scenario
+from ...core.impact import Impact
+from ...core.lifecycle import WindowSummary
+from ...layers.vector import Places
+from ..parameters import Ground
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSink, QgsWkbTypes
 
-from ..layers.compat import field
-from ..layers.vector import feature_of, fields_of, joined_fields, line_xy
+from ...layers.compat import field
+from ...layers.vector import feature_of, fields_of, joined_fields, line_xy
 
 
 def _real(*names):
