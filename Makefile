@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core lint sample trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix lint sample trial i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,10 @@ test: $(VENV)/ready ## the whole suite, offscreen
 
 test-core: ## the core's tests on any Python with numpy and pytest, no QGIS
 	python3 -m pytest test/core -p no:pytest_qgis $(ARGS)
+
+matrix: ## suite, demo and desktop in other QGIS versions too (chroots under build/); needs root
+	@bash tools/ensure_qgis.sh mmdebstrap python3-pip
+	@$(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
 
 lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 	$(VENV)/bin/ruff check .
