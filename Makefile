@@ -47,10 +47,11 @@ i18n: ## extract strings to i18n/trocha_es.ts and compile them
 	@bash tools/ensure_qgis.sh pyqt5-dev-tools qttools5-dev-tools
 	bash tools/translate.sh
 
-package: i18n ## build/trocha.zip, as the plugin site takes it
-	mkdir -p build
-	rm -f build/trocha.zip
-	git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+package: $(VENV)/ready i18n ## build/trocha.zip, as the plugin site takes it, and checked by its rules
+	@mkdir -p build
+	@rm -f build/trocha.zip
+	@TZ=UTC git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+	@$(PYTHON) tools/check_package.py build/trocha.zip
 
 deploy: ## link this folder into the QGIS profile
 	mkdir -p "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins"
