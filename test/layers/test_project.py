@@ -65,7 +65,7 @@ class ThreeLayers(QgsProcessingAlgorithm):
 
 
 @pytest.fixture
-def project(qgis_processing, qgis_new_project):
+def project(qgis_processing, qgis_new_project, layer_tree_view):
     return QgsProject.instance()
 
 
