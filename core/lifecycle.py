@@ -238,8 +238,8 @@ def check_windows(before_start: int, before_end: int, after_start: int, after_en
     _check_window(after_start, after_end, "the after window")
     if after_start < before_end:
         raise TrochaError(
-            f"The after window starts on {_iso(after_start)}, before the before window ends on "
-            f"{_iso(before_end)}; the two may touch but not overlap, so move one of them."
+            f"The after window starts on {iso_day(after_start)}, before the before window ends on "
+            f"{iso_day(before_end)}; the two may touch but not overlap, so move one of them."
         )
 
 
@@ -247,12 +247,13 @@ def _check_window(start_day: int, end_day: int, name: str) -> None:
     if end_day <= start_day:
         name = name[0].upper() + name[1:]
         raise TrochaError(
-            f"{name} starts on {_iso(start_day)} and ends on {_iso(end_day)}, which leaves no "
+            f"{name} starts on {iso_day(start_day)} and ends on {iso_day(end_day)}, which leaves no "
             "day in it (the end itself is not counted); give a later end."
         )
 
 
-def _iso(day: int) -> str:
+def iso_day(day: int) -> str:
+    """A day number as ISO text."""
     return datetime.date.fromordinal(int(day)).isoformat()
 
 
