@@ -17,6 +17,8 @@ from .progress import SILENT, Progress
 # (ratio of the canonical bandwidths, Marron and Nolan 1988, Stat. Prob. Letters 7:195).
 QUARTIC_OVER_NORMAL = 2.623
 CELLS_A_BANDWIDTH = 10
+BYTES_A_CELL = 120  # a few grids of doubles, their p, and the sorting of it
+SHARE_OF_MEMORY = 0.5
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,10 @@ class DensityChange:
     change: np.ndarray
     z: np.ndarray
     q: np.ndarray
+
+    def found(self, alpha: float) -> np.ndarray:
+        """1 where density rose by a discovery, -1 where it fell, else 0."""
+        return np.where(self.q <= alpha, np.sign(self.z), 0).astype(int)
 
 
 def density_change(
@@ -97,13 +103,24 @@ def scott_bandwidth(x: np.ndarray, y: np.ndarray) -> float:
     return QUARTIC_OVER_NORMAL * spread * len(x) ** (-1.0 / 6.0)
 
 
-def grid_around(x: np.ndarray, y: np.ndarray, bandwidth: float, cell: float) -> Grid:
+def grid_around(
+    x: np.ndarray, y: np.ndarray, bandwidth: float, cell: float, free_bytes: float = math.inf
+) -> Grid:
     """A grid of square cells (metres) that holds the kernel of every incident whole.
 
-    Its edges are multiples of the cell, so that two runs on one area have one grid.
+    Its edges are multiples of the cell, so that two runs on one area have one grid. Raises
+    ``TrochaError`` where the grid would not fit into memory.
     """
     west = math.floor((x.min() - bandwidth) / cell) * cell
     east = math.ceil((x.max() + bandwidth) / cell) * cell
     south = math.floor((y.min() - bandwidth) / cell) * cell
     north = math.ceil((y.max() + bandwidth) / cell) * cell
-    return Grid(round((north - south) / cell), round((east - west) / cell), west, north, cell, cell)
+    rows, cols = round((north - south) / cell), round((east - west) / cell)
+    room = free_bytes * SHARE_OF_MEMORY / BYTES_A_CELL
+    if rows * cols > room:
+        fitting = cell * math.sqrt(rows * cols / room) * 1.01
+        raise TrochaError(
+            f"Cells of {cell / 1000:.3g} km make {rows * cols:,} of them, more than fit into memory; "
+            f"set CELL_KM to {fitting / 1000:.3g} or more."
+        )
+    return Grid(rows, cols, west, north, cell, cell)

@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
+from .discovery import adjusted_p
+from .normal import two_sided_p
 from .progress import SILENT, Progress
 
 ROWS_AT_ONCE = 512
+
+
+@dataclass(frozen=True)
+class HotSpots:
+    """Gi* before, after and of the change a day; ``z`` and ``q`` are (3, n) in that order.
+
+    ``q``: two-sided p adjusted for false discovery among the n places.
+    """
+
+    z: np.ndarray
+    q: np.ndarray
+
+    def found(self, alpha: float) -> np.ndarray:
+        """(n,) 1 where the change is a discovery upwards, -1 downwards, else 0."""
+        return np.where(self.q[2] <= alpha, np.sign(self.z[2]), 0).astype(int)
+
+
+def hot_spots(
+    before: np.ndarray,
+    after: np.ndarray,
+    days: tuple[float, float],
+    x: np.ndarray,
+    y: np.ndarray,
+    threshold: float,
+    progress: Progress = SILENT,
+) -> HotSpots:
+    """Gi* of the values (n,) of two periods of ``days``, and of after less before a day."""
+    change = after / days[1] - before / days[0]
+    z = gi_star(np.vstack((before, after, change)), x, y, threshold, progress)
+    return HotSpots(z, np.array([adjusted_p(two_sided_p(row)) for row in z]))
 
 
 def gi_star(

@@ -42,6 +42,17 @@ class Periods:
         period[(days >= self.after_start) & (days < self.after_end)] = AFTER
         return period
 
+    def unsure(self, days: np.ndarray, until: np.ndarray) -> np.ndarray:
+        """(n,) bool: events between ``days`` and, exclusive, ``until`` that may lie in a window or not."""
+        unsure = np.zeros(np.shape(days), dtype=bool)
+        for start, end in (
+            (self.before_start, self.before_end),
+            (self.after_start, self.after_end),
+        ):
+            touches = (days < end) & (until > start)
+            unsure |= touches & ~((days >= start) & (until <= end))
+        return unsure
+
     def time_weights(self) -> tuple[float, float]:
         """What counts of both windows are divided by, to be counts per after window."""
         ratio = self.before_days / self.after_days

@@ -78,7 +78,7 @@ def read_places(
     name = source.sourceName()
     if not source.sourceCrs().isValid():
         raise TrochaError(
-            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the DEM; "
+            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the map; "
             "set it in Layer Properties > Source."
         )
     field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
@@ -198,13 +198,14 @@ def rows_of(
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = []
     for feature in source.getFeatures(request):
-        values = (None if is_null(feature[f]) else feature[f] for f in fields)
-        rows.append((*(_plain(v) for v in values), feature.id()))
+        rows.append((*(plain_value(feature[f]) for f in fields), feature.id()))
     return rows
 
 
-def _plain(value):
-    """Qt dates as Python ones; anything else as it is."""
+def plain_value(value):
+    """An attribute as Python has it: nulls as None, Qt dates as dates, anything else as it is."""
+    if is_null(value):
+        return None
     if hasattr(value, "toPyDateTime"):
         return value.toPyDateTime() if value.isValid() else None
     if hasattr(value, "toPyDate"):
