@@ -23,11 +23,13 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import TrochaError
 from .compat import is_null
 
 NAMED_IN_MESSAGES = 10
+ORDINAL_TO_JULIAN = 1721425  # 1 January of the year 1 is ordinal 1 and Julian day 1721426
 
 
 @dataclass(frozen=True)
@@ -211,6 +213,16 @@ def plain_value(value):
     if hasattr(value, "toPyDate"):
         return value.toPyDate() if value.isValid() else None
     return value
+
+
+def date_value(day: int) -> QDate:
+    """A proleptic ordinal as the value of a date field."""
+    return QDate.fromJulianDay(int(day) + ORDINAL_TO_JULIAN)
+
+
+def midnight(day: int) -> QDateTime:
+    """The moment at which a day begins, as the value of a moment field."""
+    return QDateTime(date_value(day), QTime(0, 0))
 
 
 def joined_fields(inputs: QgsFields, results: Sequence[QgsField]) -> tuple[QgsFields, list[int]]:

@@ -6,16 +6,14 @@ from contextlib import ExitStack
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSink, QgsWkbTypes
-from qgis.PyQt.QtCore import QDate
 
 from ...core.density import DensityChange
 from ...core.economics import DAYS_PER_YEAR
 from ...core.evaluation import ROLES
-from ...core.lifecycle import iso_day
 from ...layers.compat import field
 from ...layers.files import written_beside
 from ...layers.raster import write_raster
-from ...layers.vector import feature_of, fields_of, joined_fields
+from ...layers.vector import date_value, feature_of, fields_of, joined_fields
 from .case import Case, note
 from .patterns import AreaSpots, Repeats
 
@@ -55,7 +53,7 @@ def write_differences(algorithm, parameters, context, case: Case) -> str:
         ring = row.comparison.ring_km or (None, None)
         values = [
             "placebo" if row.is_placebo else "actual",
-            _date(row.periods.after_start),
+            date_value(row.periods.after_start),
             zones_name(row.comparison),
             *ring,
             total.estimate, total.variance, total.z, total.p, total.low, total.high, case.alpha,
@@ -170,10 +168,6 @@ def zones_name(comparison) -> str:
     if comparison.ring_km is None:
         return "as drawn"
     return "{:g}-{:g} km".format(*comparison.ring_km)
-
-
-def _date(day: int) -> QDate:
-    return QDate.fromString(iso_day(day), "yyyy-MM-dd")
 
 
 def finite(value: float):
