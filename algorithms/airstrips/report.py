@@ -56,7 +56,7 @@ def report_html(case) -> str:
     body.append(f"<h2>{escape(translate('Trocha', 'How far to trust this'))}</h2>")
     body.append("<ul>" + "".join(f"<li>{escape(limit)}</li>" for limit in _limits()) + "</ul>")
     return _PAGE.format(
-        lang=escape(translate("Trocha", "en")),
+        lang=escape(translate("Trocha", "en")),  # translated to the code of the language
         title=escape(title),
         body="\n".join(body),
         version=escape(version()),

@@ -158,6 +158,14 @@ def filter_of(shown, day):
     return shown.temporalProperties().createFilterString(context, span)
 
 
+def test_loaded_spells_are_styled_and_play(loaded, five):
+    layers = loaded("airstripstatus", ["OUTPUT", "SPELLS"], **five)
+    assert layers["SPELLS"].renderer().classAttribute() == "state"
+    assert layers["SPELLS"].temporalProperties().isActive()
+    assert layers["SPELLS"].temporalProperties().endField() == "end"
+    assert not layers["OUTPUT"].temporalProperties().isActive()
+
+
 def test_the_report_says_it_in_sentences_and_needs_no_network(run, five, tmp_path):
     run("airstripstatus", **five)
     text = (tmp_path / "report.html").read_text("utf-8")

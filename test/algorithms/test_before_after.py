@@ -472,6 +472,18 @@ def test_near_repeats_and_density(run, case, tmp_path):
     assert set(np.unique(discovered[np.isfinite(discovered)])) <= {-1, 1}
 
 
+def test_loaded_maps_are_styled_and_the_ramp_fits_the_change(loaded, case, tmp_path):
+    names = ("COMPARED", "HOTSPOTS", "KDE_CHANGE")
+    suffix = {"KDE_CHANGE": ".tif"}
+    out = {name: str(tmp_path / (name.lower() + suffix.get(name, ".gpkg"))) for name in names}
+    layers = loaded("beforeafter", names, **case, **out, BANDWIDTH_KM=8, CELL_KM=1)
+    assert layers["COMPARED"].renderer().classAttribute() == "role"
+    assert layers["HOTSPOTS"].renderer().classAttribute() == "finding"
+    ramp = layers["KDE_CHANGE"].renderer().shader().rasterShaderFunction()
+    largest = np.nanmax(np.abs(band(out["KDE_CHANGE"])))
+    assert ramp.colorRampItemList()[-1].value == pytest.approx(largest, rel=1e-5)
+
+
 def test_the_same_seed_gives_the_same_rows(run, case, tmp_path):
     case["INCIDENTS"] = incidents_of({"treated": (6, 2), "control": (10, 10)})
     case["AFTER_END"] = "2014-07-01"
