@@ -5,30 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import TrochaError
-from ..core.lifecycle import iso_day
 from ..core.periods import OUTSIDE, Periods, placebos
 from ..layers.areas import read_areas
 from ..layers.incidents import read_incidents
-from ..layers.project import ResultGroup
-from ..layers.raster import raster_output_path
-from ..layers.stretch import stretch_evenly
-from ..layers.vector import numbers
 from .base import TrochaAlgorithm
-from .evaluation.case import Case, Weights, comparisons, results, weight_by_role
+from .evaluation.case import Case, comparisons, read_weights, results
 from .evaluation.checks import check_dates, first_recorded, tell_result
+from .evaluation.outputs import density_paths, write_outputs
 from .evaluation.parameters import add_design, add_inputs, add_outputs, add_patterns
-from .evaluation.patterns import find_density, find_hotspots, find_repeats
-from .evaluation.tables import (
-    DENSITY_BANDS,
-    finite,
-    write_compared,
-    write_density,
-    write_differences,
-    write_hotspots,
-    write_repeats,
-)
+from .evaluation.tables import finite
 from .lists import read_days, read_numbers
-from .styling import style
 from .windows import WINDOWS, read_day
 
 
@@ -70,7 +56,7 @@ class BeforeAfter(TrochaAlgorithm):
         progress = self.progress(feedback)
         actual = Periods(*(read_day(self, parameters, name, context) for name in WINDOWS))
         rings = read_numbers(self, parameters, "RINGS", context, "25,75,150")
-        paths = self._density_paths(parameters, context)
+        paths = density_paths(self, parameters, context)
         areas = read_areas(
             self.source(parameters, "AREAS", context),
             self.parameterAsString(parameters, "ROLE_FIELD", context),
@@ -93,20 +79,22 @@ class BeforeAfter(TrochaAlgorithm):
         incidents = incidents.only(
             np.any([periods.of(incidents.day) != OUTSIDE for periods in windows], axis=0)
         )
+        weights = read_weights(self, parameters, context, areas, incidents, rings)
         compared = comparisons(
-            areas, incidents, rings, context.transformContext(), progress.part(0.05, 0.5)
+            areas, incidents, rings, context.transformContext(), progress.part(0.05, 0.4)
         )
-        weights = self._weights(parameters, context, areas, incidents, rings)
         alpha = self.parameterAsDouble(parameters, "ALPHA", context)
         seed = self.parameterAsInt(parameters, "SEED", context)
-        rows = results(compared, windows, incidents, weights, alpha, seed)
+        rows = results(compared, windows, incidents, weights, alpha, seed, progress.part(0.4, 0.5))
         if not rows[0].incidents.any():
             raise TrochaError(
                 f"None of the incidents of '{incidents.places.name}' lies in an area with a role "
                 "within the two windows; check that both layers cover the same ground and time."
             )
         case = Case(areas, incidents, actual, weights, alpha, rows)
-        written = self._write(parameters, context, feedback, case, paths, progress.part(0.5, 1))
+        written = write_outputs(
+            self, parameters, context, feedback, case, paths, progress.part(0.5, 1)
+        )
         tell_result(case, feedback)
         total, quotient = rows[0].evaluation.total, rows[0].evaluation.quotient
         return {
@@ -121,59 +109,3 @@ class BeforeAfter(TrochaAlgorithm):
             "TNE": finite(quotient.tne),
             "COUNTED": int(rows[0].incidents.sum()),
         }
-
-    def _density_paths(self, parameters, context) -> dict[str, str]:
-        """The density rasters asked for; refuses what is no GeoTIFF before anything is computed."""
-        paths = {
-            name: self.parameterAsOutputLayer(parameters, name, context)
-            for name in DENSITY_BANDS
-            if parameters.get(name)
-        }
-        return {name: raster_output_path(path) for name, path in paths.items() if path}
-
-    def _weights(self, parameters, context, areas, incidents, rings) -> Weights:
-        harm_field = self.parameterAsString(parameters, "WEIGHT_FIELD", context)
-        area_field = self.parameterAsString(parameters, "AREA_WEIGHT_FIELD", context)
-        if area_field and rings:
-            raise TrochaError(
-                f"AREA_WEIGHT_FIELD '{area_field}' says nothing of RINGS; use AREA_WEIGHT, which "
-                "measures them, or leave RINGS empty."
-            )
-        places = incidents.places
-        return Weights(
-            harm=numbers(places, harm_field, "WEIGHT_FIELD", 0, np.inf) if harm_field else None,
-            by_time=self.parameterAsBoolean(parameters, "TIME_WEIGHT", context),
-            by_area=self.parameterAsBoolean(parameters, "AREA_WEIGHT", context),
-            area_by_role=weight_by_role(areas, area_field) if area_field else None,
-        )
-
-    def _write(self, parameters, context, feedback, case, paths, progress) -> dict[str, str]:
-        """The outputs asked for; all is found, and may be refused, before any is written."""
-        given, found = (self, parameters, context), {}
-        for name, find, share in (
-            ("HOTSPOTS", find_hotspots, progress.part(0, 0.3)),
-            ("NEARREPEAT", find_repeats, progress.part(0.3, 0.7)),
-            ("KDE", find_density, progress.part(0.7, 0.95)),
-        ):
-            if paths if name == "KDE" else parameters.get(name):
-                found[name] = find(*given, feedback, case, share)
-        if paths:
-            write_density(paths, case, found["KDE"])
-        written = {"OUTPUT": write_differences(*given, case), **paths}
-        if parameters.get("COMPARED"):
-            written["COMPARED"] = write_compared(*given, case)
-        if "HOTSPOTS" in found:
-            written["HOTSPOTS"] = write_hotspots(*given, case, found["HOTSPOTS"])
-        if "NEARREPEAT" in found:
-            written["NEARREPEAT"] = write_repeats(*given, found["NEARREPEAT"])
-        group = ResultGroup(
-            self.tr("Before and after {date}").format(date=iso_day(case.periods.after_start))
-        )
-        for position, name in enumerate(
-            ("COMPARED", "HOTSPOTS", "KDE_FOUND", "KDE_Z", "KDE_CHANGE", "OUTPUT", "NEARREPEAT")
-        ):
-            # A table has nothing to draw; it only joins its group.
-            qml = "" if name in ("OUTPUT", "NEARREPEAT") else f"beforeafter_{name.lower()}"
-            fit = stretch_evenly if name == "KDE_CHANGE" else None
-            style(context, written.get(name), qml, group=group, position=position, finish=fit)
-        return written

@@ -53,14 +53,14 @@ def e_test(k1: int, k2: int) -> float:
 def e_test_simulated(
     coefficients: np.ndarray, counts: np.ndarray, rng: np.random.Generator, draws: int = DRAWS
 ) -> float:
-    """Two-sided p of sum c_k E[N_k] = 0, from draws of Poisson counts; NaN when nothing counted.
+    """Two-sided p of sum c_k E[N_k] = 0, from draws of Poisson counts; NaN when nothing counts.
 
     ``coefficients`` and ``counts`` (K,): counts that share a coefficient are added first, since
     only their sum matters. The observed counts are one of the draws, so p is never 0.
     """
     c, group = np.unique(np.asarray(coefficients, float), return_inverse=True)
     n = np.bincount(group, weights=np.asarray(counts, float), minlength=c.size)
-    if not n.any():
+    if not n[c != 0].any():
         return math.nan
     observed = abs(c @ n) / math.sqrt(c * c @ n)
     means = null_means(c, n)

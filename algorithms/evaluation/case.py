@@ -21,7 +21,7 @@ from ...core.periods import Periods
 from ...layers.areas import Areas, distances_to, ring_roles, ring_zones, roles_of
 from ...layers.incidents import Incidents
 from ...layers.metric import square_km
-from ...layers.vector import named
+from ...layers.vector import named, numbers
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,26 @@ def comparisons(
     return made
 
 
+def read_weights(algorithm, parameters, context, areas, incidents, rings_km) -> Weights:
+    """The weights asked for; refuses weights by field for rings, which have no fields."""
+    harm_field = algorithm.parameterAsString(parameters, "WEIGHT_FIELD", context)
+    area_field = algorithm.parameterAsString(parameters, "AREA_WEIGHT_FIELD", context)
+    if area_field and rings_km:
+        raise TrochaError(
+            f"AREA_WEIGHT_FIELD '{area_field}' says nothing of RINGS; use AREA_WEIGHT, which "
+            "measures them, or leave RINGS empty."
+        )
+    harm = None
+    if harm_field and len(incidents):
+        harm = numbers(incidents.places, harm_field, "WEIGHT_FIELD", 0, np.inf)
+    return Weights(
+        harm=harm,
+        by_time=algorithm.parameterAsBoolean(parameters, "TIME_WEIGHT", context),
+        by_area=algorithm.parameterAsBoolean(parameters, "AREA_WEIGHT", context),
+        area_by_role=weight_by_role(areas, area_field) if area_field else None,
+    )
+
+
 def weight_by_role(areas: Areas, field: str) -> np.ndarray:
     """(4,) a numeric field of the areas, summed by role; above 0 wherever there is the role."""
     weights = np.zeros(len(ROLES))
@@ -137,12 +157,14 @@ def results(
     weights: Weights,
     alpha: float,
     seed: int,
+    progress,
 ) -> list[Row]:
     """A row for each pair of windows (the first are the real ones) and each comparison."""
     rows = []
     for position, periods in enumerate(windows):
         period = periods.of(incidents.day)
         for comparison in compared:
+            progress.check()
             counted = tally(comparison.role, period, weights.harm, comparison.present)
             found = evaluate(
                 counted,
@@ -152,6 +174,7 @@ def results(
                 seed,
             )
             rows.append(Row(comparison, periods, position > 0, counted.incidents(), found))
+            progress.report(len(rows) / (len(windows) * len(compared)))
     return rows
 
 

@@ -517,6 +517,10 @@ REFUSALS = {
         {"BEFORE_START": "2001-01-01", "BEFORE_END": "2002-01-01", "AFTER_START": "2002-01-01",
          "AFTER_END": "2003-01-01"}, "None of the incidents",
     ),
+    "windows elsewhere, with harm": (
+        {"BEFORE_START": "2001-01-01", "BEFORE_END": "2002-01-01", "AFTER_START": "2002-01-01",
+         "AFTER_END": "2003-01-01", "WEIGHT_FIELD": "harm"}, "None of the incidents",
+    ),
     "text for harm": ({"WEIGHT_FIELD": "event_date"}, "text where numbers are needed"),
     "density as text": ({"KDE_Z": "z.txt"}, "GeoTIFF"),
 }  # fmt: skip

@@ -102,6 +102,11 @@ def test_simulated_p_is_the_same_for_the_same_seed_and_undefined_without_inciden
     assert first == again
     assert first != other
     assert math.isnan(e_test_simulated(c, np.zeros(2), np.random.default_rng(1)))
+    # Incidents without harm count for nothing.
+    harmless = e_test_simulated(
+        np.array([1.0, -0.5, 0.0]), np.array([0, 0, 7]), np.random.default_rng(1)
+    )
+    assert math.isnan(harmless)
 
 
 def test_the_simulated_form_seldom_finds_what_is_not_there():
