@@ -68,6 +68,7 @@ class BeforeAfter(TrochaAlgorithm):
             self.source(parameters, "INCIDENTS", context),
             self.parameterAsString(parameters, "DATE_FIELD", context),
             areas.crs,
+            areas.drawn_crs,
             context.transformContext(),
             warn=feedback.pushWarning,
             say=feedback.pushInfo,

@@ -32,19 +32,29 @@ OVERLAP = 1e-6  # share of an area: borders drawn twice may cross by less
 
 @dataclass(frozen=True)
 class Areas:
-    """The features of an area layer in a CRS of true metres.
+    """The features of an area layer, as they are drawn and in a CRS of true metres.
 
-    ``role`` (n,): position in ``ROLES`` or NO_ROLE. ``zones``: for each role all its areas as
-    one geometry, empty where there is none; no two overlap, since a buffer leaves out what it
-    surrounds.
+    ``drawn`` (n): valid geometries in ``drawn_crs``, the layer's own. What lies in an area is
+    asked there: projected, a border that is straight for one area and bent for its neighbour
+    would leave gaps and overlaps. ``role`` (n,): position in ``ROLES`` or NO_ROLE.
+    ``drawn_zones``: for each role all its areas as one geometry, empty where there is none; no
+    two overlap, since a buffer leaves out what it surrounds. ``zones``: the same in ``crs``, for
+    lengths and maps.
     """
 
     name: str
-    crs: QgsCoordinateReferenceSystem
     features: tuple[QgsFeature, ...]
-    geometries: tuple[QgsGeometry, ...]
     role: np.ndarray
+    drawn: tuple[QgsGeometry, ...]
+    drawn_zones: tuple[QgsGeometry, ...]
+    drawn_crs: QgsCoordinateReferenceSystem
     zones: tuple[QgsGeometry, ...]
+    crs: QgsCoordinateReferenceSystem
+
+    def projected(self, transforms: QgsCoordinateTransformContext) -> list[QgsGeometry]:
+        """Each area by itself in ``crs``."""
+        transform = QgsCoordinateTransform(self.drawn_crs, self.crs, transforms)
+        return [_projected(geometry, transform, self.name) for geometry in self.drawn]
 
 
 def read_areas(
@@ -94,22 +104,25 @@ def read_areas(
                 f"{where} is nowhere '{ROLES[needed]}'; the comparison needs at least one treated "
                 "and one control area."
             )
-    crs = measuring_crs(source.sourceCrs(), extent, transforms, say)
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, transforms)
-    geometries = tuple(_polygon(feature, transform, name) for feature in features)
     role = np.array(role)
-    _refuse_overlap(name, features, geometries, role)
-    zones = [
-        QgsGeometry.unaryUnion([geometries[i] for i in np.flatnonzero(role == one)])
+    drawn = tuple(g if g.isGeosValid() else g.makeValid() for g in (f.geometry() for f in features))
+    _refuse_overlap(name, features, drawn, role)
+    drawn_zones = [
+        QgsGeometry.unaryUnion([drawn[i] for i in np.flatnonzero(role == one)])
         for one in range(len(ROLES))
     ]
     for buffer, core in ((TREATED_BUFFER, TREATED), (CONTROL_BUFFER, CONTROL)):
-        if not zones[buffer].isEmpty():
-            zones[buffer] = zones[buffer].difference(zones[core])
+        if not drawn_zones[buffer].isEmpty():
+            drawn_zones[buffer] = drawn_zones[buffer].difference(drawn_zones[core])
+    crs = measuring_crs(source.sourceCrs(), extent, transforms, say)
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, transforms)
+    zones = tuple(_projected(zone, transform, name) for zone in drawn_zones)
     without = int(np.count_nonzero(role == NO_ROLE))
     if without:
         say(f"'{name}': {without} areas without a role take no part in the comparison.")
-    return Areas(name, crs, tuple(features), geometries, role, tuple(zones))
+    return Areas(
+        name, tuple(features), role, drawn, tuple(drawn_zones), source.sourceCrs(), zones, crs
+    )
 
 
 def ring_zones(areas: Areas, near: float, far: float) -> tuple[QgsGeometry, ...]:
@@ -133,16 +146,19 @@ def ring_zones(areas: Areas, near: float, far: float) -> tuple[QgsGeometry, ...]
 
 
 def roles_of(areas: Areas, x: np.ndarray, y: np.ndarray, progress: Progress = SILENT) -> np.ndarray:
-    """(n,) position in ``ROLES`` of the zone each point (in the areas' CRS) lies in, or NO_ROLE.
+    """(n,) position in ``ROLES`` of the zone each point lies in, or NO_ROLE.
 
-    A point on a shared border belongs to the first of ``ROLES`` that it touches.
+    ``x``, ``y`` (n,) are in the areas' ``drawn_crs``; a point without coordinates (NaN) lies in
+    none. A point on a shared border belongs to the first of ``ROLES`` that it touches.
     """
-    engines = [(one, _engine(zone)) for one, zone in enumerate(areas.zones) if not zone.isEmpty()]
+    engines = [
+        (one, _engine(zone)) for one, zone in enumerate(areas.drawn_zones) if not zone.isEmpty()
+    ]
     found = np.full(len(x), NO_ROLE)
     for i, (east, north) in enumerate(zip(x, y)):
         progress.check()
         point = QgsPoint(float(east), float(north))
-        for one, engine in engines:
+        for one, engine in engines if np.isfinite(east) else ():
             if engine.intersects(point):
                 found[i] = one
                 break
@@ -193,29 +209,31 @@ def _engine(geometry: QgsGeometry):
     return engine
 
 
-def _polygon(feature: QgsFeature, transform: QgsCoordinateTransform, name: str) -> QgsGeometry:
-    geometry = feature.geometry()
+def _projected(geometry: QgsGeometry, transform: QgsCoordinateTransform, name: str) -> QgsGeometry:
+    copy = QgsGeometry(geometry)
     try:
-        geometry.transform(transform)
+        if not copy.isEmpty():
+            copy.transform(transform)
     except QgsCsException:
         raise TrochaError(
-            f"Feature {feature.id()} of '{name}' cannot be projected; check its coordinates."
+            f"The areas of '{name}' cannot be projected; check their coordinates and their CRS."
         ) from None
-    return geometry if geometry.isGeosValid() else geometry.makeValid()
+    return copy
 
 
-def _refuse_overlap(name: str, features, geometries, role: np.ndarray) -> None:
+def _refuse_overlap(name: str, features, drawn, role: np.ndarray) -> None:
     """An incident may not count for and against: treated and control sides must not overlap."""
     for i in np.flatnonzero((role == TREATED) | (role == TREATED_BUFFER)):
-        engine = _engine(geometries[i])
+        engine = _engine(drawn[i])
         for k in np.flatnonzero((role == CONTROL) | (role == CONTROL_BUFFER)):
-            if not engine.intersects(geometries[k].constGet()):
+            if not engine.intersects(drawn[k].constGet()):
                 continue
-            common = geometries[i].intersection(geometries[k]).area()
-            if common > OVERLAP * min(geometries[i].area(), geometries[k].area()):
+            smaller = min(drawn[i].area(), drawn[k].area())
+            common = drawn[i].intersection(drawn[k]).area() / smaller if smaller > 0 else 0.0
+            if common > OVERLAP:
                 raise TrochaError(
                     f"The layer '{name}' has areas that overlap: feature {features[i].id()} "
                     f"({ROLES[role[i]]}) and feature {features[k].id()} ({ROLES[role[k]]}) share "
-                    f"{common / 1e6:,.3g} km2, where an incident would count for both sides; cut one "
-                    "of them back."
+                    f"{common:.2%} of the smaller one, where an incident would count for both sides; "
+                    "cut one of them back."
                 )

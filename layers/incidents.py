@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsProcessingFeatureSource,
 )
 
@@ -23,13 +26,17 @@ PRECISION_FIELD = "date_precision"
 
 @dataclass(frozen=True)
 class Incidents:
-    """Dated incidents as places.
+    """Dated incidents as places, in a CRS of true metres.
 
-    ``day`` (n,): proleptic ordinal of the date written; ``until`` (n,): the day before which
-    the incident took place, the next one where the date is exact.
+    ``drawn_x``, ``drawn_y`` (n,): where they lie in the CRS of the areas they are counted in,
+    NaN where they have no place in it. ``day`` (n,): proleptic ordinal of the date written;
+    ``until`` (n,): the day before which the incident took place, the next one where the date is
+    exact.
     """
 
     places: Places
+    drawn_x: np.ndarray
+    drawn_y: np.ndarray
     day: np.ndarray
     until: np.ndarray
 
@@ -38,13 +45,15 @@ class Incidents:
 
     def only(self, kept: np.ndarray) -> Incidents:
         """Those of a mask (n,)."""
-        return Incidents(_only(self.places, kept), self.day[kept], self.until[kept])
+        rest = (a[kept] for a in (self.drawn_x, self.drawn_y, self.day, self.until))
+        return Incidents(_only(self.places, kept), *rest)
 
 
 def read_incidents(
     source: QgsProcessingFeatureSource,
     date_field: str,
     crs: QgsCoordinateReferenceSystem,
+    drawn_crs: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
     *,
     warn: Callable[[str], None] = lambda text: None,
@@ -52,9 +61,9 @@ def read_incidents(
 ) -> Incidents:
     """Read (selected, filtered) incidents in ``crs``; those without a date are told and left out.
 
-    Dates may be dates, moments or ISO text. ``date_precision``, where the layer has it, says how
-    far each may be off. Raises ``TrochaError`` for a field that is not there, for text that is
-    no date, and where no incident is left.
+    ``drawn_crs`` is the areas' own. Dates may be dates, moments or ISO text. ``date_precision``,
+    where the layer has it, says how far each may be off. Raises ``TrochaError`` for a field that
+    is not there, for text that is no date, and where no incident is left.
     """
     name = source.sourceName()
     if source.fields().lookupField(date_field) < 0:
@@ -90,7 +99,24 @@ def read_incidents(
             f"The field '{date_field}' (DATE_FIELD) of the layer '{name}' holds {named(faults)}; "
             "write dates as year-month-day, as in 2015-03-07."
         )
-    return Incidents(places, np.array(days), possible_until(days, _precisions(places)))
+    drawn = QgsCoordinateTransform(source.sourceCrs(), drawn_crs, transforms)
+    drawn_x, drawn_y = _coordinates(places, drawn)
+    until = possible_until(days, _precisions(places))
+    return Incidents(places, drawn_x, drawn_y, np.array(days), until)
+
+
+def _coordinates(places: Places, transform: QgsCoordinateTransform) -> tuple:
+    """x and y (n,) of the features' first points; NaN where the transform does not reach."""
+    points = np.full((2, len(places)), np.nan)
+    for i, feature in enumerate(places.features):
+        geometry = feature.geometry()
+        point = geometry.asMultiPoint()[0] if geometry.isMultipart() else geometry.asPoint()
+        # A point beyond the areas' projection lies in none of them.
+        with suppress(QgsCsException):
+            there = transform.transform(point)
+            points[:, i] = there.x(), there.y()
+    points[~np.isfinite(points)] = np.nan
+    return points[0], points[1]
 
 
 def _precisions(places: Places) -> list[int]:

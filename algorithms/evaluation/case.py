@@ -91,7 +91,7 @@ def comparisons(
 ) -> list[Comparison]:
     """The areas as drawn, then each ring from the inside out."""
     x, y = incidents.places.x, incidents.places.y
-    role = roles_of(areas, x, y, progress.part(0, 0.3))
+    role = roles_of(areas, incidents.drawn_x, incidents.drawn_y, progress.part(0, 0.3))
 
     def sizes(zones):
         return np.array([square_km(zone, areas.crs, transforms) for zone in zones])

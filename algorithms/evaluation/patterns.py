@@ -43,12 +43,12 @@ class Repeats:
 
 def find_hotspots(algorithm, parameters, context, feedback, case: Case, progress) -> AreaSpots:
     """Gi* of the incidents (their harm, their density) in the areas."""
-    areas = case.areas
+    transforms = context.transformContext()
+    projected = case.areas.projected(transforms)
     counts, values = _in_areas(case, progress.part(0, 0.5))
     if case.weights.by_area:
-        transforms = context.transformContext()
-        values = values / [square_km(g, areas.crs, transforms) for g in areas.geometries]
-    middles = [geometry.centroid().asPoint() for geometry in areas.geometries]
+        values = values / [square_km(g, case.areas.crs, transforms) for g in projected]
+    middles = [geometry.centroid().asPoint() for geometry in projected]
     x, y = np.array([p.x() for p in middles]), np.array([p.y() for p in middles])
     band = _metres(algorithm, parameters, "BAND_KM", context) or widest_gap(x, y)
     feedback.pushInfo(
@@ -131,13 +131,13 @@ def find_density(algorithm, parameters, context, feedback, case: Case, progress)
 
 def _in_areas(case: Case, progress) -> tuple[np.ndarray, np.ndarray]:
     """(2, n) incidents and their harm in each area, before and after."""
-    places, period = case.incidents.places, case.periods.of(case.incidents.day)
-    harm = np.ones(len(places)) if case.weights.harm is None else case.weights.harm
+    incidents, period = case.incidents, case.periods.of(case.incidents.day)
+    harm = np.ones(len(incidents)) if case.weights.harm is None else case.weights.harm
     counts = np.zeros((2, len(case.areas.features)), dtype=int)
     values = np.zeros(counts.shape)
-    for i, geometry in enumerate(case.areas.geometries):
+    for i, geometry in enumerate(case.areas.drawn):
         progress.check()
-        inside = inside_of(geometry, places.x, places.y)
+        inside = inside_of(geometry, incidents.drawn_x, incidents.drawn_y)
         for when in (BEFORE, AFTER):
             counts[when, i] = np.count_nonzero(inside & (period == when))
             values[when, i] = harm[inside & (period == when)].sum()

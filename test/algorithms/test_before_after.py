@@ -332,6 +332,29 @@ def test_degrees_are_reprojected_and_change_nothing(run, ringed, tmp_path):
     assert any("azimuthal equidistant" in said for said in run.heard.told)
 
 
+def test_neighbours_in_degrees_that_share_a_border_do_not_overlap(run, case):
+    """A square of a degree and two of half a degree beside it: projected, the long side would be
+    a chord and the two short ones would bulge beyond it by 50 m."""
+
+    def degrees(west, south, side):
+        return square(west, south, side)
+
+    areas = [
+        (degrees(-74, -13, 1.0), "treated"),
+        (degrees(-74, -13.5, 0.5), "control"),
+        (degrees(-73.5, -13.5, 0.5), "control"),
+    ]
+    case["AREAS"] = layer("Polygon", ["role:string"], areas, crs="EPSG:4326", name="areas")
+    # On the border, a metre north of it and a metre south of it, on both sides of the corner.
+    made = []
+    for x in (-73.9, -73.75, -73.25):
+        made += [(f"POINT({x} {y})", "2013-05-05") for y in (-13, -12.99999, -13.00001)]
+    case["INCIDENTS"] = layer("Point", ["event_date:date"], made, crs="EPSG:4326", name="incidents")
+    run("beforeafter", **case)
+    (row,) = rows(case["OUTPUT"])
+    assert (row["treated_before_n"], row["control_before_n"]) == (6, 3)
+
+
 def saved(source, path, crs=None):
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
@@ -417,6 +440,21 @@ def test_a_point_in_two_areas_of_one_side_counts_once(run, case):
     (row,) = rows(case["OUTPUT"])
     assert (row["treated_before_n"], row["treated_after_n"]) == (207, 110)
     assert (row["treated_buffer_before_n"], row["treated_buffer_after_n"]) == (0, 0)
+
+
+def test_points_of_any_kind_and_points_far_away(run, case):
+    """Points with heights, points of several parts, and one that the areas' zone does not reach."""
+    case["INCIDENTS"] = layer(
+        "MultiPointZ", ["event_date:date"],
+        [
+            (f"MULTIPOINTZ(({WEST + 1000} {NORTH + 1000} 500), (0 0 0))", "2013-05-05"),
+            (f"MULTIPOINTZ(({LEFT['control'] + 10} {NORTH + 10} 7))", "2014-05-05"),
+        ], name="incidents",
+    )  # fmt: skip
+    assert run("beforeafter", **case)["COUNTED"] == 2
+    far = [("POINT(105 89.9)", "2013-05-05"), ("POINT(-75 -12.66)", "2013-05-05")]
+    case["INCIDENTS"] = layer("Point", ["event_date:date"], far, crs="EPSG:4326", name="incidents")
+    assert run("beforeafter", **case)["COUNTED"] == 1
 
 
 def test_hot_spots_of_the_six_points(run, case, tmp_path):
@@ -546,7 +584,7 @@ def test_sides_that_overlap_are_refused_by_name(refused, case):
          (square(WEST + 40_000), "control")], name="areas",
     )  # fmt: skip
     message = refused("beforeafter", **case)
-    assert "feature 1 (treated) and feature 2 (control_buffer) share 50 km2" in message
+    assert "feature 1 (treated) and feature 2 (control_buffer) share 50.00%" in message
 
 
 def test_no_incident_and_no_date(refused, case):
