@@ -86,7 +86,7 @@ def knox(
             results.append(
                 Knox(
                     float(metres), float(lag), int(observed[i, k]), in_space, in_time[k], all_pairs,
-                    expected, observed[i, k] / expected if expected else float("nan"),
+                    expected, float(observed[i, k] / expected) if expected else float("nan"),
                     float(at_least[i, k] / (permutations + 1)),
                 )
             )  # fmt: skip
