@@ -16,7 +16,7 @@ from .messages import push
 from .words import Translated
 
 START = ("sample", "campaign")
-ANALYSES = ("interdictionimpact", "airstripstatus", "traveltime", "routes")
+ANALYSES = ("interdictionimpact", "airstripstatus", "beforeafter", "traveltime", "routes")
 
 
 class Commands(Translated):
@@ -53,6 +53,11 @@ class Commands(Translated):
                 "airstripstatus",
                 self.tr("Airstrip status…"),
                 self.tr("How long each strip was open in a window of time, from its status log."),
+            ),
+            (
+                "beforeafter",
+                self.tr("Before and after…"),
+                self.tr("Whether incidents fell where something was done, and whether they moved."),
             ),
             (
                 "traveltime",
