@@ -76,7 +76,7 @@ class MovementSurface(TrochaAlgorithm):
             inputs.tell_unused(laid.outcomes, crossings, places)
         write_surface(
             output, laid.surface, elevation.grid, elevation.crs, inputs.transfers(),
-            ground.factor_base, inputs.notes(),
+            ground.factor_base, inputs.notes(ground), progress.part(0.9, 1.0),
         )  # fmt: skip
         style(context, output, "movementsurface_output")
         opened = sum(not outcome for outcome in laid.outcomes)

@@ -13,7 +13,7 @@ import numpy as np
 
 from .progress import SILENT, Progress
 
-EVENTS_AT_ONCE = 1 << 20  # grid lines crossed in one go: some 60 MB of scratch
+CROSSED_AT_ONCE = 1 << 19  # segments and grid lines they cross in one go: 50 MB of scratch
 OUTSIDE = 2.0  # cells by which a line may leave the grid before it is cut off
 
 
@@ -97,14 +97,13 @@ def burn_lines(shapes: Shapes, shape: tuple[int, int], progress: Progress = SILE
     feature = shapes.feature[shapes.part[start]]
     seen, clipped = _clipped(ends, shape)
     from_row, from_col, to_row, to_col = np.floor(clipped).astype(np.int64).T
-    down, right = np.abs(to_row - from_row), np.abs(to_col - from_col)
-    until = np.cumsum(down + right)
+    until = np.cumsum(1 + np.abs(to_row - from_row) + np.abs(to_col - from_col))
     cells, segments = [], []
     at = 0
     while at < seen.size:
         progress.check()
         done = until[at - 1] if at else 0
-        stop = max(int(np.searchsorted(until, done + EVENTS_AT_ONCE, side="right")), at + 1)
+        stop = max(int(np.searchsorted(until, done + CROSSED_AT_ONCE, side="right")), at + 1)
         cell, segment = cells_between(clipped[at:stop], shape)
         cells.append(cell)
         segments.append(seen[at:stop][segment])
@@ -126,7 +125,7 @@ def _clipped(ends: np.ndarray, shape: tuple[int, int]) -> tuple[np.ndarray, np.n
     """
     start, step = ends[:, :2], ends[:, 2:] - ends[:, :2]
     low, high = np.full(2, -OUTSIDE), np.array(shape) + OUTSIDE
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         to_low, to_high = (low - start) / step, (high - start) / step
     still, within = step == 0, (start >= low) & (start <= high)
     enter = np.where(still, np.where(within, 0.0, np.inf), np.minimum(to_low, to_high))

@@ -281,7 +281,7 @@ def meetings(first: Burnt, second: Burnt) -> tuple[np.ndarray, np.ndarray]:
     along, beside = p[:, 2:] - p[:, :2], q[:, 2:] - q[:, :2]
     between = q[:, :2] - p[:, :2]
     area = along[:, 0] * beside[:, 1] - along[:, 1] * beside[:, 0]
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         t = (between[:, 0] * beside[:, 1] - between[:, 1] * beside[:, 0]) / area
         u = (between[:, 0] * along[:, 1] - between[:, 1] * along[:, 0]) / area
         slack = 1e-9

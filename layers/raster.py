@@ -190,6 +190,7 @@ def read_aligned(
     grid: Grid,
     crs: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
+    progress: Progress = SILENT,
 ) -> np.ndarray:
     """(rows, cols) of another raster's band on the analysis grid, nearest cell, NaN outside."""
     values = np.empty(grid.shape)
@@ -199,12 +200,14 @@ def read_aligned(
         reader.setInput(source.provider)
         reader.setCrs(source.crs, crs, transforms)
     for at in range(0, grid.rows, ROWS_A_BLOCK):
+        progress.check()
         count = min(ROWS_A_BLOCK, grid.rows - at)
         north = grid.north - at * grid.height
         rectangle = QgsRectangle(
             grid.west, north - count * grid.height, grid.west + grid.cols * grid.width, north
         )
         values[at : at + count] = _block(reader, band, rectangle, grid.cols, count, source.name)
+        progress.report((at + count) / grid.rows)
     return values
 
 
@@ -332,7 +335,7 @@ def write_raster(
 
 def write_bands(
     path: str, bands: Sequence[Band], grid: Grid, crs: QgsCoordinateReferenceSystem, *,
-    integer: bool = False, metadata: dict[str, str] | None = None,
+    integer: bool = False, metadata: dict[str, str] | None = None, progress: Progress = SILENT,
 ) -> None:  # fmt: skip
     """Write bands of one type as ``write_raster`` does, and metadata items of the file."""
     gdal.UseExceptions()
@@ -357,11 +360,14 @@ def write_bands(
                 band.SetDescription(one.description)
                 band.SetUnitType(one.unit)
                 for at in range(0, grid.rows, ROWS_A_BLOCK):
+                    progress.check()
                     rows = one.values[at : at + ROWS_A_BLOCK]
                     known = np.isfinite(rows)
                     if one.valid is not None:
                         known &= one.valid[at : at + ROWS_A_BLOCK]
                     band.WriteArray(np.where(known, rows, nodata), 0, at)
+                    done = number - 1 + (at + len(rows)) / grid.rows
+                    progress.report(done / len(bands))
             data.FlushCache()
             band = data = None  # closes the file
         except RuntimeError as error:

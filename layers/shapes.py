@@ -96,11 +96,13 @@ def read_shapes(
             lost.append(feature.id())
             continue
         value = feature[column] if column >= 0 else None
-        for xy, is_ring in parts:
+        for xy, kind in parts:
+            if kind not in kinds:
+                raise _of_the_wrong_kind(f"Feature {feature.id()} of", name, parameter, kind, kinds)
             vertices.append(xy)
             lengths.append(len(xy))
             owners.append(len(ids))
-            rings.append(is_ring)
+            rings.append(kind == POLYGON)
         ids.append(feature.id())
         values.append(None if is_null(value) else value)
     if lost:
@@ -124,11 +126,10 @@ def read_shapes(
 def _refuse(source, name: str, parameter: str, kinds: Sequence, field: str) -> None:
     """Refuse a layer that cannot serve, by name."""
     kind = QgsWkbTypes.geometryType(source.wkbType())
-    if kind not in kinds and source.wkbType() != QgsWkbTypes.Type.GeometryCollection:
-        wanted = " or ".join(_WORDS[k] for k in kinds)
-        raise TrochaError(
-            f"The layer '{name}' ({parameter}) holds {_WORDS.get(kind, 'no geometry')}; give {wanted}."
-        )
+    # A layer of collections says which kinds it holds feature by feature only.
+    mixed = kind == QgsWkbTypes.GeometryType.UnknownGeometry
+    if kind not in kinds and not mixed:
+        raise _of_the_wrong_kind("The layer", name, parameter, kind, kinds)
     if not source.sourceCrs().isValid():
         raise TrochaError(
             f"The layer '{name}' ({parameter}) has no coordinate reference system, so it cannot be "
@@ -144,6 +145,13 @@ def _refuse(source, name: str, parameter: str, kinds: Sequence, field: str) -> N
             f"The layer '{name}' ({parameter}) has no field '{field}'; "
             f"it has {', '.join(source.fields().names()) or 'none'}."
         )
+
+
+def _of_the_wrong_kind(what: str, name: str, parameter: str, kind, kinds) -> TrochaError:
+    wanted = " or ".join(_WORDS[k] for k in kinds)
+    return TrochaError(
+        f"{what} '{name}' ({parameter}) holds {_WORDS.get(kind, 'no geometry')}; give {wanted}."
+    )
 
 
 def _longest(crs: QgsCoordinateReferenceSystem) -> float:
@@ -167,24 +175,24 @@ def _nearby(grid: Grid, to_layer: QgsCoordinateTransform) -> QgsRectangle | None
 
 def _parts(
     geometry: QgsGeometry, transform: QgsCoordinateTransform, longest: float
-) -> Iterator[tuple[np.ndarray, bool]]:
-    """Vertices (n, 2) of each point, line and ring, and whether it is a ring."""
+) -> Iterator[tuple[np.ndarray, object]]:
+    """Vertices (n, 2) of each point, line and ring, with the kind of geometry it is of."""
     geometry = QgsGeometry(geometry)
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
-    if longest and geometry.type() != POINT:
+    if longest:
         geometry = geometry.densifyByDistance(longest)
     geometry.transform(transform)
     for part in geometry.constParts():
         kind = QgsWkbTypes.geometryType(part.wkbType())
         if kind == POINT:
-            yield np.array([[part.x(), part.y()]]), False
+            yield np.array([[part.x(), part.y()]]), kind
         elif kind == LINE:
-            yield _vertices(part), False
+            yield _vertices(part), kind
         elif kind == POLYGON:
-            yield _vertices(part.exteriorRing()), True
+            yield _vertices(part.exteriorRing()), kind
             for number in range(part.numInteriorRings()):
-                yield _vertices(part.interiorRing(number)), True
+                yield _vertices(part.interiorRing(number)), kind
 
 
 def _vertices(line) -> np.ndarray:

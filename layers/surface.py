@@ -9,6 +9,7 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProviderRegistry
 
 from ..core.grid import Grid
+from ..core.progress import SILENT, Progress
 from ..core.surface import Surface, Transfers
 from .raster import Band, RasterSource, grid_of, write_bands
 
@@ -27,6 +28,7 @@ def write_surface(
     transfers: Transfers,
     factor_base: str = "",
     notes: dict[str, str] | None = None,
+    progress: Progress = SILENT,
 ) -> None:
     """Write the three bands, nodata wherever nobody can pass, and the metadata.
 
@@ -47,6 +49,7 @@ def write_surface(
         grid,
         crs,
         metadata={**items, **(notes or {})},
+        progress=progress,
     )
 
 

@@ -34,11 +34,13 @@ class Rasters:
 
 @dataclass(frozen=True)
 class Ground:
-    """Walking factor of the ground, what it is relative to, and cells without land cover."""
+    """Walking factor of the ground, the class table's name, what its factors are relative to,
+    and the cells without land cover."""
 
     factor: np.ndarray
-    factor_base: str
-    without: int
+    table: str = ""
+    factor_base: str = ""
+    without: int = 0
 
 
 def take_rasters(algorithm, parameters, context) -> Rasters:
@@ -67,7 +69,7 @@ class Inputs:
         grid = self.elevation.grid
         if landcover is None:
             factor = np.full(grid.shape, self._number("GROUND_FACTOR"), np.float32)
-            return Ground(factor, "", 0)
+            return Ground(factor)
         given = self._text("CLASSES")
         if not given:
             raise TrochaError(
@@ -77,10 +79,14 @@ class Inputs:
         table = read_landcover_table(table_text(given, "landcover", "CLASSES"))
         self._mind_resolution(landcover)
         transforms = self.context.transformContext()
-        codes = read_aligned(landcover, 1, grid, self.elevation.crs, transforms)
+        codes = read_aligned(
+            landcover, 1, grid, self.elevation.crs, transforms, progress.part(0, 0.6)
+        )
         has_ground = np.isfinite(self.elevation.values)
         unknown = self._number("UNKNOWN_FACTOR")
-        found = walking_factors(codes, has_ground, table, unknown, landcover.name, progress)
+        found = walking_factors(
+            codes, has_ground, table, unknown, landcover.name, progress.part(0.6, 1)
+        )
         if found.without == np.count_nonzero(has_ground):
             raise TrochaError(
                 f"'{landcover.name}' (LANDCOVER) has no value on the DEM; check that both cover the "
@@ -106,7 +112,7 @@ class Inputs:
                     "UNKNOWN_FACTOR.",
                 ).format(layer=landcover.name, table=table.name, codes=named(sorted(found.unknown)))
             )
-        return Ground(found.factor, table.relative_to, found.without)
+        return Ground(found.factor, table.name, table.relative_to, found.without)
 
     def roads(self, progress: Progress) -> Roads | None:
         """Roads with their classes, for the modes there are."""
@@ -174,10 +180,10 @@ class Inputs:
     def transfers(self) -> Transfers:
         return Transfers(*(self._number(f"TRANSFER_{mode.upper()}_MINUTES") for mode in MODES[1:]))
 
-    def notes(self) -> dict[str, str]:
+    def notes(self, ground: Ground) -> dict[str, str]:
         """What the raster's metadata should say about how it was made."""
         return {
-            "TROCHA_CLASSES": self._text("CLASSES")[:200],
+            "TROCHA_CLASSES": ground.table,
             "TROCHA_WATER": self._choice("WATER"),
             "TROCHA_RIVER_DIRECTION": self._choice("RIVER_DIRECTION"),
         }

@@ -124,7 +124,7 @@ def test_any_number_of_segments_at_once_gives_the_same(monkeypatch):
     rng = np.random.default_rng(3)
     shapes = lines(*rng.uniform(-2, 12, (40, 3, 2)))
     whole = burn_lines(shapes, (10, 10))
-    monkeypatch.setattr("trocha.core.burn.EVENTS_AT_ONCE", 7)
+    monkeypatch.setattr("trocha.core.burn.CROSSED_AT_ONCE", 7)
     pieces = burn_lines(shapes, (10, 10))
     np.testing.assert_array_equal(whole.cell, pieces.cell)
     np.testing.assert_array_equal(whole.segment, pieces.segment)
