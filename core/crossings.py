@@ -75,7 +75,7 @@ class Crossings:
             progress.report((number + 1) / len(row))
         return found
 
-    def along_line(self, ends: np.ndarray) -> Opening:
+    def along_line(self, ends: np.ndarray, measured: bool = True) -> Opening:
         """Open every closed cell that the segments (s, 4) of a line pass through."""
         cells, _ = cells_between(ends, self._grid.shape)
         shut = self._closed.ravel()[cells]
@@ -83,8 +83,8 @@ class Crossings:
             return Opening(NOTHING, 0.0, FREE)
         if self._fixed.ravel()[cells].any():
             return Opening(NOTHING, 0.0, BLOCKED)
-        metres = self._steps(cells) * (shut[:-1].astype(float) + shut[1:]) / 2
-        return Opening(np.unique(cells[shut]), float(metres.sum()))
+        opened = np.unique(cells[shut])
+        return Opening(opened, self._metres(cells, opened) if measured else np.nan)
 
     def _at_point(self, row, col, snap: float, reach: float, measure: bool) -> Opening:
         place = self._nearest(row, col, snap)
@@ -160,37 +160,62 @@ class Crossings:
         cell. Where the window joins the sides already (a barrier ends nearby), there are no two
         sides to join, and the straight way is opened.
         """
-        cols = self._grid.cols
-        row, col = np.divmod(straight, cols)
-        top, left = max(row.min() - 1, 0), max(col.min() - 1, 0)
-        window = np.s_[top : row.max() + 2, left : col.max() + 2]
+        closed = self._closed.ravel()
+        (top, left), window = self._window(straight)
         shut = self._closed[window]
         may_open = shut & ~self._fixed[window]
 
         def local(cell):
-            return cell // cols - top, cell % cols - left
+            return cell // self._grid.cols - top, cell % self._grid.cols - left
 
         one, other = (_reached(~shut, [local(straight[end])]) for end in (0, -1))
         if one.keys() & other.keys():
-            cells = straight[self._closed.ravel()[straight]]
-            steps = self._steps(straight)
-            return Opening(cells, float(steps.sum() - (steps[0] + steps[-1]) / 2))
-        ways = [_reached(may_open, start) for start in ([local(own)], one, other)]
-        meeting = min(
-            set(ways[0]) & set(ways[1]) & set(ways[2]),
-            key=lambda cell: (sum(way[cell][0] for way in ways), ways[0][cell][0], cell),
-        )
-        opened = {cell for way in ways for cell in _trace(way, meeting) if shut[cell]}
-        metres = np.nan
-        if measure:
-            dx, dy = self._grid.cell_metres(top + (shut.shape[0] - 1) / 2)
-            metres = _least_metres(~shut, opened, one, other, float(dx), float(dy))
-        cells = sorted((r + top) * cols + c + left for r, c in opened)
-        return Opening(np.array(cells, np.int64), metres)
+            cells = straight[closed[straight]]
+        else:
+            ways = [_reached(may_open, start) for start in ([local(own)], one, other)]
+            meeting = min(
+                set(ways[0]) & set(ways[1]) & set(ways[2]),
+                key=lambda cell: (sum(way[cell][0] for way in ways), ways[0][cell][0], cell),
+            )
+            opened = {cell for way in ways for cell in _trace(way, meeting) if shut[cell]}
+            cells = np.array(
+                sorted((r + top) * self._grid.cols + c + left for r, c in opened), np.int64
+            )
+        return Opening(cells, self._metres(straight, cells) if measure else np.nan)
+
+    def _metres(self, way: np.ndarray, opened: np.ndarray) -> float:
+        """Metres of the least way through opened cells, from one end of ``way`` to the other.
+
+        Along ``way`` itself, cell by cell, where it does not lead from one side to another that
+        its window keeps apart; a cell's side at the least.
+        """
+        (top, left), window = self._window(way)
+        corner = np.array([[top], [left]])
+        free = ~self._closed[window]
+        ends = [tuple(cell) for cell in (np.stack(self._place(way[[0, -1]])) - corner).T]
+        dx, dy = (float(m) for m in self._grid.cell_metres(top + (free.shape[0] - 1) / 2))
+        if free[ends[0]] and free[ends[1]]:
+            one, other = (_reached(free, [end]) for end in ends)
+            if not one.keys() & other.keys():
+                inside = np.zeros(free.shape)
+                inside[tuple(np.stack(self._place(opened)) - corner)] = 1.0
+                return _least_metres(free, inside, one, other, dx, dy)
+        share = np.isin(way, opened).astype(float)
+        along = float((self._steps(way) * (share[:-1] + share[1:]) / 2).sum())
+        return max(along, min(dx, dy))
+
+    def _window(self, cells: np.ndarray) -> tuple[tuple[int, int], tuple[slice, slice]]:
+        """The corner (row, col) and the slices of what some cells span, a cell wider."""
+        row, col = self._place(cells)
+        top, left = max(row.min() - 1, 0), max(col.min() - 1, 0)
+        return (top, left), np.s_[top : row.max() + 2, left : col.max() + 2]
+
+    def _place(self, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return np.divmod(cells, self._grid.cols)
 
     def _steps(self, cells: np.ndarray) -> np.ndarray:
         """Metres between the centres of each cell and the next, which shares an edge with it."""
-        row, col = np.divmod(cells, self._grid.cols)
+        row, col = self._place(cells)
         dx, dy = self._grid.cell_metres((row[:-1] + row[1:]) / 2)
         return np.hypot(np.diff(col) * dx, np.diff(row) * dy)
 
@@ -220,8 +245,10 @@ def _trace(reached: dict, cell) -> list:
     return way
 
 
-def _least_metres(free: np.ndarray, opened, one, other, dx: float, dy: float) -> float:
-    """Metres that the least way between two sets of cells spends in the opened cells.
+def _least_metres(free, inside, one, other, dx: float, dy: float) -> float:
+    """Metres that the least way between two sets of cells spends in the opened ones.
+
+    ``free`` (rows, cols) bool, ``inside`` 1 in the opened cells and 0 elsewhere.
 
     Over all moves of 48 neighbours, sub-stepped as the solver does it, so that a crossing which
     takes time takes it whichever way it is walked. All cells of the window relax together, move
@@ -229,8 +256,6 @@ def _least_metres(free: np.ndarray, opened, one, other, dx: float, dy: float) ->
     """
     moves = neighbourhood(48)
     pad = max(max(abs(m.rows), abs(m.cols)) for m in moves)
-    inside = np.zeros(free.shape)
-    inside[tuple(np.array(sorted(opened)).T)] = 1.0
     is_open = np.pad(free | (inside > 0), pad)
     inside = np.pad(inside, pad)
 

@@ -272,7 +272,8 @@ def _openings(opener: Crossings, places: Places, progress: Progress):
     for part in lines:
         corner = np.arange(start[part], start[part] + vertices[part])
         ends = np.stack((shapes.row[corner], shapes.col[corner]), axis=1)
-        openings.append(opener.along_line(np.hstack((ends[:-1], ends[1:]))))
+        timed = places.minutes[shapes.feature[part]] > 0
+        openings.append(opener.along_line(np.hstack((ends[:-1], ends[1:])), timed))
     return shapes.feature[np.concatenate((points, lines))], openings
 
 

@@ -366,6 +366,7 @@ def write_bands(
                     if one.valid is not None:
                         known &= one.valid[at : at + ROWS_A_BLOCK]
                     band.WriteArray(np.where(known, rows, nodata), 0, at)
+                    band.FlushCache()  # compresses now, and not all at the end, past any cancel
                     done = number - 1 + (at + len(rows)) / grid.rows
                     progress.report(done / len(bands))
             data.FlushCache()

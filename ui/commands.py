@@ -16,7 +16,7 @@ from .messages import push
 from .words import Translated
 
 START = ("sample", "campaign")
-ANALYSES = ("interdictionimpact", "airstripstatus", "traveltime", "routes")
+ANALYSES = ("interdictionimpact", "airstripstatus", "movementsurface", "traveltime", "routes")
 
 
 class Commands(Translated):
@@ -53,6 +53,11 @@ class Commands(Translated):
                 "airstripstatus",
                 self.tr("Airstrip status…"),
                 self.tr("How long each strip was open in a window of time, from its status log."),
+            ),
+            (
+                "movementsurface",
+                self.tr("Movement surface…"),
+                self.tr("Land cover, rivers, bridges and roads as the ground that is moved over."),
             ),
             (
                 "traveltime",

@@ -129,6 +129,18 @@ def test_a_line_opens_all_it_crosses():
     assert bridge.metres == pytest.approx(30)
 
 
+def test_a_line_within_the_water_is_measured_along_itself():
+    """It starts and ends on closed cells, so it leads from no side to another."""
+    shapes = lines([(-1, 2.5), (8, 2.5)])
+    grid, closed, _ = river(shapes, (7, 5))
+    closed[:, 1:4] = True
+    opener = Crossings(grid, closed, np.zeros(closed.shape, bool), burn_lines(shapes, (7, 5)))
+    # Two steps of 10 m between the middles of three cells; one cell alone counts its side.
+    assert opener.along_line(np.array([[3.5, 1.5, 3.5, 3.5]])).metres == pytest.approx(20)
+    assert opener.along_line(np.array([[3.4, 2.5, 3.6, 2.5]])).metres == pytest.approx(10)
+    assert np.isnan(opener.along_line(np.array([[3.4, 2.5, 3.6, 2.5]]), False).metres)
+
+
 def test_degrees_are_measured_on_the_ground():
     """At latitude 60 a degree of longitude is half as long: a point 0.3 cells away to the west
     is nearer than one 0.2 cells away to the south. (WGS 84: 0.5018 against 1.)"""

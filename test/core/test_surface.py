@@ -234,9 +234,10 @@ def test_a_ferry_on_the_stairs_of_a_line_takes_its_minutes(line, neighbours):
     """Ten hours over a line that is burnt in stairs, on ground that takes next to no time: with
     48 neighbours it takes just that, with fewer directions no less and little more."""
     places = np.linspace(line[0], line[1], 12)[4:8]
-    for place in places:
+    drawn = [tuple(places[2] + (1.9, -2.2)), tuple(places[2] + (-1.7, 2.1))]
+    for place in [[place] for place in places] + [drawn]:
         made = laid(
-            1e-6, (11, 11), rivers=river(BARRIER, line), crossings=crossing([place], minutes=600)
+            1e-6, (11, 11), rivers=river(BARRIER, line), crossings=crossing(place, minutes=600)
         )
         assert made.outcomes == ("",)
         found = hours(made.surface, (10, 0), (0, 10), neighbours)

@@ -32,6 +32,7 @@ def test_each_analysis_opens_its_own_empty_dialog(commands, shown):
     assert shown == [
         ("trocha:interdictionimpact", None, True),
         ("trocha:airstripstatus", None, False),
+        ("trocha:movementsurface", None, False),
         ("trocha:traveltime", None, False),
         ("trocha:routes", None, False),
     ]
