@@ -72,7 +72,7 @@ class MovementSurface(TrochaAlgorithm):
             road_bridges=self.parameterAsBoolean(parameters, "ROAD_BRIDGES", context),
             progress=progress.part(0.55, 0.9),
         )  # fmt: skip
-        if places is not None:
+        if crossings is not None:
             inputs.tell_unused(laid.outcomes, crossings, places)
         write_surface(
             output, laid.surface, elevation.grid, elevation.crs, inputs.transfers(),

@@ -43,6 +43,9 @@ class Shapes:
         )  # fmt: skip
 
 
+NO_SHAPES = Shapes(*(np.empty(0, kind) for kind in (float, float, np.int64, np.int64, bool)))
+
+
 @dataclass(frozen=True)
 class Burnt:
     """Which cells of a grid the segments of some shapes pass through.

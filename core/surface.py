@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .burn import Burnt, Shapes, burn_lines, fill_polygons
+from .burn import NO_SHAPES, Burnt, Shapes, burn_lines, fill_polygons
 from .crossings import FREE, Crossings, Opening, meetings
 from .grid import Grid
 from .progress import SILENT, Progress
@@ -127,44 +127,32 @@ def movement_surface(
         grid, factor, np.zeros(grid.shape, np.float32), np.zeros(grid.shape, np.uint8),
         np.zeros(grid.shape, bool),
     )  # fmt: skip
-    burnt_roads = lines = None
-    if roads is not None:
-        burnt_roads = layers.lay_roads(roads, progress.part(0.0, 0.3))
-    if rivers is not None:
-        lines = layers.lay_rivers(rivers, progress.part(0.3, 0.6))
-    river_lines = lines
-    if barriers is not None:
-        more = layers.close(barriers, progress.part(0.6, 0.7))
-        lines = more if lines is None else lines.joined(more)
+    ways = layers.lay_roads(roads or Roads(NO_SHAPES, ()), progress.part(0.0, 0.25))
+    water = layers.lay_rivers(rivers or _NO_RIVERS, progress.part(0.25, 0.5))
+    walls = layers.close(barriers or NO_SHAPES, progress.part(0.5, 0.6))
     layers.factor[~has_ground] = np.nan
     closed_cells = int(np.count_nonzero(layers.closed & has_ground))
-    outcomes: tuple[str, ...] = ()
-    bridges = 0
-    if lines is not None and (crossings is not None or road_bridges):
-        shut = layers.closed | ~(layers.factor > 0)
-        opener = Crossings(grid, shut, ~has_ground, lines)
-        openings, minutes = [], np.empty(0)
-        if road_bridges and burnt_roads is not None and river_lines is not None:
-            at = meetings(burnt_roads, river_lines)
-            reach = default_reach(grid) if crossings is None else crossings.reach_metres
-            openings += opener.at_points(*at, ON_THE_LINE, reach, np.zeros(at[0].size, bool))
-            bridges = sum(not opening.reason for opening in openings)
-            minutes = np.full(len(openings), np.nan)
-        if crossings is not None:
-            owners, found = _openings(opener, crossings, progress.part(0.7, 1.0))
-            outcomes = _outcomes(owners, found, len(crossings.minutes))
-            openings += found
-            minutes = np.concatenate((minutes, crossings.minutes[owners]))
-        layers.open(openings, minutes)
-    elif crossings is not None:
-        outcomes = (FREE,) * len(crossings.minutes)
-    cut = 0
-    if burnt_roads is not None:
-        cut = int(
-            np.count_nonzero((layers.closed & has_ground).ravel()[np.unique(burnt_roads.cell)])
-        )
-    progress.report(1.0)
-    return Laid(layers.surface(), closed_cells, outcomes, bridges, cut)
+
+    shut = layers.closed | ~(layers.factor > 0)
+    opener = Crossings(grid, shut, ~has_ground, water.joined(walls))
+    places = crossings or Places(NO_SHAPES, np.empty(0), 0.0, default_reach(grid))
+    row, col = meetings(ways, water) if road_bridges else (np.empty(0), np.empty(0))
+    bridges = opener.at_points(
+        row, col, ON_THE_LINE, places.reach_metres, np.zeros(row.size, bool),
+        progress.part(0.6, 0.8),
+    )  # fmt: skip
+    owners, openings = _openings(opener, places, progress.part(0.8, 1.0))
+    layers.open(
+        bridges + openings, np.concatenate((np.full(row.size, np.nan), places.minutes[owners]))
+    )
+    still_closed = (layers.closed & has_ground).ravel()
+    return Laid(
+        layers.surface(),
+        closed_cells,
+        _outcomes(owners, openings, len(places.minutes)),
+        sum(not bridge.reason for bridge in bridges),
+        int(np.count_nonzero(still_closed[np.unique(ways.cell)])),
+    )
 
 
 @dataclass(frozen=True)
@@ -246,6 +234,9 @@ class _Layers:
         self.fixed_kmh[shut] = 0
         self.mode[shut] = FOOT
         return Surface(self.factor, self.fixed_kmh, self.mode)
+
+
+_NO_RIVERS = Rivers(NO_SHAPES, np.empty(0, np.int64), 0.0, 1.0, 0.0)
 
 
 def _speed(road: RoadClass) -> tuple[float, float]:

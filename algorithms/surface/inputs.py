@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.burn import Shapes
+from ...core.burn import NO_SHAPES, Shapes
 from ...core.crossings import BLOCKED, FAR, FREE
 from ...core.errors import TrochaError
 from ...core.landcover import read_landcover_table, walking_factors
@@ -161,17 +161,15 @@ class Inputs:
         layer = self._layer("BARRIERS", (LINE, POLYGON), "", progress)
         return layer and layer.shapes
 
-    def crossings(self, progress: Progress) -> tuple[Places | None, LayerShapes | None]:
+    def crossings(self, progress: Progress) -> tuple[Places, LayerShapes | None]:
         """Crossings with their minutes, and the layer, to name what opens nothing."""
         field = self._text("CROSSING_MINUTES_FIELD")
         layer = self._layer("CROSSINGS", (POINT, LINE), field, progress)
-        if layer is None:
-            return None, None
         grid = self.elevation.grid
         snap, reach = self._number("SNAP_DISTANCE"), self._number("CROSSING_LENGTH")
         places = Places(
-            layer.shapes,
-            _minutes(layer, field),
+            layer.shapes if layer else NO_SHAPES,
+            _minutes(layer, field) if layer else np.empty(0),
             SNAP_CELLS * grid.typical_cell_metres() if snap is None else snap,
             default_reach(grid) if reach is None else reach,
         )

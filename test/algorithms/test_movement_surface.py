@@ -384,6 +384,18 @@ def test_roads_bridge_rivers_only_when_asked(build, ways, river, east):
     assert east() == pytest.approx(18 / 60, rel=1e-5)
 
 
+def test_a_bridge_of_a_road_is_no_longer_than_a_crossing_may_be(build, ways):
+    corners = line((-2, 8), (22, 8), (22, 12), (-2, 12), (-2, 8), kind="POLYGON(") + ")"
+    given = dict(
+        ROADS=ways, RIVERS=layer("Polygon", [], [(corners,)]), ROAD_BRIDGES=True,
+        ROAD_CLASS_FIELD="highway",
+    )  # fmt: skip
+    build(CROSSING_LENGTH=3000, **given)
+    assert build.numbers["BRIDGES"] == 0
+    build(CROSSING_LENGTH=6000, **given)
+    assert build.numbers["BRIDGES"] == 8  # four roads meet two banks each
+
+
 def test_a_road_table_of_ones_own(build, ways):
     table = {"primary": {"mode": "vehicle", "kmh": 33}, "bridleway": 1.1, "path": 1.2,
              "construction": {"mode": "none"}, "lane": 1.6}  # fmt: skip

@@ -90,7 +90,7 @@ def part_within(a, b, low, high):
     return enter, leave
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(vertex, vertex)
 def test_exactly_the_cells_that_a_segment_passes_through(a, b):
     """Every cell it runs through is burnt, and no cell that it does not even touch.
@@ -110,7 +110,7 @@ def test_exactly_the_cells_that_a_segment_passes_through(a, b):
                 assert (r, c) not in found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(vertex, min_size=2, max_size=8))
 def test_a_line_hangs_together_by_the_edges_of_its_cells(path):
     inside = [(r % 6, c % 7) for r, c in path]  # what leaves the grid may come back elsewhere

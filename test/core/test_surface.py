@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from surface_shapes import lines, polygon
-from trocha.core.burn import Shapes
+from trocha.core.burn import NO_SHAPES
 from trocha.core.crossings import BLOCKED, FAR, FREE
 from trocha.core.grid import Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
@@ -274,7 +274,9 @@ def test_a_bridge_drawn_as_a_line_and_a_feature_of_many_points():
 
 def test_what_crossings_say_when_they_open_nothing():
     none = laid(crossings=crossing([(2.5, 3.5)]))
-    assert none.outcomes == (FREE,)
+    assert none.outcomes == (FAR,)
+    open_ground = laid(crossings=crossing([(2.5, 2.5), (2.5, 4.5)]))
+    assert open_ground.outcomes == (FREE,)
     boats = laid(rivers=river(NAVIGABLE), crossings=crossing([(2.5, 3.5)]))
     assert boats.outcomes == (FAR,)  # there is no barrier
     assert (boats.surface.mode[:, 3] == BOAT).all()
@@ -299,9 +301,18 @@ def test_a_barrier_never_speeds_anybody_up_and_a_crossing_never_slows():
         assert crossed <= closed
 
 
+def test_a_line_leads_over_water_of_the_land_cover_too():
+    ground = np.full(SHAPE, 2.0)
+    ground[:, 2:5] = np.nan
+    made = laid(ground, crossings=crossing([(2.5, 0.5), (2.5, 6.5)], minutes=60))
+    assert made.outcomes == ("",)
+    assert np.isfinite(made.surface.factor[2]).all()
+    assert hours(made.surface, (2, 1), (2, 5)) == pytest.approx(2 / LEVEL + 1, rel=1e-6)
+
+
 def test_features_without_parts_are_no_trouble():
-    empty = Shapes(*(np.empty(0, kind) for kind in (float, float, int, int, bool)))
-    made = laid(roads=Roads(empty, [ROAD]), rivers=Rivers(empty, np.array([BARRIER]), 1, 5, 10))
+    rivers = Rivers(NO_SHAPES, np.array([BARRIER]), 1, 5, 10)
+    made = laid(roads=Roads(NO_SHAPES, [ROAD]), rivers=rivers)
     assert (made.surface.factor == 2).all()
 
 
