@@ -23,7 +23,7 @@
       <rastershader>
         <colorrampshader maximumValue="255" colorRampType="DISCRETE" classificationMode="1" clip="0" minimumValue="0" labelPrecision="6">
           <item label="closed: nobody passes" alpha="255" value="0" color="#30343f"/>
-          <item label="up to 1.1: as on a road" alpha="255" value="1.1" color="#fff7bc"/>
+          <item label="up to 1.1: as on a road; boats" alpha="255" value="1.1" color="#fff7bc"/>
           <item label="1.1 to 1.3: trail, field, low shrub" alpha="255" value="1.3" color="#fee391"/>
           <item label="1.3 to 1.55: tall grass, above the tree line" alpha="255" value="1.55" color="#c7e59b"/>
           <item label="1.55 to 1.85: shrub, bad trail, bog" alpha="255" value="1.85" color="#78c679"/>
