@@ -534,6 +534,23 @@ def test_what_cannot_work_is_refused_in_one_sentence(refused, flat, cover, tmp_p
     assert not (tmp_path / "out").exists()
 
 
+def test_a_layer_of_all_kinds_of_geometry_is_judged_feature_by_feature(refused, flat, tmp_path):
+    from osgeo import ogr, osr
+
+    path = str(tmp_path / "mixed.gpkg")
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32718)
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    table = data.CreateLayer("mixed", reference, ogr.wkbUnknown)
+    for wkt in (line((-2, 10), (22, 10)), point(3, 3)):
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        table.CreateFeature(feature)
+    del feature, table, data
+    said = refused("movementsurface", DEM=flat, RIVERS=path, OUTPUT=str(tmp_path / "s.tif"))
+    assert said.startswith("Feature 2 of 'mixed") and "(RIVERS) holds points; give lines" in said
+
+
 def test_layers_that_miss_the_dem_are_said(build, run):
     far = layer("LineString", [], [(line((100, 100), (120, 100)),)], name="far")
     factor, _, _ = build(RIVERS=far)
