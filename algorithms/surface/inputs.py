@@ -12,9 +12,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.burn import NO_SHAPES, Shapes
 from ...core.crossings import BLOCKED, FAR, FREE
 from ...core.errors import TrochaError
-from ...core.landcover import read_landcover_table, walking_factors
+from ...core.landcover import WalkingFactors, read_landcover_table, walking_factors
 from ...core.progress import Progress
-from ...core.rivers import EVERY, NAVIGABLE, RiverRules, boat_kmh, class_list
+from ...core.rivers import BARRIER, EVERY, NAVIGABLE, RiverRules, boat_kmh, class_list
 from ...core.roads import BOAT, MODES, for_modes, read_road_table, roads_of
 from ...core.surface import Places, Rivers, Roads, Transfers, default_reach
 from ...layers.raster import Elevation, RasterSource, grid_of, raster_source, read_aligned
@@ -92,26 +92,7 @@ class Inputs:
                 f"'{landcover.name}' (LANDCOVER) has no value on the DEM; check that both cover the "
                 "same area."
             )
-        if found.without:
-            text = QCoreApplication.translate(
-                "Trocha", "{count} cells of the DEM have no land cover in '{layer}': {fate}."
-            )
-            fate = (
-                QCoreApplication.translate("Trocha", "they take UNKNOWN_FACTOR")
-                if unknown
-                else QCoreApplication.translate("Trocha", "they are impassable")
-            )
-            self.feedback.pushWarning(
-                text.format(count=f"{found.without:,}", layer=landcover.name, fate=fate)
-            )
-        if found.unknown:
-            self.feedback.pushWarning(
-                QCoreApplication.translate(
-                    "Trocha",
-                    "'{layer}' holds codes that '{table}' does not know ({codes}): they take "
-                    "UNKNOWN_FACTOR.",
-                ).format(layer=landcover.name, table=table.name, codes=named(sorted(found.unknown)))
-            )
+        self._mind_gaps(landcover.name, table.name, found, unknown)
         return Ground(found.factor, table.name, table.relative_to, found.without)
 
     def roads(self, progress: Progress) -> Roads | None:
@@ -151,7 +132,7 @@ class Inputs:
             )
         of = rules.of(layer.values)
         if BOAT not in self._modes():
-            of = np.where(of == NAVIGABLE, 0, of)
+            of = np.where(of == NAVIGABLE, BARRIER, of)
         kmh = self._boat_kmh() if (of == NAVIGABLE).any() else 0.0
         return Rivers(
             layer.shapes, of, kmh, self._number("FORD_FACTOR"), self._number("FORD_WIDTH")
@@ -234,6 +215,29 @@ class Inputs:
             self.context.transformContext(), field=field, warn=self.feedback.pushWarning,
             say=self.feedback.pushInfo, progress=progress,
         )  # fmt: skip
+
+    def _mind_gaps(self, layer: str, table: str, found: WalkingFactors, unknown) -> None:
+        """Warn of cells whose class is not known, and say what they are taken for."""
+        if found.without:
+            text = QCoreApplication.translate(
+                "Trocha", "{count} cells of the DEM have no land cover in '{layer}': {fate}."
+            )
+            fate = (
+                QCoreApplication.translate("Trocha", "they take UNKNOWN_FACTOR")
+                if unknown
+                else QCoreApplication.translate("Trocha", "they are impassable")
+            )
+            self.feedback.pushWarning(
+                text.format(count=f"{found.without:,}", layer=layer, fate=fate)
+            )
+        if found.unknown:
+            self.feedback.pushWarning(
+                QCoreApplication.translate(
+                    "Trocha",
+                    "'{layer}' holds codes that '{table}' does not know ({codes}): they take "
+                    "UNKNOWN_FACTOR.",
+                ).format(layer=layer, table=table, codes=named(sorted(found.unknown)))
+            )
 
     def _mind_resolution(self, landcover: RasterSource) -> None:
         own = grid_of(landcover).typical_cell_metres()
