@@ -9,10 +9,18 @@ from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
 from .before_after import BeforeAfter
 from .interdiction_impact import InterdictionImpact
+from .movement_surface import MovementSurface
 from .routes import Routes
 from .travel_time import TravelTime
 
-ALGORITHMS = (AirstripStatus, BeforeAfter, InterdictionImpact, Routes, TravelTime)
+ALGORITHMS = (
+    AirstripStatus,
+    BeforeAfter,
+    InterdictionImpact,
+    MovementSurface,
+    Routes,
+    TravelTime,
+)
 
 
 class TrochaProvider(QgsProcessingProvider):

@@ -16,7 +16,14 @@ from .messages import push
 from .words import Translated
 
 START = ("sample", "campaign")
-ANALYSES = ("interdictionimpact", "airstripstatus", "beforeafter", "traveltime", "routes")
+ANALYSES = (
+    "interdictionimpact",
+    "airstripstatus",
+    "beforeafter",
+    "movementsurface",
+    "traveltime",
+    "routes",
+)
 
 
 class Commands(Translated):
@@ -58,6 +65,11 @@ class Commands(Translated):
                 "beforeafter",
                 self.tr("Before and after…"),
                 self.tr("Whether incidents fell where something was done, and whether they moved."),
+            ),
+            (
+                "movementsurface",
+                self.tr("Movement surface…"),
+                self.tr("Land cover, rivers, bridges and roads as the ground that is moved over."),
             ),
             (
                 "traveltime",
