@@ -19,11 +19,12 @@ import numpy as np
 from .movement import Terrain, Walk
 from .progress import SILENT, Progress
 
-# Rounds as (distance between nodes, distance between places, both in cells; pieces that a
-# segment is timed in). Coarse ones carry the route over whole hillsides, fine ones settle it.
+# Rounds as (cells between nodes, nodes between controls, cells between places, pieces that a
+# segment is timed in). Wide ones carry the route over whole hillsides, fine ones settle it.
 ROUNDS = (
-    (2.0, 1.0, 3), (2.0, 0.5, 3), (1.0, 0.5, 2), (1.0, 0.25, 2), (0.5, 0.25, 1), (0.5, 0.1, 1),
-    (1 / 3, 0.06, 1), (1 / 3, 0.03, 1),
+    (2.0, 8, 2.0, 2), (2.0, 4, 1.0, 2), (2.0, 4, 0.4, 2), (1.0, 4, 0.4, 1), (1.0, 1, 0.5, 2),
+    (1.0, 1, 0.25, 2), (0.5, 4, 0.2, 1), (0.5, 1, 0.2, 1), (0.5, 1, 0.08, 1), (1 / 3, 4, 0.08, 1),
+    (1 / 3, 1, 0.04, 1),
 )  # fmt: skip
 PLACES = np.arange(-2, 3)  # of a node, in units of the round's distance, across the route
 REPEATS = 4  # of one round while it still gains
@@ -92,11 +93,11 @@ def _refine_together(
 ) -> list[np.ndarray]:
     lines = [_densified(line) for line in lines]
     times = ground.times(lines)
-    for spacing, step, parts in ROUNDS:
+    for wanted in ROUNDS:
         active = list(range(len(lines)))
         for _ in range(REPEATS):
             progress.check()
-            found = _best_places(ground, [lines[i] for i in active], spacing, step, parts)
+            found = _best_places(ground, [lines[i] for i in active], *wanted)
             found_times = ground.times(found)
             still = []
             for i, line, time in zip(active, found, found_times):
@@ -119,59 +120,66 @@ def _densified(line: np.ndarray) -> np.ndarray:
     return np.concatenate(pieces)
 
 
-def _resampled(line: np.ndarray, spacing: float) -> np.ndarray:
-    """Nodes about ``spacing`` apart along a line, its ends among them."""
+def _resampled(line: np.ndarray, spacing: float, group: int) -> np.ndarray:
+    """Nodes about ``spacing`` apart along a line, its ends among them: whole groups and one."""
     along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))))
-    parts = max(2, int(np.ceil(along[-1] / spacing)))
-    at = np.linspace(0.0, along[-1], parts + 1)
+    groups = max(2, int(np.ceil(along[-1] / spacing / group)))
+    at = np.linspace(0.0, along[-1], groups * group + 1)
     return np.stack([np.interp(at, along, line[:, k]) for k in (0, 1)], axis=1)
 
 
 def _best_places(
-    ground: _Ground, lines: list[np.ndarray], spacing: float, step: float, parts: int
+    ground: _Ground, lines: list[np.ndarray], spacing: float, group: int, step: float, parts: int
 ) -> list[np.ndarray]:
-    """One round: the best place across the route for every node, by dynamic programming.
+    """One round: the best shift across the route for every control, by dynamic programming.
 
     Nodes of all routes stand in one table (routes, nodes), routes padded at their end with
-    copies of the last node. Each node has ``PLACES`` across the route; the ends have their own
-    place only. ``cost[b, i, p, q]`` is the time from place p of node i to place q of node i + 1;
-    sweeping over i keeps, for each place, the least time to it and where that came from.
+    copies of the last node. Every ``group``-th node is a control, with ``PLACES`` across the
+    route; the nodes between two controls are shifted in proportion, so that the route keeps its
+    detail when it moves as a whole. The ends have their own place only.
+
+    ``cost[b, s, p, q]`` is the time of span s when the control before it is at place p and the
+    one behind it at q. Sweeping over the spans keeps, for each place, the least time to it and
+    the place that it came from.
     """
-    nodes = [_resampled(line, spacing) for line in lines]
+    nodes = [_resampled(line, spacing, group) for line in lines]
     longest = max(map(len, nodes))
     table = np.stack([np.concatenate((n, np.repeat(n[-1:], longest - len(n), 0))) for n in nodes])
-    count = np.array([len(n) for n in nodes])
     reach = max(1, round(1 / spacing))  # the direction is taken over about two cells
-    ahead = table[:, np.minimum(np.arange(longest) + reach, longest - 1)]
-    behind = table[:, np.maximum(np.arange(longest) - reach, 0)]
-    along = ahead - behind
+    at = np.arange(longest)
+    along = table[:, np.minimum(at + reach, longest - 1)] - table[:, np.maximum(at - reach, 0)]
     norm = np.hypot(along[..., 0], along[..., 1])
-    along = along / np.where(norm > 0, norm, 1.0)[..., None]
-    across = np.stack((-along[..., 1], along[..., 0]), axis=-1)
-    places = table[:, :, None, :] + across[:, :, None, :] * (PLACES * step)[:, None]
-    centre = PLACES.size // 2
-    fixed = np.arange(longest)[None] >= count[:, None] - 1
-    fixed[:, 0] = True
-    places[fixed] = table[fixed][:, None]
-    off_centre = np.arange(PLACES.size) != centre
-    barred = (fixed[..., None] & off_centre) | ~ground.inside(places)
+    along /= np.where(norm > 0, norm, 1.0)[..., None]
+    across = step * np.stack((-along[..., 1], along[..., 0]), axis=-1)
 
-    cost = ground.between(places, parts)
+    cost = ground.spans(table, across, group, parts)
+    spans = cost.shape[1]
+    last = np.array([(len(n) - 1) // group for n in nodes])
+    fixed = np.arange(spans + 1) >= last[:, None]
+    fixed[:, 0] = True
+    centre = PLACES.size // 2
+    off_centre = np.arange(PLACES.size) != centre
+    barred = fixed[..., None] & off_centre
     cost[barred[:, :-1, :, None] | barred[:, 1:, None, :]] = np.inf
 
     routes = np.arange(len(nodes))
     least = np.where(off_centre, np.inf, 0.0) + np.zeros((len(nodes), 1))
     came = np.empty(cost.shape[:3], np.int8)
-    for i in range(longest - 1):
+    for i in range(spans):
         total = least[:, :, None] + cost[:, i]
         came[:, i] = total.argmin(axis=1)
         least = total.min(axis=1)
-    chosen = np.empty((len(nodes), longest), np.int64)
+    chosen = np.empty((len(nodes), spans + 1), np.int64)
     chosen[:, -1] = centre
-    for i in range(longest - 2, -1, -1):
+    for i in range(spans - 1, -1, -1):
         chosen[:, i] = came[routes, i, chosen[:, i + 1]]
-    best = places[routes[:, None], np.arange(longest)[None], chosen]
-    return [line[:n] for line, n in zip(best, count)]
+    shift = PLACES[chosen].astype(float)
+    share = np.arange(longest) / group
+    before = np.minimum(share.astype(np.int64), spans - 1)
+    share -= before
+    shift = shift[:, before] * (1 - share) + shift[:, before + 1] * share
+    best = ground.clipped(table + across * shift[..., None])
+    return [line[: len(n)] for line, n in zip(best, nodes)]
 
 
 class _Ground:
@@ -211,19 +219,35 @@ class _Ground:
         self._pace = walk.model.pace
         self._steepest = np.tan(np.radians(walk.max_slope_degrees))
 
-    def inside(self, points: np.ndarray) -> np.ndarray:
-        """Whether points (..., 2) lie between the outermost cell centres."""
-        row, col = points[..., 0], points[..., 1]
-        return (row >= 0) & (row <= self.rows - 1) & (col >= 0) & (col <= self.cols - 1)
+    def clipped(self, points: np.ndarray) -> np.ndarray:
+        """Points (..., 2) brought between the outermost cell centres."""
+        return np.clip(points, 0.0, (self.rows - 1.0, self.cols - 1.0))
 
-    def between(self, places: np.ndarray, parts: int) -> np.ndarray:
-        """(routes, nodes - 1, places, places) seconds from each place of a node to each of the next."""
-        places = np.moveaxis(places, -1, 0)
+    def spans(self, nodes: np.ndarray, across: np.ndarray, group: int, parts: int) -> np.ndarray:
+        """(routes, spans, places, places) seconds of every span for each pair of shifts at its ends.
+
+        ``nodes``, ``across`` (routes, spans * group + 1, 2): where nodes are, and one place across.
+        """
+        if group == 1:
+            # Places belong to one node each: the ground is read there once for all pairs.
+            places = self.clipped(nodes[:, :, None] + across[:, :, None] * PLACES[:, None])
+            places = np.moveaxis(places, -1, 0)
+            read = self._read(*places)
+            start, end = places[:, :, :-1, :, None], places[:, :, 1:, None, :]
+            start_read = tuple(v[:, :-1, :, None] for v in read)
+            end_read = tuple(v[:, 1:, None, :] for v in read)
+            return self._seconds(start, end, start_read, end_read, parts)
+        share = np.arange(group + 1) / group
+        first, second = PLACES[:, None, None], PLACES[None, :, None]
+        shift = first + (second - first) * share  # (places, places, group + 1)
+        at = np.arange(0, nodes.shape[1] - 1, group)[:, None] + np.arange(group + 1)
+        base, aside = nodes[:, at], across[:, at]  # (routes, spans, group + 1, 2)
+        places = base[:, :, None, None] + aside[:, :, None, None] * shift[..., None]
+        places = np.moveaxis(self.clipped(places), -1, 0)
         read = self._read(*places)
-        start, end = places[:, :, :-1, :, None], places[:, :, 1:, None, :]
-        start_read = tuple(v[:, :-1, :, None] for v in read)
-        end_read = tuple(v[:, 1:, None, :] for v in read)
-        return self._seconds(start, end, start_read, end_read, parts)
+        start_read, end_read = tuple(v[..., :-1] for v in read), tuple(v[..., 1:] for v in read)
+        seconds = self._seconds(places[..., :-1], places[..., 1:], start_read, end_read, parts)
+        return seconds.sum(axis=-1)
 
     def seconds(self, start: np.ndarray, end: np.ndarray) -> np.ndarray:
         """(n,) seconds of straight segments between points (n, 2); inf where they are barred."""

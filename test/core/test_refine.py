@@ -120,9 +120,10 @@ def test_two_half_planes_are_crossed_by_snells_law():
         end[1] - edge, end[0] - crossing
     )
     route = refined(terrain, Walk(ONE, 16), start, end)
-    assert route.seconds[-1] == pytest.approx(times.min(), rel=4e-3)
+    assert route.seconds[-1] == pytest.approx(times.min(), rel=2e-3)
+    # The minimum is shallow: rows are compared by what crossing there would cost.
     at_edge = np.interp(edge, route.col, route.row)
-    assert at_edge == pytest.approx(crossing[times.argmin()], abs=2.5)
+    assert np.interp(at_edge, crossing, times) < times.min() * 1.001
 
 
 def test_a_wall_is_rounded_at_its_end_and_never_cut():
