@@ -14,7 +14,9 @@ from ..parameters import INTEGER, REAL, declare, number
 
 ADVANCED_NAMES = (
     "PORTER_PAY_HOURS", "VALUE_PER_KG", "AIR_LOSS_PCT", "FOOT_LOSS_PCT", "HOLDING_PCT_YEAR",
-    "HOURS_PER_DAY", "MU", "THETA",
+    "HOURS_PER_DAY", "MU", "THETA", "VEHICLE_COST_PER_TRIP", "VEHICLE_LOAD_KG",
+    "VEHICLE_TAX_PER_KG", "VEHICLE_LOSS_PCT", "BOAT_COST_PER_TRIP", "BOAT_LOAD_KG",
+    "BOAT_TAX_PER_KG", "BOAT_LOSS_PCT", "DETERRENCE_FROM_PCT",
 )  # fmt: skip
 DECLARED_WITH_MOVEMENT = ("LOAD_KG",)
 
@@ -48,6 +50,17 @@ def labels() -> dict[str, str]:
         "HOURS_PER_DAY": translate("Trocha", "Walking hours a day"),
         "MU": translate("Trocha", "Sharpness between strips or exits, MU (per US$/kg)"),
         "THETA": translate("Trocha", "Sharpness between modes, THETA (per US$/kg)"),
+        "VEHICLE_COST_PER_TRIP": translate("Trocha", "Cost of a vehicle's trip (US$)"),
+        "VEHICLE_LOAD_KG": translate("Trocha", "Load of a vehicle (kg)"),
+        "VEHICLE_TAX_PER_KG": translate("Trocha", "Armed group's tax on vehicle cargo (US$/kg)"),
+        "VEHICLE_LOSS_PCT": translate("Trocha", "Lost by vehicle (%)"),
+        "BOAT_COST_PER_TRIP": translate("Trocha", "Cost of a boat's trip (US$)"),
+        "BOAT_LOAD_KG": translate("Trocha", "Load of a boat (kg)"),
+        "BOAT_TAX_PER_KG": translate("Trocha", "Armed group's tax on boat cargo (US$/kg)"),
+        "BOAT_LOSS_PCT": translate("Trocha", "Lost by boat (%)"),
+        "DETERRENCE_FROM_PCT": translate(
+            "Trocha", "Deterrence (reconstructed): interception from which pilots give up (%)"
+        ),
     }
 
 
