@@ -95,6 +95,13 @@ class Draws:
         return np.percentile(self.ledger, PERCENTILES, axis=0)
 
 
+def check_draws(draws: int) -> int:
+    """The number of draws; raises ``TrochaError`` for one, of which nothing can be said."""
+    if draws == 1 or draws < 0:
+        raise TrochaError(f"DRAWS is {draws}; give 0 for none, or 2 and more.")
+    return draws
+
+
 def impact_draws(
     ways_to_strips: WaysByMode | np.ndarray,
     ways_to_exits: WaysByMode | np.ndarray,
@@ -115,8 +122,8 @@ def impact_draws(
 
     Raises ``TrochaError`` for fewer than 2 draws, and as ``campaign_impact`` does.
     """
-    if draws < 2:
-        raise TrochaError(f"DRAWS is {draws}; give 0 for none, or 2 and more.")
+    if not check_draws(draws):
+        raise TrochaError("No draws are asked for; give 2 and more.")
     to_strips = ways_by_mode(ways_to_strips, "strips")
     to_exits = ways_by_mode(ways_to_exits, "exits")
     modes = in_play(tuple(to_exits), interception_pct > 0)

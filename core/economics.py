@@ -157,7 +157,8 @@ def read_assumptions(text: str) -> dict[str, Assumption]:
     The form is that of a scenario in which every parameter has value, low, high, unit, source
     and note. Raises ``TrochaError`` as ``apply_scenario`` does, and when a parameter is missing.
     """
-    _, _, entries = _read_json(text, "the file of economic assumptions")
+    what = "The file of economic assumptions"
+    _, _, entries = _entries(parse_json(text, what), what)
     assumptions = {}
     for name, entry in entries.items():
         if not isinstance(entry, dict):
@@ -181,7 +182,12 @@ def apply_scenario(text: str, assumptions: Mapping[str, Assumption]) -> Scenario
     something other than a number, a range upside down, a value outside its range, and for
     values that ``Economics`` refuses.
     """
-    name, description, entries = _read_json(text, "the scenario")
+    return scenario_of(parse_json(text, "The scenario"), assumptions, "The scenario")
+
+
+def scenario_of(read: object, assumptions: Mapping[str, Assumption], what: str) -> Scenario:
+    """``apply_scenario`` for JSON that is parsed already; ``what`` opens the messages."""
+    name, description, entries = _entries(read, what)
     merged = dict(assumptions)
     for parameter, entry in entries.items():
         entry = entry if isinstance(entry, dict) else {"value": entry}
@@ -190,25 +196,28 @@ def apply_scenario(text: str, assumptions: Mapping[str, Assumption]) -> Scenario
     return Scenario(name, description, merged)
 
 
-def _read_json(text: str, what: str) -> tuple[str, str, dict]:
-    """Name, description and parameters of a scenario text, with the parameters' names checked."""
-    capital = what[0].upper() + what[1:]
+def parse_json(text: str, what: str) -> object:
+    """What a JSON text says; raises ``TrochaError`` with line and column where it is none."""
     try:
-        read = json.loads(text)
-    except ValueError as error:
-        where = ""
-        if isinstance(error, json.JSONDecodeError):
-            where = f" at line {error.lineno}, column {error.colno}: {error.msg}"
-        raise TrochaError(f"{capital} is not JSON{where}; correct it there.") from None
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f" at line {error.lineno}, column {error.colno}: {error.msg}"
+        raise TrochaError(f"{what} is not JSON{where}; correct it there.") from None
+    except (ValueError, RecursionError):
+        raise TrochaError(f"{what} is not JSON; correct it.") from None
+
+
+def _entries(read: object, what: str) -> tuple[str, str, dict]:
+    """Name, description and parameters of a scenario, with the parameters' names checked."""
     if not isinstance(read, dict) or not isinstance(read.get("parameters"), dict):
         raise TrochaError(
-            f'{capital} has no parameters; write {{"name": "...", "parameters": '
+            f'{what} has no parameters; write {{"name": "...", "parameters": '
             '{"PAYLOAD_KG": 350}}.'
         )
     unknown = [name for name in read["parameters"] if name not in PARAMETERS]
     if unknown:
         raise TrochaError(
-            f"{capital} names {', '.join(unknown)}, which Trocha does not know; the parameters "
+            f"{what} names {', '.join(unknown)}, which Trocha does not know; the parameters "
             f"are {', '.join(PARAMETERS)}."
         )
     return (

@@ -267,7 +267,7 @@ def campaign_impact(
             rent_after - rent_before, rent_before, now.air_kg - was.air_kg, was.air_kg
         ),
         rent_terms=rent_terms(was, now, unmoved[0] - unmoved[1], rent_before, economics),
-        break_even_escort_usd=break_even_escort_of(was, now, economics),
+        break_even_escort_usd=break_even_escort_of(was, now, unmoved[0] - unmoved[1], economics),
         deterrence=deterrence,
         mass_balance=mass_balance(
             total_kg,

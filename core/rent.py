@@ -183,19 +183,23 @@ def break_even_escort(economics: Economics) -> float:
     return economics.air_tax_per_kg - economics.foot_tax_per_kg
 
 
-def break_even_escort_of(before: Carrying, after: Carrying, economics: Economics) -> float:
+def break_even_escort_of(
+    before: Carrying, after: Carrying, moved_change_kg: float, economics: Economics
+) -> float:
     """The escort fee, US$/kg, at which rent would have stayed, given what moved where.
 
-    The fee at which the escort of what walks more makes up for all other changes of rent: by air,
-    by vehicle and boat, and of cargo that no longer moves. The flows are taken as they are, though
-    another fee would change them. nan where the same cargo walks before and after.
+    The fee at which the escort of what walks more makes up for all other changes of rent: of
+    cargo that no longer moves, and of vehicles and boats. Full diversion from air to foot gives
+    ``break_even_escort``. The flows are taken as they are, though another fee would change them.
+    nan where the same cargo walks before and after.
     """
     foot_change = after.total_kg(FOOT) - before.total_kg(FOOT)
     if foot_change == 0:
         return math.nan
-    others = economics.air_tax_per_kg * (after.air_kg - before.air_kg)
+    others = economics.air_tax_per_kg * moved_change_kg
     for mode in before.out_kg:
         if mode != FOOT:
             gained_kg = after.total_kg(mode) - before.total_kg(mode)
-            others += party(mode, economics).rent_per_kg * gained_kg
-    return -others / foot_change - economics.foot_tax_per_kg
+            more = party(mode, economics).rent_per_kg - economics.air_tax_per_kg
+            others += more * gained_kg
+    return break_even_escort(economics) - others / foot_change

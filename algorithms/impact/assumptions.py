@@ -7,10 +7,12 @@ from functools import lru_cache
 from qgis.core import QgsProcessingParameterFile
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.comparison import Variant, read_variants
 from ...core.economics import Assumption, Scenario, apply_scenario, read_assumptions
 from ...core.errors import TrochaError
 from ...layers.locate import resource
 from ..parameters import INTEGER, REAL, declare, number
+from .parameters import SETTABLE
 
 ADVANCED_NAMES = (
     "PORTER_PAY_HOURS", "VALUE_PER_KG", "AIR_LOSS_PCT", "FOOT_LOSS_PCT", "HOLDING_PCT_YEAR",
@@ -120,16 +122,7 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
     given = algorithm.parameterAsString(parameters, "SCENARIO", context).strip()
     if not given:
         return Scenario("", "", own)
-    text = given
-    if not given.startswith("{"):
-        try:
-            with open(given, encoding="utf-8-sig") as file:
-                text = file.read()
-        except (OSError, UnicodeDecodeError) as error:
-            raise TrochaError(
-                f"The scenario file '{given}' cannot be read ({error}); give a JSON file in UTF-8."
-            ) from error
-    scenario = apply_scenario(text, own)
+    scenario = apply_scenario(_json_text(given, "The scenario file"), own)
     replaced = [n for n in own if scenario.assumptions[n].value != own[n].value]
     feedback.pushInfo(
         QCoreApplication.translate("Trocha", "Scenario '{name}' replaces {parameters}.").format(
@@ -137,3 +130,25 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
         )
     )
     return scenario
+
+
+def read_scenarios(algorithm, parameters, context, scenario: Scenario) -> tuple[Variant, ...]:
+    """The scenarios to compare, each on top of the run's own assumptions; none where none is given."""
+    given = algorithm.parameterAsString(parameters, "SCENARIOS", context).strip()
+    if not given:
+        return ()
+    text = _json_text(given, "The file of SCENARIOS")
+    return read_variants(text, scenario.assumptions, SETTABLE)
+
+
+def _json_text(given: str, what: str) -> str:
+    """A parameter that is JSON itself, or the path of a file of JSON."""
+    if given.startswith(("{", "[")):
+        return given
+    try:
+        with open(given, encoding="utf-8-sig") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise TrochaError(
+            f"{what} '{given}' cannot be read ({error}); give a JSON file in UTF-8."
+        ) from error

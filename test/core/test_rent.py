@@ -185,14 +185,14 @@ def test_break_even_escort_leaves_rent_alone_when_all_cargo_shifts():
     assert armed_group_rent(work(0, 1000), 1000.0, 0.0, at_fee) == before
     above = replace(dear, escort_per_kg=fee + 1)
     assert armed_group_rent(work(0, 1000), 1000.0, 0.0, above) > before
-    assert break_even_escort_of(work(1000, 0), work(0, 1000), dear) == pytest.approx(fee)
+    assert break_even_escort_of(work(1000, 0), work(0, 1000), 0.0, dear) == fee
 
 
 def test_break_even_escort_of_a_mix_leaves_rent_as_it_was():
     # Air loses 600 at 5, vehicles gain 170 at 7, boats 80 at 4: 300 kg on foot have to make up for
     # 3000 - 1190 - 320 = 1490, 4.9667 a kg, of which the tax on foot is 6.
     before, after = work(900, 50, 30, 20), work(300, 350, 200, 100, unmoved=50.0)
-    fee = break_even_escort_of(before, after, ECONOMICS)
+    fee = break_even_escort_of(before, after, -50.0, ECONOMICS)
     assert fee == pytest.approx(1490 / 300 - 6)
     at_fee = [
         armed_group_rent(c, 1000.0, kg, ECONOMICS)
@@ -200,7 +200,7 @@ def test_break_even_escort_of_a_mix_leaves_rent_as_it_was():
         for c, kg in ((before, 0.0), (after, 50.0))
     ]
     assert at_fee[0] == pytest.approx(at_fee[1])
-    assert math.isnan(break_even_escort_of(before, before, ECONOMICS))
+    assert math.isnan(break_even_escort_of(before, before, 0.0, ECONOMICS))
 
 
 @settings(max_examples=100, deadline=None)
