@@ -55,42 +55,46 @@ class Carrying:
 
 def carry(flows: Allocation, haul: Haul, to_exits: WaysByMode) -> Carrying:
     """The work behind flows that go by these hauls and ways."""
-    air = flows.air_kg
-    hauled, haul_ride = {}, {}
-    for m, mode in enumerate(haul.modes):
-        own = air if len(haul.modes) == 1 else np.where(haul.by == m, air, 0.0)
-        hauled[mode] = float(own.sum())
-        haul_ride[mode] = 0.0 if mode == FOOT else float(_times(own, haul.ride_hours).sum())
+    hauled, haul_walked, haul_ride, kg_km = {}, 0.0, {}, 0.0
+    haul_walk = np.zeros(flows.air_kg.shape[1])
+    for m, (mode, ways) in enumerate(haul.ways.items()):
+        alone = len(haul.ways) == 1
+        kg = flows.air_kg if alone else np.where(haul.by == m, flows.air_kg, 0.0)
+        hauled[mode] = float(kg.sum())
+        haul_walked += _total(kg, ways.has_walk)
+        haul_walk += _by_place(kg, ways.walked)
+        haul_ride[mode] = 0.0 if mode == FOOT else _total(kg, ways.ride_hours)
+        kg_km += _total(kg, ways.length_km)
     out, walked, walk, ride = {}, {}, {}, {}
-    kg_km = 0.0 if haul.km is None else float(_times(air, haul.km).sum())
-    known = haul.km is not None
     for mode, kg in flows.overland_kg.items():
         ways = to_exits[mode]
         out[mode] = kg.sum(axis=0)
-        walked[mode] = float(kg[ways.walk_hours > 0].sum())
-        walk[mode] = _times(kg, ways.walk_hours).sum(axis=0)
-        ride[mode] = float(_times(kg, ways.ride_hours).sum())
-        known &= ways.km is not None
-        kg_km += 0.0 if ways.km is None else float(_times(kg, ways.km).sum())
+        walked[mode] = _total(kg, ways.has_walk)
+        walk[mode] = _by_place(kg, ways.walked)
+        ride[mode] = _total(kg, ways.ride_hours)
+        kg_km += _total(kg, ways.length_km)
     return Carrying(
-        air_kg=float(air.sum()),
+        air_kg=float(flows.air_kg.sum()),
         hauled_kg=hauled,
-        haul_walked_kg=float(air[haul.walk_hours > 0].sum()),
-        haul_walk_kg_hours=_times(air, haul.walk_hours).sum(axis=0),
+        haul_walked_kg=haul_walked,
+        haul_walk_kg_hours=haul_walk,
         haul_ride_kg_hours=haul_ride,
         out_kg=out,
         out_walked_kg=walked,
         out_walk_kg_hours=walk,
         out_ride_kg_hours=ride,
-        overland_kg_km=kg_km if known else float("nan"),
+        overland_kg_km=kg_km,
     )
 
 
-def _times(flow_kg: np.ndarray, each: np.ndarray) -> np.ndarray:
-    """Flow times a number, 0 where nothing flows: what has no way has no flow either."""
-    result = np.zeros(flow_kg.shape)
-    np.multiply(flow_kg, each, out=result, where=flow_kg > 0)
-    return result
+def _by_place(flow_kg: np.ndarray, each: np.ndarray) -> np.ndarray:
+    """(D,) flow times a number of each pair, by place."""
+    return np.einsum("zd,zd->d", flow_kg, each)
+
+
+def _total(flow_kg: np.ndarray, each: np.ndarray | None) -> float:
+    """Flow times a number of each pair, over all; nan where the numbers are not known."""
+    return float("nan") if each is None else float(np.einsum("zd,zd->", flow_kg, each))
 
 
 @dataclass(frozen=True)

@@ -56,17 +56,17 @@ def party(mode: str, e: Economics) -> Party:
 class Haul:
     """The cheapest way overland from zones Z to strips J.
 
-    ``cost`` (Z, J) US$/kg, inf where there is no way; ``by`` (Z, J) position in ``modes`` of the
-    mode that is cheapest; ``walk_hours``, ``ride_hours``, ``km`` (Z, J) by that mode, ``km`` None
-    where lengths are not known.
+    ``ways``: by mode. ``cost`` (Z, J) US$/kg, inf where there is no way; ``by`` (Z, J) position
+    among the modes of the one that is cheapest.
     """
 
-    modes: tuple[str, ...]
+    ways: WaysByMode
     cost: np.ndarray
     by: np.ndarray
-    walk_hours: np.ndarray
-    ride_hours: np.ndarray
-    km: np.ndarray | None
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        return tuple(self.ways)
 
 
 def haul(ways: WaysByMode, e: Economics) -> Haul:
@@ -75,22 +75,15 @@ def haul(ways: WaysByMode, e: Economics) -> Haul:
     Pay and holding only, with the vehicle's or boat's trip. Guards, tax, escort and losses are
     those of the mode that takes the cargo out of the area, so a haul has none of its own.
     """
-    modes = tuple(ways)
-    costs = [_way_cost(ways[mode], e) + _trip_cost(mode, e) for mode in modes]
-    if len(modes) == 1:
-        only = ways[modes[0]]
-        by = np.zeros(costs[0].shape, np.intp)
-        return Haul(modes, costs[0], by, only.walk_hours, only.ride_hours, only.km)
-    by = np.argmin(costs, axis=0)
-    km = [ways[mode].km for mode in modes]
-    return Haul(
-        modes,
-        np.min(costs, axis=0),
-        by,
-        np.choose(by, [ways[mode].walk_hours for mode in modes]),
-        np.choose(by, [ways[mode].ride_hours for mode in modes]),
-        np.choose(by, km) if all(of is not None for of in km) else None,
-    )
+    cost = by = None
+    for m, mode in enumerate(ways):
+        own = _way_cost(ways[mode], e) + _trip_cost(mode, e)
+        if cost is None:
+            cost, by = own, np.zeros(own.shape, np.intp)
+            continue
+        by[own < cost] = m
+        cost = np.minimum(cost, own)
+    return Haul(ways, cost, by)
 
 
 def air_cost_per_kg(haul_cost: np.ndarray, e: Economics) -> np.ndarray:
@@ -127,8 +120,8 @@ def _way_cost(ways: Ways, e: Economics) -> np.ndarray:
     """US$/kg for time under way: pay in proportion to hours walked, and holding for all hours."""
     held_per_day = e.holding_pct_year / 100 * e.value_per_kg / DAYS_PER_YEAR
     held_per_hour = held_per_day / e.hours_per_day
-    # Where walking is free, no way is still no way: 0 x inf would be nan.
-    cost = np.full(ways.walk_hours.shape, np.inf)
-    np.multiply(ways.walk_hours, pay_per_kg_hour(e) + held_per_hour, out=cost, where=ways.exist)
+    cost = ways.walked * (pay_per_kg_hour(e) + held_per_hour)
     cost += held_per_hour * ways.ride_hours
+    # Apart, so that where walking is free no way is still no way: 0 x inf would be nan.
+    cost += ways.barrier
     return cost
