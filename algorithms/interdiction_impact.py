@@ -16,7 +16,8 @@ from ..layers.vector import read_places
 from .base import TrochaAlgorithm
 from .impact.assumptions import add_assumptions, read_scenario, read_scenarios
 from .impact.case import Case
-from .impact.modes import add_modes, grounds_by_mode, read_modes, solve_network
+from .impact.modes import add_modes, read_grounds, read_modes, solve_network
+from .impact.notes import tell
 from .impact.numbers import add_numbers, numbers_of
 from .impact.parameters import WINDOWS, add_inputs, add_outputs, add_run
 from .impact.ranges import write_comparison, write_drivers, write_legs, write_ranges
@@ -119,12 +120,49 @@ class InterdictionImpact(TrochaAlgorithm):
         walking = dict(parameters, LOAD_KG=economics.load_kg)
         ground = read_ground(self, walking, context, feedback, self.taken, progress.part(0, 0.05))
         modes = read_modes(self, parameters, context)
-        grounds = grounds_by_mode(ground, self.taken.surface, modes, context.transformContext())
-        ground = grounds[FOOT][0]
-        zones, strips, exits = (
+        grounds = read_grounds(ground, self.taken.surface, modes, context.transformContext())
+        ground, _ = grounds.by(FOOT)
+        zones, strips, exits = self._places(parameters, context, feedback, ground.elevation.crs)
+        setting = read_setting(self, parameters, context, feedback.pushWarning, zones, strips)
+        others = [
+            read_variant_setting(self, parameters, context, zones, strips, variant)
+            for variant in variants
+        ]
+        cells = [place_on(ground, places, feedback)[0] for places in (zones, strips, exits)]
+
+        network = solve_network(grounds, modes, *cells, progress.part(0.05, 0.75))
+        walks = network.access[FOOT]
+        threshold = self.parameterAsDouble(parameters, "OPEN_SHARE", context)
+        availability = setting.before.value, setting.after.value
+        is_open = tuple((a >= threshold) & (a > 0) for a in availability)
+        reached = reach(
+            ground.costs(towards=True), cells[1], *is_open, limit_hours=ground.limit_hours,
+            progress=progress.part(0.75, 0.84),
+        )  # fmt: skip
+        scenarios = (scenario, *(variant.scenario for variant in variants))
+        parts = progress.part(0.84, 0.98).shared(len(scenarios))
+        own, *compared = (
+            study(of, assumed, network, draws, seed, part)
+            for of, assumed, part in zip((setting, *others), scenarios, parts)
+        )
+        case = Case(
+            impact=own.impact, scenario=scenario, economics=economics, walks=walks, reach=reached,
+            zones=zones, strips=strips, exits=exits, availability=availability,
+            windows=setting.windows, is_open=is_open, open_share=threshold,
+            hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
+            ground=ground, dem_name=self.taken.dem.name, setting=setting, network=network,
+            compared=tuple(compared), draws=own.draws,
+        )  # fmt: skip
+        tell(case, feedback)
+        progress.check()
+        return self._write(parameters, context, case, delta_path)
+
+    def _places(self, parameters, context, feedback, crs):
+        """Zones, strips and exits as points on the ground."""
+        return (
             read_places(
                 self.source(parameters, name, context),
-                ground.elevation.crs,
+                crs,
                 context.transformContext(),
                 id_fields=id_fields,
                 warn=feedback.pushWarning,
@@ -137,64 +175,6 @@ class InterdictionImpact(TrochaAlgorithm):
                 ("EXITS", ("exit_id", "id")),
             )
         )
-        read = (self, parameters, context, feedback, zones, strips)
-        setting = read_setting(*read)
-        others = [read_variant_setting(*read, variant) for variant in variants]
-        cells = [place_on(ground, places, feedback)[0] for places in (zones, strips, exits)]
-
-        network = solve_network(grounds, modes, *cells, progress.part(0.05, 0.75))
-        walks = network.access[FOOT]
-        threshold = self.parameterAsDouble(parameters, "OPEN_SHARE", context)
-        availability = setting.before.value, setting.after.value
-        is_open = tuple((a >= threshold) & (a > 0) for a in availability)
-        reached = reach(
-            ground.costs(towards=True), cells[1], *is_open, limit_hours=ground.limit_hours,
-            progress=progress.part(0.75, 0.84),
-        )  # fmt: skip
-        own, *compared = (
-            study(of, given, network, draws, seed, part)
-            for of, given, part in zip(
-                (setting, *others),
-                (scenario, *(variant.scenario for variant in variants)),
-                progress.part(0.84, 0.98).shared(1 + len(others)),
-            )
-        )
-        case = Case(
-            impact=own.impact, scenario=scenario, economics=economics, walks=walks, reach=reached,
-            zones=zones, strips=strips, exits=exits, availability=availability,
-            windows=setting.windows, is_open=is_open, open_share=threshold,
-            hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
-            ground=ground, dem_name=self.taken.dem.name, setting=setting, network=network,
-            compared=tuple(compared), draws=own.draws,
-        )  # fmt: skip
-        self._warn(case, feedback)
-        progress.check()
-        return self._write(parameters, context, case, delta_path)
-
-    def _warn(self, case, feedback):
-        for when, is_open in zip((self.tr("before"), self.tr("after")), case.is_open):
-            if not is_open.any():
-                feedback.pushWarning(
-                    self.tr(
-                        "No strip counts as open {when}, so DELTA is empty: none is available for "
-                        "OPEN_SHARE of the window; lower it."
-                    ).format(when=when)
-                )
-        for mode, ways in case.network.to_exits.items():
-            if mode != FOOT and not ways.exist.any():
-                feedback.pushWarning(
-                    self.tr(
-                        "No zone has a way to an exit of which half or more is ridden by {mode}, so "
-                        "nothing leaves by {mode}."
-                    ).format(mode=mode)
-                )
-        stranded = [i for i, kg in zip(case.zones.ids, case.impact.after.unmoved_kg) if kg > 0]
-        if stranded:
-            feedback.pushWarning(
-                self.tr("Zones with cargo that finds no way out after the campaign: {ids}.").format(
-                    ids=", ".join(stranded)
-                )
-            )
 
     def _write(self, parameters, context, case, delta_path):
         """All outputs; rasters and the report are renamed into place only when all is written."""

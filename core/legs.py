@@ -6,19 +6,24 @@ import numpy as np
 
 from .movement import MoveCosts
 from .odmatrix import TravelMatrix
+from .progress import SILENT, Progress
 from .ways import Ways
 
 MOVES_AT_ONCE = 1 << 13  # moves read together: some 20 MB of scratch
 
 
-def ways_on_foot(matrix: TravelMatrix, costs: MoveCosts) -> Ways:
+def ways_on_foot(matrix: TravelMatrix, costs: MoveCosts, progress: Progress = SILENT) -> Ways:
     """Ways that are walked from end to end, at whatever speed."""
-    (km,) = _sums(matrix, costs, (np.full(costs.grid.shape, 1e-3),))
+    (km,) = _sums(matrix, costs, (np.full(costs.grid.shape, 1e-3),), progress)
     return Ways(matrix.hours, np.zeros(matrix.hours.shape), km)
 
 
 def ways_aboard(
-    matrix: TravelMatrix, costs: MoveCosts, aboard_kmh: np.ndarray, mainly: bool
+    matrix: TravelMatrix,
+    costs: MoveCosts,
+    aboard_kmh: np.ndarray,
+    mainly: bool,
+    progress: Progress = SILENT,
 ) -> Ways:
     """Ways that are ridden in part; a pair without a ride has no way by this mode.
 
@@ -29,9 +34,9 @@ def ways_aboard(
     """
     rides = aboard_kmh > 0
     hours_a_metre = np.divide(1e-3, aboard_kmh, out=np.zeros(rides.shape), where=rides)
-    ride, ridden_km, km = _sums(
-        matrix, costs, (hours_a_metre, np.where(rides, 1e-3, 0.0), np.full(rides.shape, 1e-3))
-    )
+    km_a_metre = np.full(rides.shape, 1e-3)
+    rasters = hours_a_metre, np.where(rides, km_a_metre, 0.0), km_a_metre
+    ride, ridden_km, km = _sums(matrix, costs, rasters, progress)
     exist = (ride > 0) & np.isfinite(matrix.hours)
     if mainly:
         exist &= 2 * ridden_km >= km
@@ -43,7 +48,7 @@ def ways_aboard(
 
 
 def _sums(
-    matrix: TravelMatrix, costs: MoveCosts, rasters: tuple[np.ndarray, ...]
+    matrix: TravelMatrix, costs: MoveCosts, rasters: tuple[np.ndarray, ...], progress: Progress
 ) -> list[np.ndarray]:
     """(O, D) each raster summed over the metres of each path; nan where there is no path.
 
@@ -53,6 +58,8 @@ def _sums(
     flat = [costs.raveled(raster) for raster in rasters]
     sums = [np.full(matrix.hours.shape, np.nan) for _ in rasters]
     for origin, paths in enumerate(matrix.paths):
+        progress.check()
+        progress.report((origin + 1) / len(matrix.paths))
         known = [d for d, path in enumerate(paths) if path is not None]
         if not known:
             continue

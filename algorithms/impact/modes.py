@@ -74,39 +74,49 @@ def read_modes(algorithm, parameters, context) -> tuple[str, ...]:
     return tuple(mode for mode in OVERLAND if mode in chosen)
 
 
-def grounds_by_mode(
-    ground: Ground, surface, modes: tuple[str, ...], transforms
-) -> dict[str, tuple[Ground, np.ndarray]]:
-    """The ground as each mode finds it, on foot first, and the speeds each rides at in km/h.
+@dataclass(frozen=True)
+class Grounds:
+    """The ground as read, and whose each fixed speed is: what every mode's ground is made from."""
+
+    read: Ground
+    codes: np.ndarray
+
+    def by(self, mode: str) -> tuple[Ground, np.ndarray]:
+        """The ground as a mode finds it, and the speeds it rides at in km/h, 0 where it walks."""
+        terrain, aboard_kmh = terrain_by(self.read.terrain, self.codes, mode)
+        return replace(self.read, terrain=terrain), aboard_kmh
+
+
+def read_grounds(ground: Ground, surface, modes: tuple[str, ...], transforms) -> Grounds:
+    """The ground with the modes of its fixed speeds.
 
     ``surface``: the source of SURFACE, or None. Raises ``TrochaError`` for fixed speeds that belong
     to no mode, and for a mode that rides nowhere.
     """
-    codes = _mode_codes(ground, surface, transforms)
-    found = {}
-    for mode in (FOOT, *(m for m in modes if m != FOOT)):
-        terrain, aboard_kmh = terrain_by(ground.terrain, codes, mode)
-        if mode != FOOT and not aboard_kmh.any():
+    grounds = Grounds(ground, _mode_codes(ground, surface, transforms))
+    for mode in modes:
+        if mode != FOOT and not grounds.by(mode)[1].any():
             raise TrochaError(
                 f"MODES has {mode}, but SURFACE gives no cell a fixed speed (band 2) of that mode "
                 f"(band {MODE_BAND}: {SURFACE_CODES[mode]}); give a surface with roads or rivers from "
                 f"trocha:movementsurface, or leave {mode} out."
             )
-        found[mode] = replace(ground, terrain=terrain), aboard_kmh
-    return found
+    return grounds
 
 
 def solve_network(
-    grounds: Mapping[str, tuple[Ground, np.ndarray]],
+    grounds: Grounds,
     modes: tuple[str, ...],
     zones: np.ndarray,
     strips: np.ndarray,
     exits: np.ndarray,
     progress: Progress,
 ) -> Network:
-    """Solve every mode's ways once; flat grid cells, -1 nowhere."""
+    """Solve every mode's ways once, on foot in any case; flat grid cells, -1 nowhere."""
     accesses, to_strips, to_exits = {}, {}, {}
-    for i, (mode, (ground, aboard_kmh)) in enumerate(grounds.items()):
+    solved = (FOOT, *(mode for mode in modes if mode != FOOT))
+    for mode, part in zip(solved, progress.shared(len(solved))):
+        ground, aboard_kmh = grounds.by(mode)
         costs = ground.costs()
         found = access(
             costs,
@@ -115,16 +125,18 @@ def solve_network(
             exits,
             free_bytes=free_bytes(),
             limit_hours=ground.limit_hours,
-            progress=progress.part(i / len(grounds), (i + 1) / len(grounds)),
+            progress=part.part(0.0, 0.9),
             must_reach=mode == FOOT and modes == (FOOT,),
         )
         accesses[mode] = found
-        if mode == FOOT:
-            to_strips[mode] = ways_on_foot(found.strips, costs)
-            to_exits[mode] = ways_on_foot(found.exits, costs)
-        else:
-            to_strips[mode] = ways_aboard(found.strips, costs, aboard_kmh, mainly=False)
-            to_exits[mode] = ways_aboard(found.exits, costs, aboard_kmh, mainly=True)
+        for ways, matrix, mainly, leg in (
+            (to_strips, found.strips, False, part.part(0.9, 0.98)),
+            (to_exits, found.exits, True, part.part(0.98, 1.0)),
+        ):
+            if mode == FOOT:
+                ways[mode] = ways_on_foot(matrix, costs, leg)
+            else:
+                ways[mode] = ways_aboard(matrix, costs, aboard_kmh, mainly, leg)
     if not any(w.exist.any() for m in modes for w in (to_strips[m], to_exits[m])):
         raise TrochaError(
             f"No zone reaches any airstrip or exit by {', '.join(modes)}; check that the DEM and "

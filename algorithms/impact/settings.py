@@ -22,19 +22,19 @@ from .parameters import WINDOWS
 
 
 def read_setting(
-    algorithm, parameters, context, feedback, zones: Places, strips: Places, by_field=()
+    algorithm, parameters, context, warn, zones: Places, strips: Places, by_field=()
 ) -> Setting:
     """The inputs of one campaign.
 
-    ``by_field``: windows ("BEFORE", "AFTER") whose availability is taken from its field though
-    there is a log. Raises ``TrochaError`` naming the field or parameter that cannot serve.
+    ``warn`` is told what is odd about the log. ``by_field``: windows ("BEFORE", "AFTER") whose
+    availability is taken from its field though there is a log.
+
+    Raises ``TrochaError`` naming the field or parameter that cannot serve.
     """
     wrong = contradiction(parameters)
     if wrong:
         raise TrochaError(wrong)
-    windows, before, after = _availability(
-        algorithm, parameters, context, feedback, strips, by_field
-    )
+    windows, before, after = _availability(algorithm, parameters, context, warn, strips, by_field)
     return Setting(
         modes=read_modes(algorithm, parameters, context),
         interception_pct=algorithm.parameterAsDouble(parameters, "INTERCEPTION_PCT", context),
@@ -63,7 +63,7 @@ def contradiction(parameters) -> str:
 
 
 def read_variant_setting(
-    algorithm, parameters, context, feedback, zones: Places, strips: Places, variant: Variant
+    algorithm, parameters, context, zones: Places, strips: Places, variant: Variant
 ) -> Setting:
     """The inputs of a scenario: the run's own, with what the scenario sets in their place."""
     own = {**parameters, **variant.settings}
@@ -75,7 +75,8 @@ def read_variant_setting(
             "window from; give LOG, or set availability fields instead."
         )
     try:
-        setting = read_setting(algorithm, own, context, feedback, zones, strips, by_field)
+        # The run itself has told what is odd about the log.
+        setting = read_setting(algorithm, own, context, lambda _: None, zones, strips, by_field)
     except TrochaError as error:
         raise TrochaError(f"Scenario '{variant.name}': {error}") from error
     missing = [
@@ -125,7 +126,7 @@ def study(
     return Study(scenario, setting, impact, drawn)
 
 
-def _availability(algorithm, parameters, context, feedback, strips: Places, by_field):
+def _availability(algorithm, parameters, context, warn, strips: Places, by_field):
     """The windows' days (or None) and each strip's share of open time in both."""
     source = algorithm.parameterAsSource(parameters, "LOG", context)
     if source is None and parameters.get("LOG"):
@@ -140,8 +141,8 @@ def _availability(algorithm, parameters, context, feedback, strips: Places, by_f
         return None, fields["BEFORE"], fields["AFTER"]
     days = [read_day(algorithm, parameters, name, context) for name in WINDOWS]
     check_windows(*days)
-    log = read_status_log(source, strips, feedback.pushWarning)
-    status = present_status(strips, log, feedback.pushWarning)
+    log = read_status_log(source, strips, warn)
+    status = present_status(strips, log, warn)
     summaries = [
         window_summary(log, len(strips), start, end, status) for start, end in (days[:2], days[2:])
     ]

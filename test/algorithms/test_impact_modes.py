@@ -329,6 +329,35 @@ def test_fixed_speeds_of_nobody_are_refused(refused, everything, tmp_path):
     assert "two" in message
 
 
+def test_a_road_that_leads_nowhere_is_no_way(refused, run, everything, tmp_path):
+    """A road in a corner that no way passes: alone it is refused, beside walking it is said."""
+    path = write_surface(tmp_path / "corner.tif")
+    data = gdal.Open(path, gdal.GA_Update)
+    speed, mode = np.zeros((20, 30)), np.zeros((20, 30))
+    speed[19, 28:], mode[19, 28:] = 36, ROAD
+    data.GetRasterBand(2).WriteArray(speed)
+    data.GetRasterBand(3).WriteArray(mode)
+    del data
+    given = {**everything, "SURFACE": path}
+    message = refused("interdictionimpact", **{**given, "MODES": "vehicle"})
+    assert "No zone reaches any airstrip or exit by vehicle" in message
+    result = run("interdictionimpact", **{**given, "MODES": "foot,vehicle"})
+    assert any("ridden by vehicle" in w for w in run.heard.warnings)
+    assert result["VEHICLE_SHARE_AFTER"] == 0
+
+
+def test_without_foot_nobody_walks_all_the_way(run, everything):
+    """Zone B has no road: what the strips cannot take stays."""
+    result = run("interdictionimpact", **{**everything, "MODES": "vehicle"})
+    zones = {z["zone_id"]: z for z in rows(everything["ZONES_OUT"])}
+    assert "foot_after_kg" not in zones["A"]
+    assert zones["A"]["vehicle_after_kg"] > 0
+    assert result["DISPLACED_KG"] == 0
+    for zone in zones.values():
+        moved = zone["air_after_kg"] + zone["vehicle_after_kg"] + zone["unmoved_after_kg"]
+        assert moved == pytest.approx(zone["supply_kg"], abs=1)
+
+
 def test_modes_come_as_text_too_and_in_any_order(run, everything):
     by_list = run("interdictionimpact", **everything)
     by_text = run("interdictionimpact", **{**everything, "MODES": "boat,foot,vehicle"})
