@@ -74,9 +74,15 @@ def add_assumptions(algorithm) -> None:
         assumption = shipped()[name]
         kind = INTEGER if name == "GROUP_SIZE" else REAL
         least = 1 if name == "GROUP_SIZE" else 0
-        text = QCoreApplication.translate(
-            "Trocha", "Plausible range {low} to {high} {unit}. Source: {source}. {note}"
-        ).format(
+        if assumption.source:
+            text = QCoreApplication.translate(
+                "Trocha", "Plausible range {low} to {high} {unit}. Source: {source}. {note}"
+            )
+        else:
+            text = QCoreApplication.translate(
+                "Trocha", "Plausible range {low} to {high} {unit}. {note}"
+            )
+        text = text.format(
             low=f"{assumption.low:g}",
             high=f"{assumption.high:g}",
             unit=assumption.unit,

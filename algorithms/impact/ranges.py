@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.draws import AVAILABILITY_AFTER, AVAILABILITY_BEFORE, SUPPLY, Draws
 from ...core.figures import UNITS, figures, strip_columns, zone_columns
@@ -17,6 +18,11 @@ USD = "US$ a year"
 # Figures whose percentiles stand in the comparison too; RANGES has those of all.
 MAIN = ("displaced_kg", "air_share_after", "rent_change_usd", "total_person_days")
 BAND_UNITS = {SUPPLY: KG, AVAILABILITY_BEFORE: "share", AVAILABILITY_AFTER: "share"}
+
+
+def _name(study: Study) -> str:
+    """What a study is called in the tables."""
+    return study.scenario.name or QCoreApplication.translate("Trocha", "this run")
 
 
 def _fields(texts, reals):
@@ -36,7 +42,7 @@ def _totals(study: Study) -> Iterator[list]:
     for figure, value in figures(study.impact).items():
         spread = study.draws.spread(figure)
         percentiles = [spread.p10, spread.p50, spread.p90]
-        yield [study.scenario.name, "all", "", figure, UNITS[figure], value, *percentiles]
+        yield [_name(study), "all", "", figure, UNITS[figure], value, *percentiles]
 
 
 def _places(case: Case) -> Iterator[list]:
@@ -49,7 +55,7 @@ def _places(case: Case) -> Iterator[list]:
         for i, label in enumerate(places.ids):
             for column, values in columns.items():
                 percentiles = spreads[column][:, i]
-                yield [case.scenario.name, scope, label, column, KG, values[i], *percentiles]
+                yield [_name(case.study), scope, label, column, KG, values[i], *percentiles]
 
 
 def _ledger(case: Case) -> Iterator[list]:
@@ -59,7 +65,7 @@ def _ledger(case: Case) -> Iterator[list]:
         values = (row.before_usd, row.after_usd, row.change_usd)
         for when, figure in enumerate(("before_usd", "after_usd", "change_usd")):
             percentiles = spread[:, i, when]
-            yield [case.scenario.name, "ledger", label, figure, USD, values[when], *percentiles]
+            yield [_name(case.study), "ledger", label, figure, USD, values[when], *percentiles]
 
 
 def write_drivers(algorithm, parameters, name, context, case: Case) -> str:
@@ -99,7 +105,7 @@ def write_comparison(algorithm, parameters, name, context, case: Case) -> str:
     fields = _fields(("scenario", "description", "modes", "rent_driver"), (*names, *ranged))
     rows = []
     for study, own in zip(studies, found):
-        values = [study.scenario.name, study.scenario.description, ", ".join(study.impact.modes)]
+        values = [_name(study), study.scenario.description, ", ".join(study.impact.modes)]
         values += [study.impact.rent_driver, *(own.get(figure, np.nan) for figure in names)]
         values += _main(study.draws) if case.draws else []
         rows.append(values)

@@ -1,12 +1,14 @@
 """trocha:interdictionimpact beyond air and foot: chains, ranges, drivers, deterrence, scenarios."""
 
 import json
+import pathlib
 
 import numpy as np
 import pytest
 from algorithms_valley import layer, outputs, point, rows, write_dem
 from osgeo import gdal
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # km/h on the level, Tobler off path
 TABLES = ("RANGES", "DRIVERS", "LEGS", "COMPARISON")
 RIVER, ROAD = 2, 3
@@ -241,7 +243,7 @@ def test_scenarios_side_by_side_are_the_runs_they_stand_for(run, everything):
     ]  # fmt: skip
     run("interdictionimpact", **everything, SCENARIOS=json.dumps(scenarios))
     compared = rows(everything["COMPARISON"])
-    assert [r["scenario"] for r in compared] == ["", *(s["name"] for s in scenarios)]
+    assert [r["scenario"] for r in compared] == ["this run", *(s["name"] for s in scenarios)]
     assert compared[2]["description"] == "as told"
     assert compared[1]["modes"] == "foot"
     assert not isinstance(compared[1]["vehicle_change_kg"], float)  # null: no such mode
@@ -252,16 +254,22 @@ def test_scenarios_side_by_side_are_the_runs_they_stand_for(run, everything):
         ):  # fmt: skip
             assert row[figure] == pytest.approx(result[name], rel=1e-9), (row["scenario"], figure)
     ranges = rows(everything["RANGES"])
-    assert {r["scenario"] for r in ranges} == {"", *(s["name"] for s in scenarios)}
+    assert {r["scenario"] for r in ranges} == {"this run", *(s["name"] for s in scenarios)}
 
 
 def test_a_scenario_may_take_availability_from_fields_where_the_run_reads_a_log(run, everything):
     strips = strips_with((1.0, 0.5, 0, 0), (1.0, 0.5, 0, 0), (1.0, 0.5, 0, 0))
     given = {**everything, "AIRSTRIPS": strips, "DRAWS": 0}
     given = {k: v for k, v in given.items() if k not in ("RANGES", "DRIVERS")}
-    scenario = [{"name": "half open", "AVAILABILITY_AFTER_FIELD": "a1"}]
-    run("interdictionimpact", **given, SCENARIOS=json.dumps(scenario))
-    own, half = rows(given["COMPARISON"])
+    scenarios = [
+        {"name": "half open", "AVAILABILITY_AFTER_FIELD": "a1"},
+        {"name": "light loads", "parameters": {"LOAD_KG": 6}},
+    ]
+    run("interdictionimpact", **given, SCENARIOS=json.dumps(scenarios))
+    assert any("LOAD_KG of light loads" in told for told in run.heard.told)
+    own, half, light = rows(given["COMPARISON"])
+    loads = [r["displaced_kg"] / r["porter_trips"] for r in (own, light)]
+    assert loads == pytest.approx([12, 6])
     # Before is the log's for both; after, the three strips are open half of the time.
     assert half["air_share_before"] == own["air_share_before"]
     assert half["air_share_after"] != own["air_share_after"]
@@ -271,6 +279,20 @@ def test_a_scenario_may_take_availability_from_fields_where_the_run_reads_a_log(
         AVAILABILITY_AFTER_FIELD="a1",
     )  # fmt: skip
     assert half["air_share_after"] == pytest.approx(alone["AIR_SHARE_AFTER"])
+
+
+def test_a_value_at_one_end_of_its_range_is_said_to_lie_outside(run, valley, tmp_path):
+    """All certain but the escort, 10 of 10 to 12: with the tax alike by air and on foot the rent
+    grows by the escort times what moves, so that every draw gives more than the value."""
+    shipped = json.loads((ROOT / "resources" / "economics.json").read_text("utf-8"))["parameters"]
+    certain = {n: dict.fromkeys(("value", "low", "high"), a["value"]) for n, a in shipped.items()}
+    lopsided = {**certain, "ESCORT_PER_KG": {"value": 10, "low": 10, "high": 12}}
+    for parameters, outside in ((certain, False), (lopsided, True)):
+        scenario = json.dumps({"parameters": parameters})
+        run("interdictionimpact", **valley, **outputs(tmp_path), SCENARIO=scenario)
+        told = [text for text in run.heard.told if "outside P10" in text]
+        assert bool(told) == outside
+        assert not told or "rent_change_usd" in told[0]
 
 
 REFUSALS = {
