@@ -6,10 +6,11 @@ import datetime
 from contextlib import ExitStack
 
 from ..core.campaign import nearest_open, reach
-from ..core.draws import check_draws
+from ..core.draws import check_draws, refuse_too_many
 from ..core.ways import FOOT
 from ..layers.airstrips import ID_FIELDS
 from ..layers.files import written_beside
+from ..layers.memory import free_bytes
 from ..layers.project import ResultGroup
 from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import read_places
@@ -128,6 +129,7 @@ class InterdictionImpact(TrochaAlgorithm):
             read_variant_setting(self, parameters, context, zones, strips, variant)
             for variant in variants
         ]
+        refuse_too_many(draws, len(zones), len(strips), len(modes), free_bytes())
         cells = [place_on(ground, places, feedback)[0] for places in (zones, strips, exits)]
 
         network = solve_network(grounds, modes, *cells, progress.part(0.05, 0.75))
@@ -151,7 +153,7 @@ class InterdictionImpact(TrochaAlgorithm):
             windows=setting.windows, is_open=is_open, open_share=threshold,
             hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
             ground=ground, dem_name=self.taken.dem.name, setting=setting, network=network,
-            compared=tuple(compared), draws=own.draws,
+            compared=tuple(compared_study.of_totals() for compared_study in compared), draws=own.draws,
         )  # fmt: skip
         tell(case, feedback)
         progress.check()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from .economics import Economics, Scenario, in_play
 from .errors import TrochaError
 from .figures import figures, strip_columns, zone_columns
 from .impact import Impact, campaign_impact
+from .odmatrix import SHARE_OF_MEMORY
 from .progress import SILENT, Progress
 from .sampling import Band, latin_hypercube, triangular
 from .ways import WaysByMode, ways_by_mode
@@ -74,6 +75,10 @@ class Draws:
     def swings_rent_change_usd(self) -> tuple[Swing, ...]:
         return self.swings["rent_change_usd"]
 
+    def of_totals(self) -> Draws:
+        """The same without zones and strips, which take most of the memory."""
+        return replace(self, zones={}, strips={})
+
     def spread(self, figure: str) -> Spread:
         """Percentiles of one figure; nan when no draw defines it."""
         values = self.figures[figure]
@@ -100,6 +105,22 @@ def check_draws(draws: int) -> int:
     if draws == 1 or draws < 0:
         raise TrochaError(f"DRAWS is {draws}; give 0 for none, or 2 and more.")
     return draws
+
+
+def refuse_too_many(draws: int, zones: int, strips: int, modes: int, free_bytes: float) -> None:
+    """Raise ``TrochaError`` where the draws of every zone and strip would not fit into memory.
+
+    Each draw keeps what air, every overland mode and the rest take from a zone before and after,
+    the increase of what walks, and three figures a strip.
+    """
+    bytes_a_draw = 8 * (zones * (2 * (modes + 2) + 1) + 3 * strips)
+    budget = free_bytes * SHARE_OF_MEMORY
+    if draws * bytes_a_draw > budget:
+        raise TrochaError(
+            f"DRAWS is {draws:,}, which for {zones:,} zones and {strips:,} strips takes about "
+            f"{draws * bytes_a_draw / 1e6:,.0f} MB; {budget / 1e6:,.0f} MB may be used, so set DRAWS to "
+            f"{max(int(budget / bytes_a_draw), 2):,} or less."
+        )
 
 
 def impact_draws(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -53,6 +53,10 @@ class Study:
     setting: Setting
     impact: Impact
     draws: Draws | None
+
+    def of_totals(self) -> Study:
+        """The same without draws of each zone and strip."""
+        return replace(self, draws=self.draws and self.draws.of_totals())
 
 
 @dataclass(frozen=True)

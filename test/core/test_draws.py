@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from trocha.core.draws import impact_draws
+from trocha.core.draws import impact_draws, refuse_too_many
 from trocha.core.economics import Scenario, read_assumptions
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.figures import figures, strip_columns, zone_columns
@@ -173,6 +173,20 @@ def test_spread_leaves_out_what_is_not_defined():
     assert replace(drawn, figures=holes).spread("rent_invariance").p50 == 2.0
     none = dict(drawn.figures, rent_invariance=np.full(4, np.nan))
     assert np.isnan(replace(drawn, figures=none).spread("rent_invariance").p50)
+
+
+def test_draws_that_do_not_fit_are_refused_with_what_would():
+    # 8 bytes x (100 zones x (2 x 4 + 1) + 3 x 20 strips) = 7,680 a draw; half of 7.68 MB is 500.
+    refuse_too_many(500, 100, 20, 2, 7.68e6)
+    with pytest.raises(TrochaError, match=r"DRAWS is 501, .* 100 zones .* 4 MB.* DRAWS to 500 or"):
+        refuse_too_many(501, 100, 20, 2, 7.68e6)
+
+
+def test_totals_keep_figures_and_ledger():
+    drawn = run(Scenario("", "", SHIPPED), draws=4)
+    totals = drawn.of_totals()
+    assert totals.spread("displaced_kg") == drawn.spread("displaced_kg")
+    assert not totals.zones and not totals.strips
 
 
 def test_refusals_and_cancel():
