@@ -112,22 +112,14 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
         )
 
     def _not_offered(self, definition, given) -> str:
-        if not definition.usesStaticStrings() or not isinstance(given, (str, list, tuple)):
+        if not definition.usesStaticStrings() or not isinstance(given, str):
             return ""
-        several = definition.allowMultiple()
-        chosen = given
-        if isinstance(given, str):
-            chosen = given.split(",") if several else [given]
-        if chosen and all(value in definition.options() for value in chosen):
+        chosen = given.split(",") if definition.allowMultiple() else [given]
+        if set(chosen) <= set(definition.options()):
             return ""
-        if several:
-            text = self.tr("{name} is '{value}'; choose one or more of {options}.")
-        else:
-            text = self.tr("{name} is '{value}'; choose one of {options}.")
+        text = self.tr("{name} is '{value}'; choose one of {options}.")
         return text.format(
-            name=definition.name(),
-            value=",".join(map(str, chosen)),
-            options=", ".join(definition.options()),
+            name=definition.name(), value=given, options=", ".join(definition.options())
         )
 
     def _no_day(self, definition, given) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from .movement import MoveCosts
+from .moves import Move
 from .odmatrix import TravelMatrix
 from .progress import SILENT, Progress
 from .ways import Ways
-
-MOVES_AT_ONCE = 1 << 13  # moves read together: some 20 MB of scratch
 
 
 def ways_on_foot(matrix: TravelMatrix, costs: MoveCosts, progress: Progress = SILENT) -> Ways:
@@ -55,7 +54,8 @@ def _sums(
     The paths from one origin share their trunks. Each of their moves is read once an origin, and
     then added up along all paths it belongs to.
     """
-    flat = [costs.raveled(raster) for raster in rasters]
+    reader = _Along(costs)
+    flat = [np.pad(raster, costs.pad).ravel() for raster in rasters]
     sums = [np.full(matrix.hours.shape, np.nan) for _ in rasters]
     for origin, paths in enumerate(matrix.paths):
         progress.check()
@@ -68,10 +68,57 @@ def _sums(
         codes = np.concatenate([c[:-1] * costs.size + c[1:] for c in cells])
         codes, which = np.unique(codes, return_inverse=True)
         start, end = np.divmod(codes, costs.size)
-        for values, out in zip(flat, sums):
-            along = np.empty(codes.size)
-            for at in range(0, codes.size, MOVES_AT_ONCE):
-                chunk = slice(at, at + MOVES_AT_ONCE)
-                along[chunk] = costs.along(values, start[chunk], end[chunk])
+        for out, along in zip(sums, reader.sums(flat, start, end)):
             out[origin, known] = np.bincount(path, along[which], minlength=len(known))
     return sums
+
+
+class _Along:
+    """Rasters summed over the metres of moves, averaged as the moves' own costs are.
+
+    Sub-stepped, a move is cut at its samples and each part takes the mean of its two ends, so that
+    seconds per metre of a cell become seconds of the move. Otherwise a move takes the mean of all
+    the cells it touches, as r.walk does.
+    """
+
+    def __init__(self, costs: MoveCosts):
+        self.costs = costs
+        self.order = np.argsort(costs.steps)
+
+    def sums(
+        self, rasters: list[np.ndarray], start: np.ndarray, end: np.ndarray
+    ) -> list[np.ndarray]:
+        """(n,) each padded raveled raster over the moves between padded cells."""
+        costs = self.costs
+        sums = [np.zeros(start.size) for _ in rasters]
+        steps = costs.steps[self.order]
+        moves = self.order[np.searchsorted(steps, end - start)]
+        for number in np.unique(moves):
+            mine = np.flatnonzero(moves == number)
+            here = start[mine]
+            metres = self._metres(costs.moves[number], here)
+            for values, total in zip(rasters, sums):
+                total[mine] = self._mean(values, costs.moves[number], here, end[mine]) * metres
+        return sums
+
+    def _metres(self, move: Move, start: np.ndarray) -> np.ndarray:
+        """(n,) length of a move, with cell sizes at the mean latitude of its ends."""
+        rows = start // self.costs.stride - self.costs.pad
+        dx, dy = self.costs.grid.cell_metres(rows + move.rows / 2)
+        return np.hypot(move.cols * dx, move.rows * dy)
+
+    def _mean(
+        self, values: np.ndarray, move: Move, start: np.ndarray, end: np.ndarray
+    ) -> np.ndarray:
+        """(n,) mean of a raster along a move from each of some cells."""
+        stride = self.costs.stride
+        ends = values[start] + values[end]
+        pairs = [
+            (values[start + r0 * stride + c0], values[start + r1 * stride + c1], sample.weight)
+            for sample in move.samples
+            for (r0, c0), (r1, c1) in ((sample.first, sample.second),)
+        ]
+        if not self.costs.walk.substep:
+            return (ends + sum(a + b for a, b, _ in pairs)) / (2 + 2 * len(pairs))
+        inner = sum(a * (1 - weight) + b * weight for a, b, weight in pairs)
+        return (ends / 2 + inner) / move.parts

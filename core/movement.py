@@ -251,7 +251,8 @@ class MoveCosts:
         start = path[:-1]
         if not start.size:
             return np.empty(0), np.empty(0)
-        move = self._moves(np.diff(path))
+        order = np.argsort(self.steps)
+        move = order[np.searchsorted(self.steps[order], np.diff(path))]
         nodes = self._nodes(self._z, start)
         length = self.lengths(start) / self._parts[:, None]
         length = np.broadcast_to(length, (len(self.moves), start.size))
@@ -263,25 +264,6 @@ class MoveCosts:
             position.append(mine)
         along = np.argsort(np.concatenate(position), kind="stable")
         return np.concatenate(metres)[along], np.concatenate(rise)[along]
-
-    def along(self, values: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-        """(n,) a raster times the metres of the moves from ``start`` to ``end``, padded cells.
-
-        ``values`` as ``raveled`` gives them. They are averaged over a move exactly as the move's
-        own cost is, so that seconds per metre of a cell become seconds of the move.
-        """
-        part = self.lengths(start)[self._owner] / self._parts[self._owner, None]
-        sums = np.add.reduceat(self._along(values, start) * part, self._runs, axis=0)
-        return sums[self._moves(end - start), np.arange(start.size)]
-
-    def raveled(self, values: np.ndarray) -> np.ndarray:
-        """A (rows, cols) raster as ``along`` reads it: padded with 0 and raveled."""
-        return self._padded(values, 0.0)
-
-    def _moves(self, steps: np.ndarray) -> np.ndarray:
-        """(n,) which move each flat step is."""
-        order = np.argsort(self.steps)
-        return order[np.searchsorted(self.steps[order], steps)]
 
     def smallest(self) -> float:
         """A lower bound of any move's seconds, above 0: the scale of the wavefront's buckets."""
