@@ -10,6 +10,8 @@ from .odmatrix import TravelMatrix
 from .progress import SILENT, Progress
 from .ways import Ways
 
+ROUNDING = 1e-6  # share of a way that single precision may leave over when all of it is ridden
+
 
 def ways_on_foot(matrix: TravelMatrix, costs: MoveCosts, progress: Progress = SILENT) -> Ways:
     """Ways that are walked from end to end, at whatever speed."""
@@ -31,6 +33,7 @@ def ways_aboard(
     of its length is ridden, since a trip's main mode is that of its longest part. Otherwise any
     ride counts.
     """
+    aboard_kmh = np.asarray(aboard_kmh, dtype=float)
     rides = aboard_kmh > 0
     hours_a_metre = np.divide(1e-3, aboard_kmh, out=np.zeros(rides.shape), where=rides)
     km_a_metre = np.full(rides.shape, 1e-3)
@@ -39,8 +42,10 @@ def ways_aboard(
     exist = (ride > 0) & np.isfinite(matrix.hours)
     if mainly:
         exist &= 2 * ridden_km >= km
+    walk = matrix.hours - ride
+    walk[walk < ROUNDING * matrix.hours] = 0.0
     return Ways(
-        walk_hours=np.where(exist, np.maximum(matrix.hours - ride, 0.0), np.inf),
+        walk_hours=np.where(exist, walk, np.inf),
         ride_hours=np.where(exist, ride, 0.0),
         km=np.where(exist, km, np.nan),
     )

@@ -76,7 +76,7 @@ def test_chains_by_hand(run, everything):
         return flows[key]["walk_hours"], flows[key]["ride_hours"], flows[key]["length_km"]
 
     # Twenty cells along the road, from its first to its last.
-    assert legs("A", "vehicle", "east") == pytest.approx((0, 20 / 36, 20), abs=1e-9)
+    assert legs("A", "vehicle", "east") == pytest.approx((0, 20 / 36, 20), abs=1e-6)
     assert flows["A", "vehicle", "east"]["carrier"] == "vehicle"
     # On foot the road is walked: no porter goes at 36 km/h.
     assert legs("A", "foot", "east") == pytest.approx((20 / LEVEL, 0, 20))
@@ -96,7 +96,7 @@ def test_a_dear_walk_sends_the_haul_by_vehicle(run, everything):
     flows = {(f["zone_id"], f["mode"], f["dest_id"]): f for f in rows(everything["FLOWS"])}
     haul = flows["A", "air", "S1"]
     assert haul["carrier"] == "vehicle"
-    assert (haul["walk_hours"], haul["ride_hours"]) == pytest.approx((0, 2 / 36), abs=1e-9)
+    assert (haul["walk_hours"], haul["ride_hours"]) == pytest.approx((0, 2 / 36), abs=1e-6)
     assert haul["geometry"].length() == pytest.approx(2000)
     ledger = {(r["leg"], r["actor"], r["mode"]): r for r in rows(everything["LEDGER"])}
     hauled = sum(f["flow_before_kg"] for (_, mode, _), f in flows.items()
