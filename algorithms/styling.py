@@ -1,13 +1,16 @@
-"""Which style and place in the layer tree each output gets."""
+"""Which style and place in the layer tree each output gets, and what its legend says."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Sequence
 
-from qgis.core import QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers.locate import style_path
 from ..layers.project import ResultGroup, StyledInGroup
+from ..layers.ramps import Class
 
 # QGIS keeps no Python reference to a post-processor: one that is collected leaves
 # the layer unstyled without a word (qgis/QGIS#47533). A batch loads its layers when
@@ -28,13 +31,29 @@ def style(
     geometry: QgsWkbTypes.GeometryType | None = None,
     group: ResultGroup | str = "",
     position: int = 0,
+    adjust: Callable[[QgsMapLayer], None] | None = None,
 ) -> None:
     """Style an output when it is loaded, and group it with its siblings.
 
-    Outputs that keep their input's ``geometry`` have a style for each kind.
+    Outputs that keep their input's ``geometry`` have a style for each kind. ``adjust``
+    fits the style to the data (``layers.ramps``).
     """
     if not destination or not context.willLoadLayerOnCompletion(destination):
         return
     path = style_path(name + _SUFFIXES.get(geometry, "")) if name else ""
-    _kept.append(StyledInGroup(path, group, position))
+    _kept.append(StyledInGroup(path, group, position, adjust))
     context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_kept[-1])
+
+
+def classes_between(breaks: Sequence[float], unit: str, lowest: float = 0.0) -> list[Class]:
+    """A legend class for each band from the lowest value on: "2 to 4 h"."""
+    text = QCoreApplication.translate("Trocha", "{low} to {high} {unit}")
+    return [
+        Class(low, high, text.format(low=f"{low:g}", high=f"{high:g}", unit=unit))
+        for low, high in zip((lowest, *breaks), breaks)
+    ]
+
+
+def classes_at(breaks: Sequence[float], unit: str) -> list[Class]:
+    """A legend class for each line: "4 h"."""
+    return [Class(low, high, f"{high:g} {unit}") for low, high in zip((0.0, *breaks), breaks)]
