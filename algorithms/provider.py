@@ -7,12 +7,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
+from .corridor import Corridor
 from .interdiction_impact import InterdictionImpact
 from .isochrones import Isochrones
 from .routes import Routes
 from .travel_time import TravelTime
 
-ALGORITHMS = (AirstripStatus, InterdictionImpact, Isochrones, Routes, TravelTime)
+ALGORITHMS = (AirstripStatus, Corridor, InterdictionImpact, Isochrones, Routes, TravelTime)
 
 
 class TrochaProvider(QgsProcessingProvider):

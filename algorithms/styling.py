@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Sequence
 
@@ -46,10 +47,20 @@ def style(
 
 
 def classes_between(breaks: Sequence[float], unit: str, lowest: float = 0.0) -> list[Class]:
-    """A legend class for each band from the lowest value on: "2 to 4 h"."""
-    text = QCoreApplication.translate("Trocha", "{low} to {high} {unit}")
+    """A legend class for each band from the lowest value on: "2 to 4 h".
+
+    A last break of infinity stands for all the rest: "more than 4 h".
+    """
+    between = QCoreApplication.translate("Trocha", "{low} to {high} {unit}")
+    beyond = QCoreApplication.translate("Trocha", "more than {low} {unit}")
     return [
-        Class(low, high, text.format(low=f"{low:g}", high=f"{high:g}", unit=unit))
+        Class(
+            low,
+            high,
+            (between if math.isfinite(high) else beyond).format(
+                low=f"{low:g}", high=f"{high:g}", unit=unit
+            ),
+        )
         for low, high in zip((lowest, *breaks), breaks)
     ]
 

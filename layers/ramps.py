@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,6 @@ def shaded(classes: Sequence[Class]) -> Callable[[QgsRasterLayer], None]:
         shader.setColorRampType(QgsColorRampShader.Type.Discrete)
         shader.setColorRampItemList(items)
         renderer.setClassificationMin(classes[0].low)
-        renderer.setClassificationMax(classes[-1].high)
+        renderer.setClassificationMax(max(c.high for c in classes if math.isfinite(c.high)))
 
     return adjust
