@@ -125,7 +125,7 @@ class Corridor(TrochaAlgorithm):
             output, found.extra_minutes, ground.terrain.grid, ground.elevation.crs,
             description="extra minutes over the best route", unit="min",
         )  # fmt: skip
-        classes = classes_between([*thresholds, np.inf], self.tr("min more"))
+        classes = classes_between([*thresholds, np.inf], self.tr("min longer"))
         style(context, output, "corridor_output", adjust=shaded(classes))
         return results
 
@@ -137,7 +137,7 @@ class Corridor(TrochaAlgorithm):
         ) as rows:  # fmt: skip
             for *values, shape in areas_between(extra, ground, breaks, context, progress):
                 rows.add(values, shape)
-        classes = graduated("minutes_to", classes_between(breaks, self.tr("min more")))
+        classes = graduated("minutes_to", classes_between(breaks, self.tr("min longer")))
         style(context, rows.destination, "corridor_polygons", adjust=classes)
         return rows.destination
 

@@ -10,10 +10,19 @@ from .airstrip_status import AirstripStatus
 from .corridor import Corridor
 from .interdiction_impact import InterdictionImpact
 from .isochrones import Isochrones
+from .od_matrix import OdMatrix
 from .routes import Routes
 from .travel_time import TravelTime
 
-ALGORITHMS = (AirstripStatus, Corridor, InterdictionImpact, Isochrones, Routes, TravelTime)
+ALGORITHMS = (
+    AirstripStatus,
+    Corridor,
+    InterdictionImpact,
+    Isochrones,
+    OdMatrix,
+    Routes,
+    TravelTime,
+)
 
 
 class TrochaProvider(QgsProcessingProvider):

@@ -16,7 +16,9 @@ from .messages import push
 from .words import Translated
 
 START = ("sample", "campaign")
-ANALYSES = ("interdictionimpact", "airstripstatus", "traveltime", "routes")
+ANALYSES = (
+    "interdictionimpact", "airstripstatus", "traveltime", "isochrones", "routes", "corridor", "odmatrix",
+)  # fmt: skip
 
 
 class Commands(Translated):
@@ -60,9 +62,24 @@ class Commands(Translated):
                 self.tr("Hours on foot from places, or to them, over real terrain."),
             ),
             (
+                "isochrones",
+                self.tr("Isochrones…"),
+                self.tr("The areas that are reached within given hours."),
+            ),
+            (
                 "routes",
                 self.tr("Routes…"),
                 self.tr("The fastest ways on foot between places, with hours, climb and energy."),
+            ),
+            (
+                "corridor",
+                self.tr("Corridor…"),
+                self.tr("How much longer than the fastest way a detour over each place takes."),
+            ),
+            (
+                "odmatrix",
+                self.tr("OD matrix…"),
+                self.tr("A table of hours between many origins and many destinations."),
             ),
         ):
             self._add(name, name, text, tip, partial(self.open_analysis, f"trocha:{name}"))

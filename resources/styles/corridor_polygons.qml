@@ -2,10 +2,10 @@
 <qgis styleCategories="Symbology|Labeling" version="3.22.16-Białowieża" labelsEnabled="0">
   <renderer-v2 graduatedMethod="GraduatedColor" referencescale="-1" type="graduatedSymbol" forceraster="0" enableorderby="0" attr="minutes_to" symbollevels="0">
     <ranges>
-      <range label="0 to 10 min more" symbol="0" lower="0.000000000000000" render="true" upper="10.000000000000000"/>
-      <range label="10 to 30 min more" symbol="1" lower="10.000000000000000" render="true" upper="30.000000000000000"/>
-      <range label="30 to 60 min more" symbol="2" lower="30.000000000000000" render="true" upper="60.000000000000000"/>
-      <range label="60 to 120 min more" symbol="3" lower="60.000000000000000" render="true" upper="120.000000000000000"/>
+      <range label="0 to 10 min longer" symbol="0" lower="0.000000000000000" render="true" upper="10.000000000000000"/>
+      <range label="10 to 30 min longer" symbol="1" lower="10.000000000000000" render="true" upper="30.000000000000000"/>
+      <range label="30 to 60 min longer" symbol="2" lower="30.000000000000000" render="true" upper="60.000000000000000"/>
+      <range label="60 to 120 min longer" symbol="3" lower="60.000000000000000" render="true" upper="120.000000000000000"/>
     </ranges>
     <symbols>
       <symbol type="fill" name="0" clip_to_extent="1" alpha="0.65" force_rhr="0">

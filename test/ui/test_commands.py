@@ -33,7 +33,10 @@ def test_each_analysis_opens_its_own_empty_dialog(commands, shown):
         ("trocha:interdictionimpact", None, True),
         ("trocha:airstripstatus", None, False),
         ("trocha:traveltime", None, False),
+        ("trocha:isochrones", None, False),
         ("trocha:routes", None, False),
+        ("trocha:corridor", None, False),
+        ("trocha:odmatrix", None, False),
     ]
     assert not set(START) & set(ANALYSES)
 

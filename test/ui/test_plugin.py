@@ -64,7 +64,10 @@ def test_algorithms_register_without_a_desktop(qgis_app):
     plugin.initProcessing()
     ids = {algorithm.id() for algorithm in registry.providerById("trocha").algorithms()}
     plugin.unload()
-    named = ("interdictionimpact", "airstripstatus", "traveltime", "routes")
+    named = (
+        "interdictionimpact", "airstripstatus", "traveltime", "isochrones", "routes", "corridor",
+        "odmatrix",
+    )  # fmt: skip
     assert {f"trocha:{name}" for name in named} <= ids
     assert registry.providerById("trocha") is None
 
@@ -100,7 +103,7 @@ def test_the_panel_is_empty_until_it_is_first_shown(interface):
     assert not dock_of(interface).findChildren(QPushButton)
     interface.window.findChild(QAction, "trocha_panel").trigger()
     assert dock_of(interface).isVisible()
-    assert len(dock_of(interface).findChildren(QPushButton)) == 6
+    assert len(dock_of(interface).findChildren(QPushButton)) == 9
     plugin.unload()
 
 
@@ -122,7 +125,10 @@ def test_panel_buttons_are_in_tab_order_described_and_start_their_action(interfa
         "trocha_interdictionimpact",
         "trocha_airstripstatus",
         "trocha_traveltime",
+        "trocha_isochrones",
         "trocha_routes",
+        "trocha_corridor",
+        "trocha_odmatrix",
     ]
 
 
