@@ -57,13 +57,16 @@ def areas_passed(
     """The areas a way passes through, in order; None where it is in none.
 
     ``spans`` are (from, to, name): stretches of the way inside an area, in metres or any
-    unit along it, ``length`` the whole way. Gaps up to ``slack`` between areas, as between
-    polygons that do not quite fit, are no outside. Neighbouring stretches of one name are
-    one passage.
+    unit along it, ``length`` the whole way. What is shorter than ``slack`` is beyond what
+    a way is known to: gaps between areas, as between polygons that do not quite fit, are no
+    outside, and corners that are nicked between two ends are not passed. Neighbouring
+    stretches of one name are one passage.
     """
     passed: list[str | None] = []
     reached = 0.0
     for start, end, name in sorted(spans):
+        if end - start <= slack < start and end < length - slack:
+            continue
         if start - reached > slack:
             passed.append(None)
         passed.append(name)

@@ -39,9 +39,8 @@ def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
 
 
 def round_steps(low: float, high: float, about: int = 6) -> list[float]:
-    """Ascending round numbers with equal steps (1, 2 or 5 by a power of ten) that cover low..high.
-
-    ``about`` steps, in between half as many and twice as many; at least one.
+    """Ascending round numbers that cover low..high in equal steps of 1, 2, 2.5 or 5 by a power of
+    ten, the smallest that needs no more than about ``about`` steps.
     """
     span = high - low if high > low else max(abs(high), 1.0)
     step = _rounded_up(span / about)
@@ -61,6 +60,6 @@ def round_scale(high: float, count: int = 6) -> list[float]:
 
 
 def _rounded_up(value: float) -> float:
-    """The smallest of 1, 2, 5 and 10 by a power of ten that is not below a value."""
+    """The smallest of 1, 2, 2.5, 5 and 10 by a power of ten that is not below a value."""
     power = 10.0 ** math.floor(math.log10(value))
-    return next(m * power for m in (1, 2, 5, 10) if m * power >= value * (1 - 1e-9))
+    return next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= value * (1 - 1e-9))

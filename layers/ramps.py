@@ -14,6 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+FAINT = 90  # of 255
+
 
 @dataclass(frozen=True)
 class Class:
@@ -41,16 +43,21 @@ def graduated(field: str, classes: Sequence[Class]) -> Callable[[QgsVectorLayer]
 
 
 def shaded(classes: Sequence[Class]) -> Callable[[QgsRasterLayer], None]:
-    """Give a pseudocolour raster layer these classes, in its style's ramp."""
+    """Give a pseudocolour raster layer these classes, in its style's ramp.
+
+    A last class without end is faint: it is all the rest of the map.
+    """
 
     def adjust(layer: QgsRasterLayer) -> None:
         renderer = layer.renderer()
         shader = renderer.shader().rasterShaderFunction()
         ramp, last = shader.sourceColorRamp(), max(len(classes) - 1, 1)
-        items = [
-            QgsColorRampShader.ColorRampItem(c.high, ramp.color(i / last), c.label)
-            for i, c in enumerate(classes)
-        ]
+        items = []
+        for i, c in enumerate(classes):
+            colour = ramp.color(i / last)
+            if not math.isfinite(c.high):
+                colour.setAlpha(FAINT)
+            items.append(QgsColorRampShader.ColorRampItem(c.high, colour, c.label))
         shader.setColorRampType(QgsColorRampShader.Type.Discrete)
         shader.setColorRampItemList(items)
         renderer.setClassificationMin(classes[0].low)

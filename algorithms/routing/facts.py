@@ -28,8 +28,8 @@ LANDCOVER, RIVERS, BORDERS, BORDER_FIELD = "LANDCOVER", "RIVERS", "BORDERS", "BO
 MODE_BAND = 3
 MODES = {0: "foot", 1: "animal", 2: "boat", 3: "vehicle"}
 OUTSIDE = "outside"  # in the list of areas: none of the polygons
-# Of a cell: gaps between polygons up to this long are taken as slivers, and points of
-# crossing as close as this as one. A route is known to half a cell at best.
+# Of a cell. A route is known to half a cell at best, so a gap between polygons or a corner
+# of one that is shorter is not told; points of crossing as close as the other are one.
 SLIVER, SAME_POINT = 0.5, 1e-6
 
 
@@ -125,8 +125,8 @@ def add_facts(algorithm) -> None:
             translate(
                 "Trocha",
                 "Polygons such as countries or districts; routes tell how often they pass from one "
-                "into another or out of all, and which they pass through. A gap of less than half a "
-                "cell between two polygons is no border.",
+                "into another or out of all, and which they pass through. Gaps and corners of less than "
+                "half a cell do not count.",
             ),
         ),
     ):

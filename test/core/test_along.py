@@ -86,8 +86,10 @@ def test_every_metre_is_in_some_cell(moves):
         ([(0, 4, "A"), (4.4, 10, "B")], ["A", "B"]),  # a sliver between polygons
         ([(0, 4, "A"), (5, 10, "B")], ["A", None, "B"]),
         ([(0, 4, "A"), (4, 9.7, "A")], ["A"]),  # two polygons of one name
+        ([(0, 4, "A"), (4, 4.3, "B"), (4.3, 10, "A")], ["A"]),  # a corner nicked
+        ([(0, 0.2, "A"), (0.2, 9.9, "B"), (9.9, 10, "C")], ["A", "B", "C"]),  # ends count
     ],
 )
 def test_areas_passed_by_hand(spans, expected):
-    """A way of length 10, with gaps up to 0.5 forgiven."""
+    """A way of length 10, of which 0.5 is beyond what is known."""
     assert areas_passed(spans, 10, 0.5) == expected

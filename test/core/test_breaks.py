@@ -38,7 +38,8 @@ def test_what_cannot_be_used_is_named(text, said):
 @pytest.mark.parametrize(
     ("low", "high", "expected"),
     [
-        (0, 13.4, [0, 5, 10, 15]),  # 13.4 / 6 = 2.2, rounded up to 5
+        (0, 13.4, [0, 2.5, 5, 7.5, 10, 12.5, 15]),  # 13.4 / 6 = 2.2, rounded up to 2.5
+        (0, 15.1, [0, 5, 10, 15, 20]),  # 15.1 / 6 = 2.52, rounded up to 5
         (30.1, 30.9, [30, 30.2, 30.4, 30.6, 30.8, 31]),  # 0.8 / 6 = 0.13: steps of 0.2
         (0, 60, [0, 10, 20, 30, 40, 50, 60]),
         (7, 7, [6, 8]),  # one value: 7 / 6 = 1.2, one step of 2 round it
