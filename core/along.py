@@ -6,35 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .movement import MoveCosts
-from .routes import Steps
-
-
-def cells_crossed(costs: MoveCosts, steps: Steps):
-    """The cells that the straight lines of moves cross, in order.
-
-    Returns flat grid cells, the metres in each, and the path each belongs to; an entry
-    for each cell of each move, so a cell where two moves meet comes twice.
-    """
-    pieces = [move.crossed for move in costs.moves]
-    count = np.array([len(p) for p in pieces])
-    first = np.cumsum(count) - count
-    down, right, share = (np.array(c) for c in zip(*(piece for p in pieces for piece in p)))
-    step = np.repeat(np.arange(steps.move.size), count[steps.move])
-    within = np.arange(step.size) - np.repeat(
-        np.cumsum(count[steps.move]) - count[steps.move], count[steps.move]
-    )
-    piece = first[steps.move][step] + within
-    cells = steps.start[step] + down[piece] * costs.stride + right[piece]
-    metres = costs.metres_of(steps.start, steps.move)[step] * share[piece]
-    return costs.grid_cells(cells), metres, steps.path[step]
-
 
 def class_shares(classes: np.ndarray, cells, metres, path, paths: int) -> list[dict[int, float]]:
     """The share of each path's length that each class has, largest first.
 
     ``classes`` (rows, cols), whole numbers or NaN, which is left out of the result (so
-    that shares then add up to less than 1); the rest as from ``cells_crossed``. A path
+    that shares then add up to less than 1); the rest as from ``Steps.cells_crossed``. A path
     without length has no shares.
     """
     value = classes.ravel()[cells]

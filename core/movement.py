@@ -242,45 +242,28 @@ class MoveCosts:
             for sample, owner in enumerate(self._inner_owner):
                 cost[owner, shut[sample]] = np.nan
 
-    def moves_between(self, path: np.ndarray) -> np.ndarray:
-        """(n - 1,) index of the move that leads from each padded cell of a path to the next."""
-        order = np.argsort(self.steps)
-        return order[np.searchsorted(self.steps[order], np.diff(path))]
+    def parts_between(self, path: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Metres and rise of every part of every move along a path of padded cells.
 
-    def parts_of(self, start: np.ndarray, move: np.ndarray):
-        """Every part of given moves, in order: metres, rise and which of the moves it belongs to.
-
-        ``start`` (n,) are padded cells and ``move`` (n,) indices of moves; the three
-        results have an entry a part. Rises are those of the ground in the moves' own
-        direction, whichever way the costs accumulate.
-
-        Nodes are numbered as in ``_lay_out_segments``. Each is read as a blend of two
-        cells; for the start and the ends of moves both are the same cell.
+        A path of one cell has none. Rises are those of the ground in the path's
+        order, whichever way the costs accumulate.
         """
-        k = len(self.moves)
-        whole = np.concatenate(([0], self.steps))
-        first = np.concatenate((whole, self._first.ravel()))
-        second = np.concatenate((whole, self._second.ravel()))
-        weight = np.concatenate((np.zeros(1 + k), self._weight.ravel()))
-
-        count = np.bincount(self._owner, minlength=k)[move]
-        belongs = np.repeat(np.arange(move.size), count)
-        within = np.arange(belongs.size) - np.repeat(np.cumsum(count) - count, count)
-        segment = self._runs[move][belongs] + within
-        here = start[belongs]
-
-        def height(node):
-            blended = self._z[here + first[node]] * (1 - weight[node])
-            return blended + self._z[here + second[node]] * weight[node]
-
-        metres = self.metres_of(start, move)[belongs] / count[belongs]
-        return metres, height(self._end[segment]) - height(self._start[segment]), belongs
-
-    def metres_of(self, start: np.ndarray, move: np.ndarray) -> np.ndarray:
-        """(n,) metres on the map of given moves from given padded cells."""
-        if self._lengths_by_row.shape[1] == 1:
-            return self._lengths_by_row[move, 0]
-        return self._lengths_by_row[move, start // self.stride - self.pad]
+        start = path[:-1]
+        if not start.size:
+            return np.empty(0), np.empty(0)
+        order = np.argsort(self.steps)
+        move = order[np.searchsorted(self.steps[order], np.diff(path))]
+        nodes = self._nodes(self._z, start)
+        length = self.lengths(start) / self._parts[:, None]
+        length = np.broadcast_to(length, (len(self.moves), start.size))
+        metres, rise, position = [], [], []
+        for a, b, owner in zip(self._start, self._end, self._owner):
+            mine = np.flatnonzero(move == owner)
+            metres.append(length[owner, mine])
+            rise.append(nodes[b, mine] - nodes[a, mine])
+            position.append(mine)
+        along = np.argsort(np.concatenate(position), kind="stable")
+        return np.concatenate(metres)[along], np.concatenate(rise)[along]
 
     def smallest(self) -> float:
         """A lower bound of any move's seconds, above 0: the scale of the wavefront's buckets."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .load import minetti_joules
-from .movement import MoveCosts
+from .steps import steps_of
 from .wavefront import Solution
 
 # Shorter stretches say more of the noise of a DEM than of the way.
@@ -67,29 +67,6 @@ def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[np.ndarra
     return paths
 
 
-@dataclass(frozen=True)
-class Steps:
-    """The moves of several paths, one after another.
-
-    ``start`` (n,) padded cells, ``move`` (n,) indices of moves, ``path`` (n,) which
-    of the paths each belongs to.
-    """
-
-    start: np.ndarray
-    move: np.ndarray
-    path: np.ndarray
-
-
-def steps_of(costs: MoveCosts, paths: Sequence[np.ndarray]) -> Steps:
-    """The moves that make up paths of flat grid cells; a path of one cell has none."""
-    padded = [costs.padded_cells(path) for path in paths]
-    return Steps(
-        start=np.concatenate([cells[:-1] for cells in padded]),
-        move=np.concatenate([costs.moves_between(cells) for cells in padded]),
-        path=np.repeat(np.arange(len(paths)), [len(cells) - 1 for cells in padded]),
-    )
-
-
 def describe(
     solution: Solution, layer: int, paths: Sequence[np.ndarray], mass_kg: float
 ) -> list[Route]:
@@ -103,9 +80,8 @@ def describe(
     if not paths:
         return []
     costs = solution.costs
-    steps = steps_of(costs, paths)
-    length, rise, step = costs.parts_of(steps.start, steps.move)
-    owner = steps.path[step]
+    steps = steps_of(costs.grid, costs.moves, paths)
+    length, rise, owner = steps.parts(costs.terrain.elevation, costs.walk.substep)
     ground = np.hypot(length, rise)
     joules = minetti_joules(rise / length) * ground
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-ROUNDS = 3
+ROUNDS = 2
 CUT = 0.25  # Chaikin 1974: a corner goes from a quarter before it to a quarter after it
 TOUCH = 1e-9  # in cells; a line this near a closed cell touches it
 
@@ -23,12 +23,15 @@ def smoothed(rows: np.ndarray, cols: np.ndarray, passable: np.ndarray, rounds: i
     """
     way = np.stack((rows, cols), axis=1).astype(float)
     at = np.arange(len(way), dtype=float)
+    # Cuts lie between the cells of the way, so within their box.
+    box = passable[np.min(rows) : np.max(rows) + 1, np.min(cols) : np.max(cols) + 1]
+    all_open = bool(box.all())
     for _ in range(rounds):
         if len(way) < 3:
             break
         before = way[1:-1] + CUT * (way[:-2] - way[1:-1])
         after = way[1:-1] + CUT * (way[2:] - way[1:-1])
-        cut = _clear(before, after, passable)
+        cut = np.ones(len(before), bool) if all_open else _clear(before, after, passable)
         # Each corner becomes one or two points: lay them out in order by position.
         corners = np.stack((before, after), axis=1)
         corners[~cut, 0] = way[1:-1][~cut]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import (
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -15,13 +14,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.along import areas_passed, cells_crossed, class_shares
+from ...core.along import areas_passed, class_shares
 from ...core.errors import TrochaError
+from ...core.grid import Grid
 from ...core.movement import MoveCosts
-from ...core.routes import steps_of
+from ...core.steps import steps_of
 from ...layers.compat import field
 from ...layers.crossings import Shapes, crossings, read_shapes, spans
 from ...layers.raster import RasterSource, raster_source, read_aligned
+from ...layers.vector import line_xy
 from ..parameters import Ground, MovementSources, declare, take_movement_sources
 
 LANDCOVER, RIVERS, BORDERS, BORDER_FIELD = "LANDCOVER", "RIVERS", "BORDERS", "BORDER_FIELD"
@@ -51,13 +52,10 @@ class Facts:
     borders: Shapes | None
     cell: float
 
-    def of(self, costs: MoveCosts, paths, lines) -> list[list]:
-        """Values of ``fields`` for each path, given its line from centre to centre."""
+    def of(self, costs: MoveCosts, paths) -> list[list]:
+        """Values of ``fields`` for each path of flat grid cells."""
         by_class = [self._shares(costs, paths, raster) for raster in (self.modes, self.landcover)]
-        return [
-            [*shares, *self._crossed(line, len(path))]
-            for path, line, *shares in zip(paths, lines, *by_class)
-        ]
+        return [[*shares, *self._met(costs.grid, path)] for path, *shares in zip(paths, *by_class)]
 
     @staticmethod
     def fields():
@@ -72,29 +70,27 @@ class Facts:
     def _shares(self, costs, paths, raster):
         if raster is None:
             return [None] * len(paths)
-        crossed = cells_crossed(costs, steps_of(costs, paths))
+        crossed = steps_of(costs.grid, costs.moves, paths).cells_crossed()
         names = MODES if raster is self.modes else {}
         return [
             json.dumps({names.get(c, str(c)): round(100 * s, 1) for c, s in shares.items()})
             for shares in class_shares(raster, *crossed, len(paths))
         ]
 
-    def _crossed(self, line: QgsGeometry, cells: int):
-        if cells < 2:  # a route to itself crosses nothing
-            return [
-                0 if self.rivers is not None else None,
-                0 if self.borders is not None else None,
-                "" if self.borders is not None else None,
-            ]
-        rivers = (
-            crossings(line, self.rivers, SAME_POINT * self.cell)
-            if self.rivers is not None
-            else None
-        )
-        if self.borders is None:
-            return [rivers, None, None]
-        passed = areas_passed(spans(line, self.borders), line.length(), SLIVER * self.cell)
-        return [rivers, len(passed) - 1, " > ".join(name or OUTSIDE for name in passed)]
+    def _met(self, grid: Grid, path: np.ndarray):
+        """Rivers crossed, borders crossed and the areas passed, None for what was not given."""
+        rivers = borders = areas = None
+        if self.rivers is not None or self.borders is not None:
+            line = line_xy(*grid.centre(*np.divmod(path, grid.cols)))
+            moves = len(path) > 1  # a route to itself meets nothing
+            if self.rivers is not None:
+                rivers = crossings(line, self.rivers, SAME_POINT * self.cell) if moves else 0
+            if self.borders is not None:
+                within = spans(line, self.borders) if moves else []
+                passed = areas_passed(within, line.length(), SLIVER * self.cell) if moves else []
+                borders = max(len(passed) - 1, 0)
+                areas = " > ".join(name or OUTSIDE for name in passed)
+        return [rivers, borders, areas]
 
 
 def add_facts(algorithm) -> None:

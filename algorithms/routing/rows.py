@@ -12,7 +12,7 @@ from ...core.routes import describe, trace
 from ...core.smoothing import smoothed
 from ...layers import compat
 from ...layers.sinks import Rows
-from ...layers.vector import fields_of, line_xy, line_zm
+from ...layers.vector import fields_of, line_zm
 from ..endpoints import Endpoints
 from ..parameters import Ground
 from .facts import Facts
@@ -64,18 +64,15 @@ class RouteRows:
         found = [i for i, path in enumerate(paths) if path is not None]
         paths = [paths[i] for i in found]
         routes = describe(batch.solution, layer, paths, self.mass_kg)
-        positions = [np.divmod(path, self.ground.terrain.grid.cols) for path in paths]
-        centres = [self.ground.terrain.grid.centre(*position) for position in positions]
-        lines = [line_xy(*centre) for centre in centres]
-        told = self.facts.of(batch.solution.costs, paths, lines)
-        for i, route, position, more in zip(found, routes, positions, told):
+        told = self.facts.of(batch.solution.costs, paths)
+        for i, route, more in zip(found, routes, told):
             total = float(route.hours[-1])
             sums = [
                 total, grid_hours[chosen[i]], total / self.hours_per_day, route.length_m / 1000,
                 route.ground_m / 1000, route.climb_m, route.descent_m, route.steepest_degrees,
                 route.energy_mj,
             ]  # fmt: skip
-            self._add(origin, int(chosen[i]), True, [*sums, *more], self._line(route, *position))
+            self._add(origin, int(chosen[i]), True, [*sums, *more], self._line(route))
             self.hours.append(total)
         for i in sorted(set(range(len(chosen))) - set(found)):
             self.write_lost(origin, int(chosen[i]))
@@ -95,10 +92,11 @@ class RouteRows:
             line,
         )
 
-    def _line(self, route, rows, cols):
+    def _line(self, route):
         """Through cell centres, or with corners cut for display; Z and M lie on the straight
         stretches between centres either way."""
         elevation = self.ground.elevation
+        rows, cols = np.divmod(route.cells, elevation.grid.cols)
         z, hours = elevation.values.ravel()[route.cells], route.hours
         if self.smooth:
             rows, cols, at = smoothed(rows, cols, self.ground.terrain.passable())

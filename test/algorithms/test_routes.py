@@ -6,6 +6,12 @@ import numpy as np
 import pytest
 from algorithms_valley import Heard, band, cell_xy, layer, point, rows, write_dem
 from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsProject,
+)
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # km/h
 
@@ -227,6 +233,14 @@ def test_rivers_crossed(straight):
     )
     assert straight(RIVERS=rivers)["rivers_crossed"] == 1 + 3 + 0 + 1
     assert straight(RIVERS=layer("LineString", [], []))["rivers_crossed"] == 0
+    to_degrees = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32718"), QgsCoordinateReferenceSystem("EPSG:4326"),
+        QgsProject.instance(),
+    )  # fmt: skip
+    moved = QgsGeometry.fromWkt(winding)
+    moved.transform(to_degrees)
+    rivers = layer("LineString", [], [(moved.asWkt(9),)], crs="EPSG:4326")
+    assert straight(RIVERS=rivers)["rivers_crossed"] == 3
     assert not straight()["rivers_crossed"]
 
 

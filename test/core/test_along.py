@@ -6,17 +6,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from trocha.core.along import areas_passed, cells_crossed, class_shares
+from trocha.core.along import areas_passed, class_shares
 from trocha.core.grid import Grid
-from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.moves import neighbourhood
-from trocha.core.pace import walking_model
-from trocha.core.routes import steps_of
+from trocha.core.steps import steps_of
 
 
-def costs_of(shape, neighbours=48, width=1.0, height=1.0):
+def crossed(shape, paths, neighbours=48, width=1.0, height=1.0):
     grid = Grid(*shape, west=0, north=0, width=width, height=height)
-    return MoveCosts(Terrain(grid, np.zeros(shape)), Walk(walking_model("tobler"), neighbours))
+    return steps_of(grid, neighbourhood(neighbours), paths).cells_crossed()
 
 
 def test_pieces_of_a_knights_move_by_hand():
@@ -43,34 +41,27 @@ def test_shares_by_hand():
     """5 x 5 cells of 1 m by 2 m. Classes: columns 0 and 1 are 7, column 2 has none, 3 and 4
     are 9. The path goes along row 0 from column 0 to 4: 4 m, of which 1.5 in class 7, 1
     in none, 1.5 in 9. The other goes down column 4: all 9. The third stands still."""
-    costs = costs_of((5, 5), 8, height=2.0)
     classes = np.tile([7.0, 7.0, np.nan, 9.0, 9.0], (5, 1))
     paths = [np.arange(5), np.array([4, 9, 14]), np.array([12])]
-    cells, metres, path = cells_crossed(costs, steps_of(costs, paths))
+    cells, metres, path = crossed((5, 5), paths, 8, height=2.0)
     assert np.bincount(path, metres, 3) == pytest.approx([4, 4, 0])
     shares = class_shares(classes, cells, metres, path, 3)
     assert shares == [{7: pytest.approx(0.375), 9: pytest.approx(0.375)}, {9: 1.0}, {}]
 
 
 def test_classes_that_are_nowhere_give_no_shares():
-    costs = costs_of((1, 3), 8)
-    crossed = cells_crossed(costs, steps_of(costs, [np.arange(3)]))
-    assert class_shares(np.full((1, 3), np.nan), *crossed, 1) == [{}]
-
-
-PLAIN = costs_of((120, 120), width=30.0, height=40.0)
+    row = crossed((1, 3), [np.arange(3)], 8)
+    assert class_shares(np.full((1, 3), np.nan), *row, 1) == [{}]
 
 
 @given(st.lists(st.integers(0, 47), min_size=1, max_size=12))
 def test_every_metre_is_in_some_cell(moves):
-    costs = PLAIN
-    at, path = np.array([60, 60]), [60 * 120 + 60]
-    for index in moves:
-        move = costs.moves[index]
+    at, path, walked = np.array([60, 60]), [60 * 120 + 60], 0.0
+    for move in (neighbourhood(48)[index] for index in moves):
         at = at + (move.rows, move.cols)
         path.append(int(at[0] * 120 + at[1]))
-    cells, metres, _ = cells_crossed(costs, steps_of(costs, [np.array(path)]))
-    walked = sum(math.hypot(costs.moves[i].rows * 40, costs.moves[i].cols * 30) for i in moves)
+        walked += math.hypot(move.rows * 40, move.cols * 30)
+    cells, metres, _ = crossed((120, 120), [np.array(path)], width=30.0, height=40.0)
     assert metres.sum() == pytest.approx(walked)
     assert {path[0], path[-1]} <= set(cells.tolist())
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from trocha.core.grid import Grid
+from trocha.core.grid import Ellipsoid, Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.moves import NEIGHBOURHOODS
 from trocha.core.pace import WalkingModel, walking_model
@@ -67,6 +67,22 @@ def test_a_hill_by_hand_there_and_back():
     assert path.tolist() == [4, 3, 2, 1, 0]
     assert route.hours * 3600 == pytest.approx([0, 10, 20, 34, 44])
     assert (route.climb_m, route.descent_m) == pytest.approx((2, 11))
+
+
+@pytest.mark.parametrize("substep", [True, False])
+@pytest.mark.parametrize("neighbours", NEIGHBOURHOODS)
+def test_lengths_in_degrees_are_those_the_solver_timed(neighbours, substep):
+    """At 1 s/m whatever the slope, a route's seconds are its metres, on cells whose width
+    changes with the latitude."""
+    even = WalkingModel("even", lambda slope: np.ones_like(slope), 1.0)
+    grid = Grid(20, 20, west=-74, north=60, width=0.1, height=0.1, ellipsoid=Ellipsoid())
+    walk = Walk(even, neighbours, substep, max_slope_degrees=89)
+    z = np.random.default_rng(1).uniform(0, 900, (20, 20))
+    solution = solve(MoveCosts(Terrain(grid, z), walk), [np.array([0])])
+    paths = trace(solution, 0, np.array([399, 60, 19]))
+    for path, route in zip(paths, describe(solution, 0, paths, 1.0)):
+        assert route.length_m == pytest.approx(route.hours[-1] * 3600)
+        assert route.climb_m - route.descent_m == pytest.approx(z.flat[path[-1]] - z[0, 0])
 
 
 def test_standing_still_has_no_length():
