@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 from trocha.core.errors import Cancelled
 from trocha.core.grid import Grid
 from trocha.core.progress import Progress
+from trocha.layers import contours
 from trocha.layers.contours import bands, isolines
 
 X = np.nan
@@ -89,12 +90,14 @@ def rasters(draw):
     return values
 
 
-@settings(max_examples=80, deadline=None)
-@given(rasters())
-def test_bands_are_valid_apart_and_cover_the_ground(values):
+@settings(max_examples=120, deadline=None)
+@given(rasters(), st.sampled_from([1, 3, 1000]))
+def test_bands_are_valid_apart_and_cover_the_ground(values, holes_a_strip):
     """They add up to the area of the cells, do not overlap, and hold the centres whose values
-    lie between their breaks."""
-    grid, shapes = grid_of(values), drawn(values)
+    lie between their breaks; drawn in strips or not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contours, "HOLES_A_STRIP", holes_a_strip)
+        grid, shapes = grid_of(values), drawn(values)
     there = [shape for shape in shapes if shape is not None]
     assert all(shape.isGeosValid() and shape.isMultipart() for shape in there)
     area = sum(shape.area() for shape in there)
@@ -109,6 +112,23 @@ def test_bands_are_valid_apart_and_cover_the_ground(values):
                 assert inside == (low <= values[r, c] < high)
             elif inside:
                 assert low <= values[r, c] <= high
+
+
+def test_strips_join_without_a_trace(monkeypatch):
+    """40 x 60 cells with 200 holes, drawn in one go and in 20 strips: the same areas, and the same
+    outlines but for where they start."""
+    rng = np.random.default_rng(2)
+    values = np.add.outer(np.arange(40), np.arange(60)) / 15 + rng.uniform(0, 1, (40, 60))
+    values[rng.random((40, 60)) < 0.1] = X
+    monkeypatch.setattr(contours, "HOLES_A_STRIP", 10**9)
+    whole = drawn(values, size=30.0)
+    monkeypatch.setattr(contours, "HOLES_A_STRIP", 10)
+    assert len(contours._strips(values)) > 10
+    for one, other in zip(whole, drawn(values, size=30.0)):
+        assert other.isGeosValid()
+        assert one.symDifference(other).area() < 1e-6
+        assert one.length() == pytest.approx(other.length())
+        assert len(one.asMultiPolygon()) == len(other.asMultiPolygon())
 
 
 def test_lines_by_hand():
