@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
@@ -18,6 +22,7 @@ from ..core.errors import Cancelled, TrochaError
 from ..core.lifecycle import day_number
 from ..core.progress import Progress
 from ..layers.locate import icon_path
+from ..layers.sinks import Rows, withdraw
 
 HOMEPAGE = "https://github.com/trocha-gis/trocha/blob/main/docs/"
 
@@ -173,3 +178,27 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
         if sink is None and name in parameters and parameters[name] is not None:
             raise QgsProcessingException(self.invalidSinkError(parameters, name))
         return sink, destination
+
+    @contextmanager
+    def rows(self, parameters, name, context, fields, wkb_type, crs) -> Iterator[Rows | None]:
+        """A vector output to fill; None for an optional one that nobody asked for.
+
+        When the block fails or is cancelled, the output is taken back. A layer of the
+        user's own that rows are appended to is never touched: those already in it stay.
+        """
+        sink, destination = self.sink(parameters, name, context, fields, wkb_type, crs)
+        if sink is None:
+            yield None
+            return
+        made = Rows(sink, fields, destination)
+        del sink
+        given = parameters.get(name)
+        appended = isinstance(given, QgsProcessingOutputLayerDefinition) and given.useRemapping()
+        try:
+            yield made
+        except BaseException:
+            made.close()
+            if not appended:
+                withdraw(destination, context)
+            raise
+        made.close()

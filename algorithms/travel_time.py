@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
 from ..core.errors import TrochaError
 from ..core.wavefront import solve
 from ..layers.raster import raster_output_path, write_raster
-from ..layers.vector import read_places
 from .base import TrochaAlgorithm
+from .endpoints import SOURCES, add_sources, read_endpoints
 from .parameters import (
     add_dem,
     add_movement,
     declare,
-    place_on,
     read_ground,
     take_movement_sources,
 )
@@ -32,7 +26,7 @@ class TravelTime(TrochaAlgorithm):
     NAME = "traveltime"
     GROUP = "movement"
     PAGE = "movement.md"
-    SOURCES, OUTPUT, NEAREST = "SOURCES", "OUTPUT", "NEAREST"
+    OUTPUT, NEAREST = "OUTPUT", "NEAREST"
     REACHED_CELLS, MAX_TIME = "REACHED_CELLS", "MAX_TIME"
 
     def displayName(self):
@@ -56,16 +50,7 @@ class TravelTime(TrochaAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         add_dem(self)
-        declare(
-            self,
-            QgsProcessingParameterFeatureSource(
-                self.SOURCES, self.tr("Sources"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-            ),
-            self.tr(
-                "Where travel starts (or ends). Points, lines (their middle) or polygons (a point "
-                "inside), in any CRS."
-            ),
-        )
+        add_sources(self)
         add_movement(self, direction=True)
         declare(
             self,
@@ -94,15 +79,7 @@ class TravelTime(TrochaAlgorithm):
             raster_output_path(nearest)
         progress = self.progress(feedback)
         ground = read_ground(self, parameters, context, feedback, self.taken, progress.part(0, 0.1))
-        places = read_places(
-            self.source(parameters, self.SOURCES, context),
-            ground.elevation.crs,
-            context.transformContext(),
-            id_fields=("airstrip_uid", "airstrip_id", "id"),
-            warn=feedback.pushWarning,
-            say=feedback.pushInfo,
-        )
-        cells, _ = place_on(ground, places, feedback)
+        cells = read_endpoints(self, parameters, SOURCES, context, feedback, ground).cells
         solution = solve(
             ground.costs(ground.walk.towards),
             [cells[cells >= 0]],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 import numpy as np
@@ -57,6 +59,23 @@ class Move:
     def touched(self) -> tuple[tuple[int, int], ...]:
         """Offsets of the cells between the two ends."""
         return tuple(cell for s in self.samples for cell in (s.first, s.second))
+
+    @property
+    def crossed(self) -> tuple[tuple[int, int, float], ...]:
+        """Cells the segment passes through, from its start: rows, columns, share of its length.
+
+        A line leaves a cell where a coordinate is half an odd number. Where it
+        passes exactly through a corner, the two cells beside have no share.
+        """
+        cuts = {Fraction(0), Fraction(1)}
+        for along in (abs(self.rows), abs(self.cols)):
+            cuts |= {Fraction(2 * i + 1, 2 * along) for i in range(along)}
+        pieces = []
+        for start, end in zip(sorted(cuts), sorted(cuts)[1:]):
+            middle = (start + end) / 2
+            row, col = (math.floor(n * middle + Fraction(1, 2)) for n in (self.rows, self.cols))
+            pieces.append((row, col, float(end - start)))
+        return tuple(pieces)
 
 
 def _samples(rows: int, cols: int) -> tuple[Sample, ...]:
