@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core lint sample trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix lint sample trial i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,12 +15,16 @@ demo: ## the main job on the embedded sample, headless; leaves demo-output/
 	@bash tools/ensure_qgis.sh
 	@$(OFFSCREEN) $(SYSTEM_PYTHON) tools/demo.py
 
-test: $(VENV)/ready ## the whole suite, offscreen
-	@bash tools/ensure_qgis.sh xvfb xauth pyqt5-dev-tools qttools5-dev-tools
+test: $(VENV)/ready i18n/trocha_es.qm ## the whole suite, offscreen
+	@bash tools/ensure_qgis.sh xvfb xauth qttools5-dev-tools
 	@bash tools/in_private_tmp.sh env $(OFFSCREEN) $(PYTHON) -m pytest $(ARGS)
 
 test-core: ## the core's tests on any Python with numpy and pytest, no QGIS
 	python3 -m pytest test/core -p no:pytest_qgis $(ARGS)
+
+matrix: ## suite, demo and desktop in other QGIS versions too (chroots under build/); needs root
+	@bash tools/ensure_qgis.sh mmdebstrap python3-pip
+	@$(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
 
 lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 	$(VENV)/bin/ruff check .
@@ -39,16 +43,20 @@ desktop: ## drive the real desktop under Xvfb; leaves build/desktop/*.png
 	@bash tools/ensure_qgis.sh xvfb xauth
 	$(SYSTEM_PYTHON) tools/desktop_check.py build/desktop
 
-i18n: ## extract strings to i18n/trocha_es.ts and compile them
-	@bash tools/ensure_qgis.sh pyqt5-dev-tools qttools5-dev-tools
-	bash tools/translate.sh
+i18n: build/i18n-venv/ready ## extract new strings to i18n/trocha_es.ts, to be translated there
+	build/i18n-venv/bin/python tools/extract_strings.py
 
-package: i18n ## build/trocha.zip, as the plugin site takes it
-	mkdir -p build
-	rm -f build/trocha.zip
-	git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+i18n/trocha_es.qm: i18n/trocha_es.ts
+	@bash tools/ensure_qgis.sh qttools5-dev-tools
+	@$$(command -v lrelease || echo /usr/lib/qt5/bin/lrelease) -silent $< -qm $@
 
-deploy: ## link this folder into the QGIS profile
+package: $(VENV)/ready i18n/trocha_es.qm ## build/trocha.zip, as the plugin site takes it, and checked by its rules
+	@mkdir -p build
+	@rm -f build/trocha.zip
+	@TZ=UTC git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+	@$(PYTHON) tools/check_package.py build/trocha.zip
+
+deploy: i18n/trocha_es.qm ## link this folder into the QGIS profile
 	mkdir -p "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins"
 	ln -sfn "$(CURDIR)" "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins/trocha"
 
@@ -59,4 +67,11 @@ $(VENV)/ready: test/requirements.txt
 	@bash tools/ensure_qgis.sh python3-venv
 	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages $(VENV)
 	$(VENV)/bin/pip install -q --disable-pip-version-check -r test/requirements.txt
+	@touch $@
+
+# The extractor alone: PyQt6 without the Qt it would bring, away from the tests' PyQt5.
+build/i18n-venv/ready:
+	@bash tools/ensure_qgis.sh python3-venv
+	$(SYSTEM_PYTHON) -m venv --clear build/i18n-venv
+	build/i18n-venv/bin/pip install -q --disable-pip-version-check --no-deps PyQt6==6.12.0
 	@touch $@

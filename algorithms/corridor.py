@@ -126,7 +126,7 @@ class Corridor(TrochaAlgorithm):
             description="extra minutes over the best route", unit="min",
         )  # fmt: skip
         classes = classes_between([*thresholds, np.inf], self.tr("min longer"))
-        style(context, output, "corridor_output", adjust=shaded(classes))
+        style(context, output, "corridor_output", finish=shaded(classes))
         return results
 
     def _write_polygons(self, parameters, context, ground, extra, breaks, progress) -> str:
@@ -138,7 +138,7 @@ class Corridor(TrochaAlgorithm):
             for *values, shape in areas_between(extra, ground, breaks, context, progress):
                 rows.add(values, shape)
         classes = graduated("minutes_to", classes_between(breaks, self.tr("min longer")))
-        style(context, rows.destination, "corridor_polygons", adjust=classes)
+        style(context, rows.destination, "corridor_polygons", finish=classes)
         return rows.destination
 
     def _say(self, feedback, found, origins, destinations):

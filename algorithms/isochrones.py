@@ -154,7 +154,7 @@ class Isochrones(TrochaAlgorithm):
                     hours=f"{breaks[0]:g}"
                 )
             )
-        style(context, rows.destination, name, adjust=graduated(*classes))
+        style(context, rows.destination, name, finish=graduated(*classes))
         results = {self.OUTPUT: rows.destination, self.FEATURES: count}
         return {**results, self.AREA_KM2: total} if draw is areas_between else results
 

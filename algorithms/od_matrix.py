@@ -132,7 +132,7 @@ class OdMatrix(TrochaAlgorithm):
         if lines is not None:
             steps = round_steps(min(tally.shortest, tally.longest), tally.longest)
             classes = graduated("hours", classes_between(steps[1:], "h", steps[0]))
-            style(context, lines.destination, "odmatrix_lines", adjust=classes)
+            style(context, lines.destination, "odmatrix_lines", finish=classes)
             results[self.LINES] = lines.destination
         return results
 

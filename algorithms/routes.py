@@ -138,7 +138,7 @@ class Routes(TrochaAlgorithm):
             )
         steps = round_steps(min(routes.hours, default=0), max(routes.hours, default=0))
         classes = graduated("hours", classes_between(steps[1:], "h", steps[0]))
-        style(context, rows.destination, "routes_output", adjust=classes)
+        style(context, rows.destination, "routes_output", finish=classes)
         return {
             self.OUTPUT: rows.destination,
             self.REACHED: len(routes.hours),

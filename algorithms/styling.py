@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Callable
 
 from qgis.core import QgsMapLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
@@ -32,17 +33,17 @@ def style(
     geometry: QgsWkbTypes.GeometryType | None = None,
     group: ResultGroup | str = "",
     position: int = 0,
-    adjust: Callable[[QgsMapLayer], None] | None = None,
+    finish: Callable[[QgsMapLayer], None] | None = None,
 ) -> None:
     """Style an output when it is loaded, and group it with its siblings.
 
-    Outputs that keep their input's ``geometry`` have a style for each kind. ``adjust``
-    fits the style to the data (``layers.ramps``).
+    Outputs that keep their input's ``geometry`` have a style for each kind. ``finish`` is
+    called with the styled layer.
     """
     if not destination or not context.willLoadLayerOnCompletion(destination):
         return
     path = style_path(name + _SUFFIXES.get(geometry, "")) if name else ""
-    _kept.append(StyledInGroup(path, group, position, adjust))
+    _kept.append(StyledInGroup(path, group, position, finish))
     context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_kept[-1])
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -164,9 +165,8 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
 
     ``group`` is a ``ResultGroup``, which gives each run a group of its own; or a name,
     which puts the layers of all runs into one group; or empty for no group. An empty
-    ``qml_path`` leaves the looks to QGIS. ``adjust`` fits the style to the layer's data
-    once it is loaded. The caller keeps a reference until the results are loaded: QGIS
-    keeps none.
+    ``qml_path`` leaves the looks to QGIS. ``finish`` does to the styled layer what no QML
+    file can. The caller keeps a reference until the results are loaded: QGIS keeps none.
     """
 
     def __init__(
@@ -174,11 +174,11 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
         qml_path: str,
         group: ResultGroup | str = "",
         position: int = 0,
-        adjust: Callable[[QgsMapLayer], None] | None = None,
+        finish: Callable[[QgsMapLayer], None] | None = None,
     ):
         super().__init__()
+        self._finish = finish
         self._qml_path = qml_path
-        self._adjust = adjust
         self._group = ResultGroup(group, key=group) if isinstance(group, str) and group else group
         self._position = position
 
@@ -187,9 +187,8 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
         message = load_style(layer, self._qml_path) if self._qml_path else ""
         if message:
             feedback.reportError(message)
-        elif self._adjust is not None:
-            self._adjust(layer)
-            layer.triggerRepaint()
+        if self._finish is not None:
+            self._finish(layer)
         project = context.project()
         if self._group and project is not None:
             self._group.take_in(project, layer, self._position)
