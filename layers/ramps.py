@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 from qgis.core import (
     QgsColorRampShader,
     QgsGraduatedSymbolRenderer,
     QgsRasterLayer,
     QgsRendererRange,
+    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
 
@@ -31,6 +33,8 @@ def graduated(field: str, classes: Sequence[Class]) -> Callable[[QgsVectorLayer]
 
     def finish(layer: QgsVectorLayer) -> None:
         styled = layer.renderer()
+        if not isinstance(styled, QgsGraduatedSymbolRenderer):
+            return  # its style was not found, which has been said
         ranges = [
             QgsRendererRange(c.low, c.high, styled.sourceSymbol().clone(), c.label) for c in classes
         ]
@@ -38,6 +42,7 @@ def graduated(field: str, classes: Sequence[Class]) -> Callable[[QgsVectorLayer]
         renderer.setSourceSymbol(styled.sourceSymbol().clone())
         renderer.updateColorRamp(styled.sourceColorRamp().clone())
         layer.setRenderer(renderer)
+        layer.triggerRepaint()
 
     return finish
 
@@ -50,6 +55,8 @@ def shaded(classes: Sequence[Class]) -> Callable[[QgsRasterLayer], None]:
 
     def finish(layer: QgsRasterLayer) -> None:
         renderer = layer.renderer()
+        if not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+            return
         shader = renderer.shader().rasterShaderFunction()
         ramp, last = shader.sourceColorRamp(), max(len(classes) - 1, 1)
         items = []
@@ -62,5 +69,6 @@ def shaded(classes: Sequence[Class]) -> Callable[[QgsRasterLayer], None]:
         shader.setColorRampItemList(items)
         renderer.setClassificationMin(classes[0].low)
         renderer.setClassificationMax(max(c.high for c in classes if math.isfinite(c.high)))
+        layer.triggerRepaint()
 
     return finish

@@ -18,16 +18,16 @@ from ...core.along import areas_passed, class_shares
 from ...core.errors import TrochaError
 from ...core.grid import Grid
 from ...core.movement import MoveCosts
+from ...core.roads import MODES
 from ...core.steps import steps_of
 from ...layers.compat import field
-from ...layers.crossings import Shapes, crossings, read_shapes, spans
+from ...layers.meetings import Met, crossings, read_met, spans
 from ...layers.raster import RasterSource, raster_source, read_aligned
 from ...layers.vector import line_xy
 from ..parameters import Ground, MovementSources, declare, take_movement_sources
 
 LANDCOVER, RIVERS, BORDERS, BORDER_FIELD = "LANDCOVER", "RIVERS", "BORDERS", "BORDER_FIELD"
 MODE_BAND = 3
-MODES = {0: "foot", 1: "animal", 2: "boat", 3: "vehicle"}
 OUTSIDE = "outside"  # in the list of areas: none of the polygons
 # Of a cell. A route is known to half a cell at best, so a gap between polygons or a corner
 # of one that is shorter is not told; points of crossing as close as the other are one.
@@ -48,8 +48,8 @@ class Facts:
 
     modes: np.ndarray | None
     landcover: np.ndarray | None
-    rivers: Shapes | None
-    borders: Shapes | None
+    rivers: Met | None
+    borders: Met | None
     cell: float
 
     def of(self, costs: MoveCosts, paths) -> list[list]:
@@ -71,7 +71,7 @@ class Facts:
         if raster is None:
             return [None] * len(paths)
         crossed = steps_of(costs.grid, costs.moves, paths).cells_crossed()
-        names = MODES if raster is self.modes else {}
+        names = dict(enumerate(MODES)) if raster is self.modes else {}
         return [
             json.dumps({names.get(c, str(c)): round(100 * s, 1) for c, s in shares.items()})
             for shares in class_shares(raster, *crossed, len(paths))
@@ -175,7 +175,7 @@ def read_facts(algorithm, parameters, context, sources: FactSources, ground: Gro
         label = ""
         if source is not None and name == BORDERS:
             label = _name_field(algorithm, parameters, context, source)
-        shapes[name] = source and read_shapes(source, crs, transforms, label)
+        shapes[name] = source and read_met(source, crs, transforms, label)
     return Facts(modes, classes, shapes[RIVERS], shapes[BORDERS], min(grid.width, grid.height))
 
 

@@ -1,4 +1,4 @@
-"""Where ways meet the features of another layer: rivers crossed, areas passed through."""
+"""Where ways meet the features of another layer: lines crossed, areas passed through."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from .compat import is_null
 
 
 @dataclass(frozen=True)
-class Shapes:
-    """A layer's geometries in the analysis CRS, with their names and a spatial index."""
+class Met:
+    """What ways may meet: geometries in the analysis CRS, their names and a spatial index."""
 
     geometries: dict[int, QgsGeometry]
     names: dict[int, str]
     index: QgsSpatialIndex
 
-    def met_by(self, way: QgsGeometry):
+    def on(self, way: QgsGeometry):
         """Name and intersection of every shape that a way meets."""
         engine = QgsGeometry.createGeometryEngine(way.constGet())
         engine.prepareGeometry()
@@ -36,12 +36,12 @@ class Shapes:
                 yield self.names[i], way.intersection(shape)
 
 
-def read_shapes(
+def read_met(
     source: QgsProcessingFeatureSource,
     crs: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
     name_field: str = "",
-) -> Shapes:
+) -> Met:
     """Read a source's features; each is named by the field, or by its id where that is empty."""
     request = QgsFeatureRequest().setDestinationCrs(crs, transforms)
     geometries, names, index = {}, {}, QgsSpatialIndex()
@@ -52,27 +52,27 @@ def read_shapes(
         names[feature.id()] = str(feature.id()) if is_null(value) else str(value)
         geometries[feature.id()] = feature.geometry()
         index.addFeature(feature)
-    return Shapes(geometries, names, index)
+    return Met(geometries, names, index)
 
 
-def crossings(way: QgsGeometry, lines: Shapes, same: float) -> int:
+def crossings(way: QgsGeometry, lines: Met, same: float) -> int:
     """How often a way crosses lines.
 
     Points closer than about ``same`` count once, as where two features of one river
     join; a stretch along a line counts once.
     """
     points = set()
-    for _name, meeting in lines.met_by(way):
+    for _name, meeting in lines.on(way):
         for part in meeting.asGeometryCollection():
             at = part.centroid().asPoint()
             points.add((round(at.x() / same), round(at.y() / same)))
     return len(points)
 
 
-def spans(way: QgsGeometry, areas: Shapes) -> list[tuple[float, float, str]]:
+def spans(way: QgsGeometry, areas: Met) -> list[tuple[float, float, str]]:
     """(from, to, name) of each stretch of a way inside an area, in map units along the way."""
     found = []
-    for name, meeting in areas.met_by(way):
+    for name, meeting in areas.on(way):
         for part in meeting.asGeometryCollection():
             if part.type() != QgsWkbTypes.GeometryType.LineGeometry:
                 continue
