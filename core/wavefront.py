@@ -17,11 +17,11 @@ from .errors import TrochaError
 from .movement import MoveCosts
 from .progress import SILENT, Progress
 
-# Wider buckets mean fewer, larger fronts (less interpreter overhead) but more
-# cells relaxed twice; on rough terrain one smallest move is the optimum (measured).
-BUCKET_IN_SMALLEST_MOVES = 1.0
-FRONT_CHUNK = 1 << 13  # cells relaxed in one go; bounds scratch memory and cancel latency
-STATE_BYTES = 10  # cost 8, back-link 1, queued 1
+FRONT_CHUNK = 1 << 12  # cells relaxed in one go; bounds scratch memory and cancel latency
+HORIZON_IN_BUCKETS = 5  # how far ahead of the front cells are looked through every round
+ROUND_IN_CELLS = 150  # what a round costs in interpreter time, in cells relaxed (measured)
+ROUNDS_A_REVIEW = 16
+STATE_BYTES = 10  # cost 8, back-link 1, state 1
 
 
 @dataclass(frozen=True)
@@ -91,75 +91,183 @@ def solve(
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
-    edges = costs if edges is None else edges
-    layers, size, steps = len(sources), costs.size, costs.steps[:, None]
     if len(costs.moves) > 127:
         raise TrochaError("A back-link has one byte: a neighbourhood may hold 127 moves at most.")
-    seconds = np.full(layers * size, np.inf)
-    back = np.full(layers * size, -1, np.int8)
-    queued = np.zeros(layers * size, bool)
-
-    pending = [layer * size + costs.padded_cells(np.unique(c)) for layer, c in enumerate(sources)]
-    pending = np.concatenate(pending) if pending else np.empty(0, np.int64)
-    if not costs.is_open(pending % size).all():
-        raise TrochaError("A source lies on an impassable cell; snap it to a passable one first.")
-    seconds[pending], queued[pending] = 0.0, True
-
+    wave = _Wave(costs, costs if edges is None else edges, len(sources))
+    wave.start(sources)
     limit = limit_hours * 3600
-    width = BUCKET_IN_SMALLEST_MOVES * costs.smallest()
-    bound, relaxed, to_relax = width, 0, max(layers * costs.passable_cells, 1)
-    while pending.size:
-        late = seconds[pending] >= bound
-        near, waiting = pending[~late], [pending[late]]
-        while near.size:
-            found = []
-            for at in range(0, near.size, FRONT_CHUNK):
+    to_relax, relaxed = max(len(sources) * costs.passable_cells, 1), 0
+    with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
+        while (front := wave.next_front(limit)).size:
+            for at in range(0, front.size, FRONT_CHUNK):
                 progress.check()
-                front = near[at : at + FRONT_CHUNK]
-                found.append(_relax(front, edges, steps, size, seconds, back, queued))
-            relaxed += near.size
-            near = np.concatenate(found)
-            late = seconds[near] >= bound
-            waiting.append(near[late])
-            near = near[~late]
-        progress.report(0.99 * relaxed / to_relax)
-        pending = np.concatenate(waiting)
-        if pending.size:
-            lowest = seconds[pending].min()
-            if lowest > limit:
-                break
-            bound = lowest + width
+                wave.relax(front[at : at + FRONT_CHUNK])
+            relaxed += front.size
+            progress.report(0.99 * relaxed / to_relax)
+    seconds, back = wave.seconds, wave.back
+    np.abs(seconds, out=seconds)  # -inf marks cells that cannot be entered
     if np.isfinite(limit):
         beyond = seconds > limit  # not final, so not to be told
         seconds[beyond], back[beyond] = np.inf, -1
     progress.report(1.0)
-    return Solution(costs, seconds.reshape(layers, size), back.reshape(layers, size))
+    shape = len(sources), costs.size
+    return Solution(costs, seconds.reshape(shape), back.reshape(shape))
 
 
-def _relax(front, edges, steps, size, seconds, back, queued) -> np.ndarray:
-    """Try every move from a front; return the cells that it improved and that must queue.
+# What a cell's byte of ``_Wave.state`` says.
+NEAR, FAR, RELAXED = 1, 2, 4
 
-    The candidates form a (moves, front) table and are compared in one go.
-    Several may improve one target. They are all written, in any order, and
-    those that still beat what stands there are written again until none does:
-    what remains is the minimum, without a sort and without ``minimum.at``. A
-    (target, move) pair has only one start, so asking which candidates agree with
-    the back-link that stands finally keeps each target once.
+
+def _where(mask: np.ndarray) -> np.ndarray:
+    """Positions of what is true in a flat mask; ``np.flatnonzero`` costs twice the calls."""
+    return mask.nonzero()[0]
+
+
+class _Wave:
+    """Costs found so far and the queue of cells whose moves are still to be tried.
+
+    Arrays are (layers * padded cells,): ``seconds``, ``back``, and ``state``, which says
+    in which list a cell waits, so that none holds a cell twice. Cells beyond a
+    ``horizon`` wait in ``far``, looked through only when the nearer ones run out.
     """
-    queued[front] = False
-    cost = edges(front % size) + seconds[front]
-    target = front + steps
-    better = np.flatnonzero(cost < seconds[target])  # NaN compares False: barriers need no branch
-    cost, target = cost.ravel()[better], target.ravel()[better]
-    move = (better // front.size).astype(np.int8)
-    again, again_cost = target, cost
-    while again.size:
-        seconds[again] = again_cost
-        beaten = again_cost < seconds[again]
-        again, again_cost = again[beaten], again_cost[beaten]
-    best = cost == seconds[target]
-    target, move = target[best], move[best]
-    back[target] = move
-    target = target[(back[target] == move) & ~queued[target]]
-    queued[target] = True
-    return target
+
+    def __init__(self, costs: MoveCosts, edges, layers: int):
+        self.edges, self.size = edges, costs.size
+        self.costs, self.layers = costs, layers
+        self.steps = costs.steps[:, None]
+        self.seconds = np.tile(costs.filled(np.inf, -np.inf), layers)
+        self.back = np.full(self.seconds.size, -1, np.int8)
+        self.state = np.zeros(self.seconds.size, np.int8)
+        self.width = costs.smallest()
+        self.horizon = HORIZON_IN_BUCKETS * self.width
+        self.near: list[np.ndarray] = []
+        self.far: list[np.ndarray] = []
+        self._rounds = self._again = 0
+        table = len(costs.moves) * FRONT_CHUNK
+        self._targets, self._found = np.empty(table, np.int64), np.empty(table)
+        self._least, self._open = np.empty(table), np.empty(table, bool)
+
+    def start(self, sources: list[np.ndarray]) -> None:
+        """Queue the sources (flat grid cells) of each layer at no cost."""
+        for layer, cells in enumerate(sources):
+            padded = self.costs.padded_cells(np.unique(cells))
+            if not self.costs.is_open(padded).all():
+                raise TrochaError(
+                    "A source lies on an impassable cell; snap it to a passable one first."
+                )
+            queued = layer * self.size + padded
+            self.seconds[queued], self.state[queued] = 0.0, NEAR
+            self.near.append(queued)
+
+    def next_front(self, limit: float) -> np.ndarray:
+        """The waiting cells that cost less than the least of them plus a bucket's width.
+
+        Empty when none waits, or none within the limit. Cells in between that improve
+        while this front is relaxed come with the next: there is no inner loop.
+        """
+        waiting = np.concatenate(self.near) if self.near else np.empty(0, np.int64)
+        if not waiting.size:
+            waiting = self._advance_horizon()
+            if not waiting.size:
+                return waiting
+        cost = self.seconds.take(waiting)
+        lowest = float(cost.min())
+        if lowest > limit:
+            return np.empty(0, np.int64)
+        late = cost >= lowest + self.width
+        self.near = [waiting.take(_where(late))]
+        front = waiting.take(_where(~late))
+        state = self.state.take(front)
+        self._adapt(np.count_nonzero(state & RELAXED))
+        self.state[front] = RELAXED
+        return front
+
+    def _advance_horizon(self) -> np.ndarray:
+        far = np.concatenate(self.far) if self.far else np.empty(0, np.int64)
+        far = far.take(_where(self.state.take(far) & FAR))  # others came nearer meanwhile
+        if not far.size:
+            return far
+        cost = self.seconds.take(far)
+        self.horizon = float(cost.min()) + HORIZON_IN_BUCKETS * self.width
+        beyond = cost >= self.horizon
+        self.far = [far.take(_where(beyond))]
+        nearer = far.take(_where(~beyond))
+        self.state[nearer] ^= FAR | NEAR
+        return nearer
+
+    def _adapt(self, again: int) -> None:
+        """Widen the bucket while next to nothing is relaxed twice, narrow it when much is.
+
+        A round costs as much interpreter time as relaxing some ``ROUND_IN_CELLS``; wider
+        buckets mean fewer rounds. The times found do not depend on it.
+        """
+        self._rounds += 1
+        self._again += again
+        if self._rounds == ROUNDS_A_REVIEW:
+            twice = self._again / self._rounds / ROUND_IN_CELLS
+            self.width *= 1.25 if twice < 0.25 else 0.8 if twice > 1 else 1.0
+            self._rounds = self._again = 0
+
+    def relax(self, front: np.ndarray) -> None:
+        """Try every move from a front and queue the cells that it improved.
+
+        1. A (moves, front) table of targets, and of the least each move could cost.
+           Only where that beats what stands at the target is the true cost worked
+           out: behind the front nothing does, nor at closed cells, which hold -inf.
+        2. Several candidates may improve one target. All are written, in any order,
+           and those that still beat what stands there are written again until none
+           does: the minimum, without a sort and without ``minimum.at``.
+        3. A (target, move) pair has only one start, so of candidates that tie the one
+           that agrees with the back-link that stands finally is the one to queue.
+        """
+        count = front.size
+        shape = len(self.steps), count
+        cells = shape[0] * count
+        start_cost = self.seconds.take(front)
+        inside = front if self.layers == 1 else front % self.size
+
+        target, stands = self._targets[:cells], self._found[:cells]
+        least, hopeful = self._least[:cells], self._open[:cells]
+        np.add(front, self.steps, out=target.reshape(shape))
+        self.seconds.take(target, out=stands, mode="wrap")  # wrap: the quickest of the modes
+        np.add(start_cost, self.edges.least(inside), out=least.reshape(shape))
+        np.less(least, stands, out=hopeful)
+
+        at = _where(hopeful)
+        move = at // count
+        start = at - move * count
+        target, stands = target.take(at), stands.take(at)
+        end = target if self.layers == 1 else target % self.size
+        cost = self.edges.seconds(inside.take(start), move, end)
+        cost += start_cost.take(start)
+
+        better = _where(cost < stands)  # NaN compares False: barriers need no branch
+        cost, target, move = cost.take(better), target.take(better), move.take(better)
+        seconds = self.seconds
+        seconds[target] = cost
+        beaten = _where(cost < seconds.take(target))
+        while beaten.size:
+            again, again_cost = target.take(beaten), cost.take(beaten)
+            seconds[again] = again_cost
+            beaten = beaten.take(_where(again_cost < seconds.take(again)))
+
+        best = _where(cost == seconds.take(target))
+        cost, target, move = cost.take(best), target.take(best), move.take(best).astype(np.int8)
+        self.back[target] = move
+        self._queue(target, move, cost)
+
+    def _queue(self, target: np.ndarray, move: np.ndarray, cost: np.ndarray) -> None:
+        """Enter improved cells in the near or far list, unless they wait there already."""
+        state = self.state.take(target)
+        beyond = cost >= self.horizon
+        fresh = _where((state & NEAR == 0) & ~(beyond & (state & FAR != 0)))
+        target, beyond = target.take(fresh), beyond.take(fresh)
+        tied = self.back.take(target) != move.take(fresh)
+        if tied.any():
+            target, beyond, fresh = target[~tied], beyond[~tied], fresh[~tied]
+        relaxed = state.take(fresh) & RELAXED
+        self.state[target] = np.where(beyond, FAR, NEAR) | relaxed
+        if beyond.any():
+            self.far.append(target.take(_where(beyond)))
+            target = target.take(_where(~beyond))
+        self.near.append(target)
