@@ -313,7 +313,8 @@ def _optional(algorithm, parameters, name, context):
 
 
 def place_on(ground: Ground, places: Places, feedback):
-    """Flat cells (-1: none) and snap distances of places; warns of those off the terrain."""
+    """Flat cells (-1: none) and snap distances of places; tells whom it moved and warns of
+    those off the terrain."""
     cells, metres = snap(
         ground.terrain.grid, ground.terrain.passable(), places.x, places.y, ground.snap_metres
     )
@@ -322,6 +323,13 @@ def place_on(ground: Ground, places: Places, feedback):
         raise TrochaError(
             f"No feature of '{places.name}' lies within {ground.snap_metres:,.0f} m of a passable cell "
             "of the DEM; check that both cover the same area, or raise SNAP_DISTANCE."
+        )
+    moved = [f"{i}: {m:,.0f} m" for i, m in zip(places.ids, metres) if m > 0]
+    if moved:
+        feedback.pushInfo(
+            QCoreApplication.translate(
+                "Trocha", "'{layer}': {count} features moved to the nearest passable cell ({ids})."
+            ).format(layer=places.name, count=len(moved), ids=named(moved))
         )
     if lost:
         feedback.pushWarning(

@@ -109,7 +109,7 @@ class TravelTime(TrochaAlgorithm):
             limit_hours=ground.limit_hours,
             progress=progress.part(0.1, 0.9),
         )
-        hours = solution.hours()
+        hours = solution.hours(dtype=np.float32)
         reached = np.isfinite(hours)
         if not reached.any():
             raise TrochaError("No cell is reached; check MAX_HOURS and the barriers of the DEM.")

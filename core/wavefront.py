@@ -37,9 +37,11 @@ class Solution:
     seconds: np.ndarray
     back: np.ndarray
 
-    def hours(self, layer: int = 0) -> np.ndarray:
-        """(rows, cols) hours, inf where not reached."""
-        return self.costs.unpadded(self.seconds[layer]) / 3600
+    def hours(self, layer: int = 0, dtype=float) -> np.ndarray:
+        """(rows, cols) hours, inf where not reached; single precision saves memory."""
+        hours = np.empty(self.costs.grid.shape, dtype)
+        seconds = self.costs.unpadded(self.seconds[layer])
+        return np.divide(seconds, 3600, out=hours, casting="same_kind")
 
     def hours_at(self, cells: np.ndarray) -> np.ndarray:
         """(layers, n) hours at flat grid cells; inf where not reached or the cell is -1."""
