@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, osr
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -18,7 +18,6 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterProjector,
     QgsRectangle,
-    QgsUnitTypes,
 )
 
 from ..core.errors import TrochaError
@@ -144,9 +143,11 @@ def grid_of(source: RasterSource) -> Grid:
                 f"{max(extent.yMaximum(), -extent.yMinimum()):.1f}; its CRS is probably wrong."
             )
     else:
-        metres = QgsUnitTypes.fromUnitToUnitFactor(
-            crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
-        )
+        # QGIS 3.22 knows one foot; the CRS itself also tells the US survey foot.
+        reference = osr.SpatialReference()
+        wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+        reference.ImportFromWkt(wkt)
+        metres = reference.GetLinearUnits()
     return Grid(
         rows=source.rows,
         cols=source.cols,
