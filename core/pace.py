@@ -219,12 +219,16 @@ def _custom(table) -> tuple[Pace, float]:
     With it the pace at the highest speed, which always is one of the table's.
     """
     try:
-        rows = np.asarray(table, float).reshape(-1, 2)
+        rows = np.asarray([] if table is None else table, float).reshape(-1, 2)
     except (TypeError, ValueError) as error:
         raise TrochaError(
             "CUSTOM_TABLE must hold numbers only, in rows of two: slope (rise over run) and km/h."
         ) from error
-    if len(rows) < 2 or not np.isfinite(rows).all():
+    if not np.isfinite(rows).all():
+        raise TrochaError(
+            "CUSTOM_TABLE holds what is not a number; every slope and km/h must be one."
+        )
+    if len(rows) < 2:
         raise TrochaError(
             "CUSTOM_TABLE needs at least two rows of slope (rise over run) and km/h; "
             f"it has {len(rows)}."
