@@ -52,7 +52,11 @@ CAMPBELL_LIMIT = 30.0  # degrees; beyond, the speed at the limit is held
 
 
 def tobler(slope):
-    """Tobler 1993, on a footpath: 6 exp(-3.5 |s + 0.05|) km/h, fastest at s = -0.05."""
+    """Tobler 1993, on a footpath: 6 exp(-3.5 |s + 0.05|) km/h, fastest at s = -0.05.
+
+    Drawn from Imhof's marching data; his table ends at 50 degrees (0.08 km/h).
+    Nothing is clamped: it never stops, so a steepest slope must be set beside it.
+    """
     return 0.6 * np.exp(3.5 * np.abs(slope + 0.05))
 
 
@@ -64,18 +68,25 @@ def tobler_offpath(slope):
 def irmischer_clarke(slope):
     """Irmischer and Clarke 2018, on path, male: 0.11 + exp(-(G + 5)^2 / 1800) m/s, G in per cent.
 
-    The slope is signed: the optimum lies at -5 per cent.
+    The slope is signed: the optimum lies at -5 per cent. No limits are published; the
+    speed falls to 0.11 m/s on any slope beyond about 1 and stays there.
     """
     return 1 / (0.11 + np.exp(-((100 * slope + 5) ** 2) / 1800))
 
 
 def irmischer_clarke_offpath(slope):
-    """Irmischer and Clarke 2018, off path, male: 0.11 + 0.67 exp(-(G + 2)^2 / 1800) m/s."""
+    """Irmischer and Clarke 2018, off path, male: 0.11 + 0.67 exp(-(G + 2)^2 / 1800) m/s.
+
+    Signed as on path, with the optimum at -2 per cent and the same floor of 0.11 m/s.
+    """
     return 1 / (0.11 + 0.67 * np.exp(-((100 * slope + 2) ** 2) / 1800))
 
 
 def marquez_perez(slope):
-    """Marquez-Perez et al. 2017: 4.8 exp(-5.3 |0.7 s + 0.03|) km/h."""
+    """Marquez-Perez et al. 2017: 4.8 exp(-5.3 |0.7 s + 0.03|) km/h, fastest at s = -0.0429.
+
+    Tobler's form fitted to walkers' GPS tracks on hiking trails; nothing is clamped.
+    """
     return SECONDS_PER_METRE_AT_1_KMH / 4.8 * np.exp(5.3 * np.abs(0.7 * slope + 0.03))
 
 
