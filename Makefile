@@ -40,8 +40,8 @@ bench: ## speed and memory beside other programs; ARGS="r.walk --rounds 3", ARGS
 	@bash tools/in_private_tmp.sh env $(OFFSCREEN) $(SYSTEM_PYTHON) benchmarks/run.py $(ARGS)
 
 accuracy: ## the error of each neighbourhood on steep ground; writes docs/accuracy.md and its picture
-	@bash tools/ensure_qgis.sh
-	@$(SYSTEM_PYTHON) benchmarks/accuracy.py $(ARGS)
+	@bash tools/ensure_qgis.sh python3-matplotlib
+	@$(SYSTEM_PYTHON) benchmarks/accuracy.py
 
 desktop: ## drive the real desktop under Xvfb; leaves build/desktop/*.png
 	@bash tools/ensure_qgis.sh xvfb xauth

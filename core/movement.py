@@ -86,14 +86,15 @@ class MoveCosts:
     flat ``steps`` of the moves, which cells are open, and ``least``.
     """
 
-    def __init__(self, terrain: Terrain, walk: Walk):
+    def __init__(self, terrain: Terrain, walk: Walk, moves: tuple[Move, ...] | None = None):
+        """``moves``: another set than the walk's neighbourhood, 127 at most."""
         if not 0 < walk.max_slope_degrees < 90:
             raise TrochaError(
                 f"MAX_SLOPE is {walk.max_slope_degrees:g} degrees; it must lie between 0 and 90."
             )
         self.terrain, self.walk = terrain, walk
         self.grid = terrain.grid
-        self.moves = neighbourhood(walk.neighbours)
+        self.moves = moves or neighbourhood(walk.neighbours)
         self.pad = max(max(abs(m.rows), abs(m.cols)) for m in self.moves)
         self.stride = self.grid.cols + 2 * self.pad
         self.size = (self.grid.rows + 2 * self.pad) * self.stride
