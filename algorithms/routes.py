@@ -153,6 +153,7 @@ class Routes(TrochaAlgorithm):
             starts,
             free_bytes=free_bytes(),
             limit_hours=ground.limit_hours,
+            until=ends,
             progress=progress.part(0.05, 0.95),
         ):
             hours = batch.solution.hours_at(ends)

@@ -13,7 +13,7 @@ from .moves import Move, neighbourhood
 from .pace import ROUNDING, WalkingModel
 from .progress import SILENT, Progress
 
-TABLE_CHUNK = 1 << 14  # cells whose moves are worked out at once: some 10 MB of scratch
+TABLE_CHUNK = 1 << 12  # cells whose moves are worked out at once: some 10 MB of scratch
 
 
 @dataclass(frozen=True)
@@ -371,7 +371,7 @@ class MoveCosts:
     def tabulated(self, progress: Progress = SILENT) -> TabulatedCosts:
         """The same costs worked out once for all cells, for many solves on one terrain."""
         inside = np.flatnonzero(np.isfinite(self._z))
-        table = np.full((len(self.moves), self.size), np.nan)
+        table = np.full((self.size, len(self.moves)), np.nan)
         with np.errstate(all="ignore"):
             for at in range(0, inside.size, TABLE_CHUNK):
                 progress.check()
@@ -379,9 +379,9 @@ class MoveCosts:
                 starts = np.tile(chunk, len(self.moves))
                 moves = np.repeat(np.arange(len(self.moves)), chunk.size)
                 cost = self.seconds(starts, moves, starts + self.steps[moves])
-                table[:, chunk] = cost.reshape(len(self.moves), -1)
+                table[chunk] = cost.reshape(len(self.moves), -1).T
                 progress.report((at + chunk.size) / inside.size)
-        return TabulatedCosts(self, table)
+        return TabulatedCosts(table)
 
     def table_bytes(self) -> int:
         return self.size * len(self.moves) * 8
@@ -389,15 +389,6 @@ class MoveCosts:
 
 @dataclass(frozen=True)
 class TabulatedCosts:
-    """Move costs read from a table of (moves, padded cells)."""
+    """Seconds of all moves of all cells, (padded cells, moves): a cell's moves lie side by side."""
 
-    costs: MoveCosts
     table: np.ndarray
-
-    def least(self, cells: np.ndarray) -> np.ndarray:
-        """As ``MoveCosts.least``."""
-        return self.costs.least(cells)
-
-    def seconds(self, starts: np.ndarray, moves: np.ndarray, ends: np.ndarray) -> np.ndarray:
-        """As ``MoveCosts.seconds``."""
-        return self.table.ravel().take(moves * self.costs.size + starts)

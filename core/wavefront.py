@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import TrochaError
-from .movement import MoveCosts
+from .movement import MoveCosts, TabulatedCosts
 from .progress import SILENT, Progress
 
 FRONT_CHUNK = 1 << 12  # cells relaxed in one go; bounds scratch memory and cancel latency
@@ -77,7 +77,8 @@ def solve(
     sources: list[np.ndarray],
     *,
     limit_hours: float = np.inf,
-    edges=None,
+    until: np.ndarray | None = None,
+    table: TabulatedCosts | None = None,
     progress: Progress = SILENT,
 ) -> Solution:
     """Least travel times from sources, one layer for each entry of ``sources``.
@@ -89,18 +90,21 @@ def solve(
         solved together (time to the nearest); entries do not see each other but
         share every array operation, which is what makes many solves cheap.
     limit_hours : cells farther than this stay unreached.
-    edges : ``costs`` itself or its table, when many solves share one.
+    until : flat grid cells, -1 for none; when all of them are settled in every layer the
+        rest of the grid is left unreached.
+    table : the moves of ``costs`` worked out beforehand, when many solves share them.
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
     if len(costs.moves) > 127:
         raise TrochaError("A back-link has one byte: a neighbourhood may hold 127 moves at most.")
-    wave = _Wave(costs, costs if edges is None else edges, len(sources))
+    wave = _Wave(costs, table, len(sources), limit_hours * 3600)
     wave.start(sources)
-    limit = limit_hours * 3600
+    if until is not None:
+        wave.stop_at(np.asarray(until, np.int64))
     to_relax, relaxed = max(len(sources) * costs.passable_cells, 1), 0
     with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
-        while (front := wave.next_front(limit)).size:
+        while (front := wave.next_front()).size:
             for at in range(0, front.size, FRONT_CHUNK):
                 progress.check()
                 wave.relax(front[at : at + FRONT_CHUNK])
@@ -108,8 +112,8 @@ def solve(
             progress.report(0.99 * relaxed / to_relax)
     seconds, back = wave.seconds, wave.back
     np.abs(seconds, out=seconds)  # -inf marks cells that cannot be entered
-    if np.isfinite(limit):
-        beyond = seconds > limit  # not final, so not to be told
+    if np.isfinite(wave.limit):
+        beyond = seconds > wave.limit  # not final, so not to be told
         seconds[beyond], back[beyond] = np.inf, -1
     progress.report(1.0)
     shape = len(sources), costs.size
@@ -133,10 +137,10 @@ class _Wave:
     ``horizon`` wait in ``far``, looked through only when the nearer ones run out.
     """
 
-    def __init__(self, costs: MoveCosts, edges, layers: int):
-        self.edges, self.size = edges, costs.size
-        self.costs, self.layers = costs, layers
-        self.steps = costs.steps[:, None]
+    def __init__(self, costs: MoveCosts, table: TabulatedCosts | None, layers: int, limit: float):
+        self.costs, self.layers, self.limit = costs, layers, limit
+        self.size, self.table = costs.size, table
+        self.steps = costs.steps
         self.seconds = np.tile(costs.filled(np.inf, -np.inf), layers)
         self.back = np.full(self.seconds.size, -1, np.int8)
         self.state = np.zeros(self.seconds.size, np.int8)
@@ -145,9 +149,10 @@ class _Wave:
         self.near: list[np.ndarray] = []
         self.far: list[np.ndarray] = []
         self._rounds = self._again = 0
-        table = len(costs.moves) * FRONT_CHUNK
-        self._targets, self._found = np.empty(table, np.int64), np.empty(table)
-        self._least, self._open = np.empty(table), np.empty(table, bool)
+        self._awaited = None
+        scratch = len(costs.moves) * FRONT_CHUNK
+        self._targets, self._stands = np.empty(scratch, np.int64), np.empty(scratch)
+        self._costs, self._better = np.empty(scratch), np.empty(scratch, bool)
 
     def start(self, sources: list[np.ndarray]) -> None:
         """Queue the sources (flat grid cells) of each layer at no cost."""
@@ -161,7 +166,12 @@ class _Wave:
             self.seconds[queued], self.state[queued] = 0.0, NEAR
             self.near.append(queued)
 
-    def next_front(self, limit: float) -> np.ndarray:
+    def stop_at(self, cells: np.ndarray) -> None:
+        """Go no farther than the last of some flat grid cells (-1 is none) in any layer."""
+        padded = self.costs.padded_cells(cells[cells >= 0])
+        self._awaited = (np.arange(self.layers)[:, None] * self.size + padded).ravel()
+
+    def next_front(self) -> np.ndarray:
         """The waiting cells that cost less than the least of them plus a bucket's width.
 
         Empty when none waits, or none within the limit. Cells in between that improve
@@ -174,7 +184,7 @@ class _Wave:
                 return waiting
         cost = self.seconds.take(waiting)
         lowest = float(cost.min())
-        if lowest > limit:
+        if lowest > self.limit:
             return np.empty(0, np.int64)
         late = cost >= lowest + self.width
         self.near = [waiting.take(_where(late))]
@@ -209,42 +219,21 @@ class _Wave:
             twice = self._again / self._rounds / ROUND_IN_CELLS
             self.width *= 1.25 if twice < 0.25 else 0.8 if twice > 1 else 1.0
             self._rounds = self._again = 0
+            if self._awaited is not None:
+                # Costs only fall: nothing dearer than the dearest now can matter any more.
+                self.limit = min(self.limit, self.seconds[self._awaited].max(initial=0.0))
 
     def relax(self, front: np.ndarray) -> None:
         """Try every move from a front and queue the cells that it improved.
 
-        1. A (moves, front) table of targets, and of the least each move could cost.
-           Only where that beats what stands at the target is the true cost worked
-           out: behind the front nothing does, nor at closed cells, which hold -inf.
-        2. Several candidates may improve one target. All are written, in any order,
-           and those that still beat what stands there are written again until none
-           does: the minimum, without a sort and without ``minimum.at``.
-        3. A (target, move) pair has only one start, so of candidates that tie the one
-           that agrees with the back-link that stands finally is the one to queue.
+        Several candidates may improve one target. All are written, in any order, and
+        those that still beat what stands there are written again until none does: the
+        minimum, without a sort and without ``minimum.at``. A (target, move) pair has only
+        one start, so of candidates that tie the one that agrees with the back-link that
+        stands finally is the one to queue.
         """
-        count = front.size
-        shape = len(self.steps), count
-        cells = shape[0] * count
-        start_cost = self.seconds.take(front)
-        inside = front if self.layers == 1 else front % self.size
-
-        target, stands = self._targets[:cells], self._found[:cells]
-        least, hopeful = self._least[:cells], self._open[:cells]
-        np.add(front, self.steps, out=target.reshape(shape))
-        self.seconds.take(target, out=stands, mode="wrap")  # wrap: the quickest of the modes
-        np.add(start_cost, self.edges.least(inside), out=least.reshape(shape))
-        np.less(least, stands, out=hopeful)
-
-        at = _where(hopeful)
-        move = at // count
-        start = at - move * count
-        target, stands = target.take(at), stands.take(at)
-        end = target if self.layers == 1 else target % self.size
-        cost = self.edges.seconds(inside.take(start), move, end)
-        cost += start_cost.take(start)
-
-        better = _where(cost < stands)  # NaN compares False: barriers need no branch
-        cost, target, move = cost.take(better), target.take(better), move.take(better)
+        improve = self._computed if self.table is None else self._looked_up
+        target, move, cost = improve(front)
         seconds = self.seconds
         seconds[target] = cost
         beaten = _where(cost < seconds.take(target))
@@ -257,6 +246,50 @@ class _Wave:
         cost, target, move = cost.take(best), target.take(best), move.take(best).astype(np.int8)
         self.back[target] = move
         self._queue(target, move, cost)
+
+    def _scratch(self, shape: tuple[int, int]):
+        """Tables of targets, of what stands there, of costs and of what is better."""
+        cells = shape[0] * shape[1]
+        tables = self._targets, self._stands, self._costs, self._better
+        return (table[:cells].reshape(shape) for table in tables)
+
+    def _computed(self, front: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Targets, moves and costs of the moves that improve on what stands at their targets.
+
+        A (moves, front) table first holds the least that each move could cost. Only where
+        that beats what stands at the target is the true cost worked out: behind the front
+        nothing does, nor at closed cells, which hold -inf.
+        """
+        count = front.size
+        target, stands, least, hopeful = self._scratch((len(self.steps), count))
+        start_cost = self.seconds.take(front)
+        inside = front if self.layers == 1 else front % self.size
+        np.add(front, self.steps[:, None], out=target)
+        self.seconds.take(target, out=stands, mode="wrap")  # wrap: the quickest of the modes
+        np.add(start_cost, self.costs.least(inside), out=least)
+        np.less(least, stands, out=hopeful)
+
+        at = _where(hopeful.ravel())
+        move = at // count
+        start = at - move * count
+        target = target.take(at)
+        end = target if self.layers == 1 else target % self.size
+        cost = self.costs.seconds(inside.take(start), move, end)
+        cost += start_cost.take(start)
+        better = _where(cost < stands.take(at))  # NaN compares False: barriers need no branch
+        return target.take(better), move.take(better), cost.take(better)
+
+    def _looked_up(self, front: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """As ``_computed``, from the table; (front, moves), since that is how it lies in memory."""
+        moves = len(self.steps)
+        target, stands, cost, better = self._scratch((front.size, moves))
+        np.add(front[:, None], self.steps, out=target)
+        self.seconds.take(target, out=stands, mode="wrap")
+        self.table.table.take(front % self.size, axis=0, out=cost, mode="wrap")
+        cost += self.seconds.take(front)[:, None]
+        np.less(cost, stands, out=better)
+        at = _where(better.ravel())
+        return target.take(at), at % moves, cost.take(at)
 
     def _queue(self, target: np.ndarray, move: np.ndarray, cost: np.ndarray) -> None:
         """Enter improved cells in the near or far list, unless they wait there already."""

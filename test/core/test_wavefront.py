@@ -170,8 +170,8 @@ def solver(p, tabulated=False, model=TOBLER, layers=None):
         grid = Grid(rows, cols, -74.0, p["latitude"], p["dx"], p["dy"], ellipsoid=Ellipsoid())
     surface = (p["factor"], p["fixed"]) if p["surface"] else ()
     costs = MoveCosts(Terrain(grid, p["z"], *surface), walk)
-    edges = costs.tabulated() if tabulated else None
-    return costs, solve(costs, layers or [p["sources"]], edges=edges)
+    table = costs.tabulated() if tabulated else None
+    return costs, solve(costs, layers or [p["sources"]], table=table)
 
 
 @settings(max_examples=150, deadline=None)
@@ -400,6 +400,29 @@ def test_limit_leaves_what_lies_beyond_unreached():
     costs = MoveCosts(Terrain(grid_of(z, 1000), z), Walk(walking_model("langmuir"), 8))
     solution = solve(costs, [np.array([0])], limit_hours=2)  # 5 km/h: ten cells
     np.testing.assert_array_equal(np.isfinite(solution.hours()[0]), np.arange(30) <= 10)
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems(), st.integers(0, 2**32 - 1), st.booleans())
+def test_until_settles_what_is_asked_and_tells_nothing_unsettled(p, seed, tabulated):
+    """Times up to the farthest cell asked for are those of a full solve; others are so or inf."""
+    costs, full = solver(p)
+    wanted = np.random.default_rng(seed).integers(-1, p["z"].size, 3)
+    table = costs.tabulated() if tabulated else None
+    early = solve(costs, [p["sources"]], until=wanted, table=table)
+    np.testing.assert_array_equal(early.hours_at(wanted), full.hours_at(wanted))
+    told = np.isfinite(early.seconds)
+    np.testing.assert_array_equal(early.seconds[told], full.seconds[told])
+    assert (early.back[~told] == -1).all()
+
+
+def test_until_leaves_the_far_side_alone():
+    rng = np.random.default_rng(8)
+    z = rng.uniform(0, 20, (200, 200))
+    costs = MoveCosts(Terrain(grid_of(z), z), Walk(TOBLER, 16))
+    solution = solve(costs, [np.array([0])], until=np.array([5 * 200 + 5]))
+    assert np.isfinite(solution.hours()[5, 5])
+    assert np.isfinite(solution.hours()).mean() < 0.5
 
 
 def test_a_source_on_a_wall_is_refused():
