@@ -11,7 +11,8 @@ from osgeo import gdal, osr
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
 REAL_30M = DATA / "dem_bigtujunga_california_30m_epsg32611.tif"
-REAL_900M = DATA / "dem_centralperu_900m_epsg32718.tif"
+SMALL_900M = DATA / "dem_vraem_900m_epsg32718.tif"
+LARGE_900M = DATA / "dem_centralperu_900m_epsg32718.tif"
 CELL = 30.0
 MEDIAN_SLOPE = 0.2
 

@@ -15,7 +15,7 @@ from .wavefront import STATE_BYTES, Solution, solve
 
 # From this many solves on one terrain, working out all moves once pays for itself.
 SOLVES_WORTH_A_TABLE = 3
-WORTHWHILE_FRONT = 6000  # cells; a front is about as long as the grid's side, one a layer
+WORTHWHILE_FRONT = 3000  # cells; a front is about as long as the grid's side, one a layer
 SHARE_OF_MEMORY = 0.5  # of what is free, for a run's own arrays
 FIXED_BYTES = 150e6  # interpreter scratch: fronts, chunks of moves
 
@@ -121,15 +121,26 @@ def travel_matrix(
     """Hours and paths of every pair of flat grid cells; a cell of -1 is nowhere."""
     hours = np.full((len(origins), len(destinations)), np.inf)
     paths: list[tuple[np.ndarray | None, ...]] = [(None,) * len(destinations)] * len(origins)
-    for batch in solve_each(
-        costs,
-        origins,
-        free_bytes=free_bytes,
-        limit_hours=limit_hours,
-        until=destinations,
-        progress=progress,
-    ):
+    given = {"free_bytes": free_bytes, "limit_hours": limit_hours, "progress": progress}
+    for batch in solve_each(costs, origins, until=destinations, **given):
         hours[batch.origins] = batch.solution.hours_at(destinations)
         for layer, origin in enumerate(batch.origins):
             paths[origin] = tuple(trace(batch.solution, layer, destinations))
     return TravelMatrix(hours, tuple(paths))
+
+
+def hours_between(
+    costs: MoveCosts,
+    origins: np.ndarray,
+    destinations: np.ndarray,
+    *,
+    free_bytes: float,
+    limit_hours: float = np.inf,
+    progress: Progress = SILENT,
+) -> np.ndarray:
+    """(origins, destinations) hours as in ``travel_matrix``, without following the ways."""
+    hours = np.full((len(origins), len(destinations)), np.inf)
+    given = {"free_bytes": free_bytes, "limit_hours": limit_hours, "progress": progress}
+    for batch in solve_each(costs, origins, until=destinations, **given):
+        hours[batch.origins] = batch.solution.hours_at(destinations)
+    return hours

@@ -289,7 +289,8 @@ class _Wave:
         cost += self.seconds.take(front)[:, None]
         np.less(cost, stands, out=better)
         at = _where(better.ravel())
-        return target.take(at), at % moves, cost.take(at)
+        move = at - at // moves * moves  # the same as at % moves, at half its cost
+        return target.take(at), move, cost.take(at)
 
     def _queue(self, target: np.ndarray, move: np.ndarray, cost: np.ndarray) -> None:
         """Enter improved cells in the near or far list, unless they wait there already."""
