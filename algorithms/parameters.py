@@ -78,7 +78,9 @@ def add_movement(algorithm, direction: bool, default_function: str = "tobler_off
         translate(
             "Trocha",
             "Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, "
-            "is a fixed speed in km/h (0: on foot). Aligned to the DEM.",
+            "is a fixed speed in km/h (0: on foot). Aligned to the DEM. The factor serves every hiking "
+            "function; for loaded_porter, Pandolf's terrain coefficient is a factor of its square root "
+            "on the level (heavy brush, 1.5: 1.22).",
         ),
     )
     add(
@@ -91,8 +93,8 @@ def add_movement(algorithm, direction: bool, default_function: str = "tobler_off
         ),
         translate(
             "Trocha",
-            "Turns signed slope into walking time. loaded_porter holds metabolic power constant under "
-            "LOAD_KG; custom reads CUSTOM_TABLE.",
+            "Turns signed slope into walking time. langmuir_rwalk is r.walk's variant of Langmuir; "
+            "loaded_porter holds metabolic power constant under LOAD_KG; custom reads CUSTOM_TABLE.",
         ),
         advanced=False,
     )

@@ -143,12 +143,13 @@ class MoveCosts:
         """(n,) bool: whether padded cells can be stood on."""
         return np.isfinite(self._z[cells])
 
-    def filled(self, open_: float, shut: float) -> np.ndarray:
-        """(padded cells,) float: one value where a cell can be stood on, another elsewhere."""
-        values = np.full(self.size, shut)
-        inside = self.unpadded(values)
-        inside[np.isfinite(self.unpadded(self._z))] = open_
-        return values
+    def filled(self, open_: float, shut: float, layers: int = 1) -> np.ndarray:
+        """(layers * padded cells,) float: one value where a cell can be stood on, else another."""
+        values = np.full((layers, self.size), shut)
+        stand = np.isfinite(self.unpadded(self._z))
+        for layer in values:
+            self.unpadded(layer)[stand] = open_
+        return values.ravel()
 
     def unpadded(self, values: np.ndarray) -> np.ndarray:
         """A padded raveled array as a (rows, cols) view."""

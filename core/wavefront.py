@@ -57,10 +57,13 @@ class Solution:
         Found by following back-links, each round twice as far as the last.
         """
         back = self.back[layer]
-        cells = np.arange(back.size)
-        parent = np.where(back >= 0, cells - self.costs.steps[back], cells)
+        kind = np.int32 if back.size < 2**31 else np.int64
+        parent = np.arange(back.size, dtype=kind)
+        moved = np.flatnonzero(back >= 0)
+        parent[moved] -= self.costs.steps.astype(kind).take(back.take(moved))
+        del moved
         while True:
-            grandparent = parent[parent]
+            grandparent = parent.take(parent)
             if np.array_equal(grandparent, parent):
                 break
             parent = grandparent
@@ -141,7 +144,7 @@ class _Wave:
         self.costs, self.layers, self.limit = costs, layers, limit
         self.size, self.table = costs.size, table
         self.steps = costs.steps
-        self.seconds = np.tile(costs.filled(np.inf, -np.inf), layers)
+        self.seconds = costs.filled(np.inf, -np.inf, layers)
         self.back = np.full(self.seconds.size, -1, np.int8)
         self.state = np.zeros(self.seconds.size, np.int8)
         self.width = costs.smallest()

@@ -29,6 +29,7 @@ from .memory import free_bytes
 
 NODATA = -9999.0
 ROWS_A_BLOCK = 512
+ROWS_A_TILE = 256  # GDAL's own for tiled GeoTIFF
 # What software writes into holes without declaring it. No place on Earth is this low.
 UNDECLARED = (-9999.0, -10000.0, -32768.0, -32767.0, -99999.0)
 LOWEST_ELEVATION, HIGHEST_ELEVATION = -12000.0, 9000.0
@@ -360,7 +361,7 @@ def _mind_distortion(source: RasterSource, grid: Grid, transforms, warn) -> None
 
 def write_raster(
     path: str, values: np.ndarray, grid: Grid, crs: QgsCoordinateReferenceSystem, *,
-    description: str, unit: str = "", integer: bool = False,
+    description: str, unit: str = "", integer: bool = False, progress: Progress = SILENT,
 ) -> None:  # fmt: skip
     """Write a band as tiled, compressed GeoTIFF; NaN and inf become nodata.
 
@@ -373,6 +374,7 @@ def write_raster(
     options = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
     options.append("PREDICTOR=2" if integer else "PREDICTOR=3")
     with written_beside(path) as beside:
+        data = band = None
         try:
             data = gdal.GetDriverByName("GTiff").Create(
                 beside, grid.cols, grid.rows, 1, kind, options=options
@@ -385,13 +387,17 @@ def write_raster(
             band.SetNoDataValue(nodata)
             band.SetDescription(description)
             band.SetUnitType(unit)
-            for at in range(0, grid.rows, ROWS_A_BLOCK):
-                rows = values[at : at + ROWS_A_BLOCK]
+            for at in range(0, grid.rows, ROWS_A_TILE):
+                progress.check()
+                rows = values[at : at + ROWS_A_TILE]
                 band.WriteArray(np.where(np.isfinite(rows), rows, nodata), 0, at)
-            data.FlushCache()
-            band = data = None  # closes the file
+                # Compresses these tiles now: all of them at the end could not be cancelled.
+                data.FlushCache()
+                progress.report((at + len(rows)) / grid.rows)
         except RuntimeError as error:
             raise TrochaError(f"The raster '{path}' cannot be written: {error}.") from error
+        finally:
+            band = data = None  # closes the file, which must be so before it is moved or removed
 
 
 def raster_output_path(path: str) -> str:
