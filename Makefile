@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core matrix lint sample trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix lint sample trial bench accuracy i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,14 @@ sample: ## rebuild resources/sample/ from its script
 trial: ## the main job on real layers in DATA=folder; leaves trial-output/
 	@bash tools/ensure_qgis.sh
 	$(OFFSCREEN) $(SYSTEM_PYTHON) tools/trial.py "$(DATA)"
+
+bench: ## speed and memory beside other programs; ARGS="r.walk --rounds 3", ARGS=--write
+	@bash tools/ensure_qgis.sh
+	@bash tools/in_private_tmp.sh env $(OFFSCREEN) $(SYSTEM_PYTHON) benchmarks/run.py $(ARGS)
+
+accuracy: ## the error of each neighbourhood on steep ground; writes docs/accuracy.md and its picture
+	@bash tools/ensure_qgis.sh python3-matplotlib
+	@$(SYSTEM_PYTHON) benchmarks/accuracy.py
 
 desktop: ## drive the real desktop under Xvfb; leaves build/desktop/*.png
 	@bash tools/ensure_qgis.sh xvfb xauth

@@ -115,6 +115,7 @@ class Routes(TrochaAlgorithm):
                 origins.cells,
                 free_bytes=free_bytes(),
                 limit_hours=ground.limit_hours,
+                until=destinations.cells,
                 progress=progress.part(0.05, 0.98),
             ):
                 hours = batch.solution.hours_at(destinations.cells)

@@ -86,16 +86,19 @@ class TravelTime(TrochaAlgorithm):
             limit_hours=ground.limit_hours,
             progress=progress.part(0.1, 0.9),
         )
-        hours = solution.hours()
+        hours = solution.hours(dtype=np.float32)
         reached = np.isfinite(hours)
         if not reached.any():
             raise TrochaError("No cell is reached; check MAX_HOURS and the barriers of the DEM.")
         grid, crs = ground.elevation.grid, ground.elevation.crs
-        write_raster(output, hours, grid, crs, description="travel time", unit="h")
+        write_raster(
+            output, hours, grid, crs, description="travel time", unit="h",
+            progress=progress.part(0.9, 0.99),
+        )  # fmt: skip
         results = {
             self.OUTPUT: output,
             self.REACHED_CELLS: int(np.count_nonzero(reached)),
-            self.MAX_TIME: float(hours[reached].max()),
+            self.MAX_TIME: float(hours.max(where=reached, initial=0)),
         }
         style(context, output, "traveltime_output")
         if nearest:
@@ -103,6 +106,9 @@ class TravelTime(TrochaAlgorithm):
             position = np.flatnonzero(cells >= 0)
             label = solution.nearest(cells[position])
             label = np.where(label > 0, np.append(position, -1)[label - 1] + 1, 0)
-            write_raster(nearest, label, grid, crs, description="nearest source", integer=True)
+            write_raster(
+                nearest, label, grid, crs, description="nearest source", integer=True,
+                progress=progress.part(0.99, 1),
+            )  # fmt: skip
             results[self.NEAREST] = nearest
         return results

@@ -109,8 +109,17 @@ def neighbourhood(neighbours: int) -> tuple[Move, ...]:
         raise TrochaError(
             f"NEIGHBOURS is {neighbours}; it must be one of {', '.join(map(str, _FAMILIES))}."
         )
+    return moves_of(_FAMILIES[neighbours])
+
+
+def moves_of(families) -> tuple[Move, ...]:
+    """The moves of families (small, large) of coprime offsets, with all signs and orders.
+
+    Families must come with the larger offset rising, so that moves of as many parts
+    stand together.
+    """
     moves = []
-    for small, large in _FAMILIES[neighbours]:
+    for small, large in families:
         offsets = {
             (sign_r * r, sign_c * c)
             for r, c in ((small, large), (large, small))

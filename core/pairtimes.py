@@ -30,7 +30,12 @@ def times_by_origin(
     last.
     """
     for batch in solve_each(
-        costs, origins, free_bytes=free_bytes, limit_hours=limit_hours, progress=progress
+        costs,
+        origins,
+        free_bytes=free_bytes,
+        limit_hours=limit_hours,
+        until=destinations,
+        progress=progress,
     ):
         for origin, hours in zip(batch.origins, batch.solution.hours_at(destinations)):
             yield int(origin), hours
