@@ -281,7 +281,7 @@ class MoveCosts:
         slope = nodes[:-1] - nodes[1:] if self.walk.towards else nodes[1:] - nodes[:-1]
         slope /= part
         seconds = self.walk.model.pace(slope)
-        too_steep = np.abs(slope) > self._max_slope
+        too_steep = ~(np.abs(slope) <= self._max_slope)  # or NaN: not open, whatever the pace
         if self._walked is None:
             if too_steep.any():
                 seconds[too_steep] = np.inf

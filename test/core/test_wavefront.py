@@ -448,3 +448,14 @@ def test_cancel_and_progress():
 
     with pytest.raises(Cancelled):
         solve(costs, [np.array([0])], progress=Progress(cancelled=after_five))
+
+
+@pytest.mark.parametrize("neighbours", NEIGHBOURHOODS)
+def test_a_pace_that_does_not_mind_the_slope_passes_no_wall(neighbours):
+    """Its NaN for a slope into the wall would come out as a number."""
+    z = np.zeros((12, 11))
+    z[:, 5] = np.nan
+    level = WalkingModel("level", np.ones_like, 1.0)
+    solution = solve(MoveCosts(Terrain(grid_of(z), z), Walk(level, neighbours)), [np.array([0])])
+    assert np.isfinite(solution.hours()[:, :5]).all()
+    assert np.isinf(solution.hours()[:, 5:]).all()
