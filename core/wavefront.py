@@ -76,6 +76,7 @@ def solve(
     *,
     limit_hours: float = np.inf,
     edges=None,
+    head_starts: list[np.ndarray] | None = None,
     progress: Progress = SILENT,
 ) -> Solution:
     """Least travel times from sources, one layer for each entry of ``sources``.
@@ -88,6 +89,8 @@ def solve(
         share every array operation, which is what makes many solves cheap.
     limit_hours : cells farther than this stay unreached.
     edges : ``costs`` itself or its table, when many solves share one.
+    head_starts : seconds that each source starts with, arrays like those of ``sources``, whose
+        cells must then differ; 0 without it.
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
@@ -99,11 +102,14 @@ def solve(
     back = np.full(layers * size, -1, np.int8)
     queued = np.zeros(layers * size, bool)
 
-    pending = [layer * size + costs.padded_cells(np.unique(c)) for layer, c in enumerate(sources)]
+    if head_starts is None:
+        sources = [np.unique(c) for c in sources]
+        head_starts = [np.zeros(len(c)) for c in sources]
+    pending = [layer * size + costs.padded_cells(c) for layer, c in enumerate(sources)]
     pending = np.concatenate(pending) if pending else np.empty(0, np.int64)
     if not costs.is_open(pending % size).all():
         raise TrochaError("A source lies on an impassable cell; snap it to a passable one first.")
-    seconds[pending], queued[pending] = 0.0, True
+    seconds[pending], queued[pending] = np.concatenate(head_starts or [np.empty(0)]), True
 
     limit = limit_hours * 3600
     width = BUCKET_IN_SMALLEST_MOVES * costs.smallest()
