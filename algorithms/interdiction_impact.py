@@ -21,7 +21,7 @@ from ..layers.vector import numbers, read_places
 from .base import TrochaAlgorithm
 from .impact.assumptions import add_assumptions, read_scenario
 from .impact.case import Case, Windows
-from .impact.parameters import WINDOWS, add_inputs, add_outputs, add_run
+from .impact.parameters import add_inputs, add_outputs, add_run
 from .impact.report import report_html
 from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
 from .parameters import (
@@ -31,7 +31,7 @@ from .parameters import (
     take_movement_sources,
 )
 from .styling import style
-from .windows import read_day
+from .windows import WINDOWS, read_day
 
 
 class InterdictionImpact(TrochaAlgorithm):
