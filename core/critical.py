@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from .attack import Attack, worst_attack
-from .damage import Damage, can_be_cut_off, covering_damage, median_damage
+from .damage import can_be_cut_off, covering_damage, median_damage
 from .errors import TrochaError
 from .fortification import Fortification, best_fortification
 from .progress import SILENT, Progress
@@ -39,7 +39,7 @@ class Ways:
 
 @dataclass(frozen=True)
 class Critical:
-    """What closures do to ``ways``.
+    """What up to ``attacks`` closures do to ``ways``.
 
     ``served`` (Z,) bool: zones that count, those with any way (or within the radius of one).
     ``alone`` (J,): what each strip's closure adds to the cost by itself; ``rank`` (J,) from 1, the
@@ -49,9 +49,9 @@ class Critical:
     """
 
     ways: Ways
+    attacks: int
     radius: float | None
     served: np.ndarray
-    damage: Damage
     alone: np.ndarray
     rank: np.ndarray
     attack: Attack
@@ -126,18 +126,17 @@ def critical_strips(
             damage, attacks, list_up_to=list_up_to, max_seconds=max_seconds, progress=progress
         )
     alone = damage.alone()
-    whole = damage.base if radius is None else float(counted.supply.sum())
     return Critical(
-        ways,
-        radius,
-        served,
-        damage,
-        alone,
-        _ranked(alone),
-        attack,
-        fortification,
-        unfortified,
-        whole,
+        ways=ways,
+        attacks=attacks,
+        radius=radius,
+        served=served,
+        alone=alone,
+        rank=_ranked(alone),
+        attack=attack,
+        fortification=fortification,
+        unfortified=unfortified,
+        whole=damage.base if radius is None else float(counted.supply.sum()),
     )
 
 

@@ -19,6 +19,7 @@ START = ("sample", "campaign")
 ANALYSES = (
     "interdictionimpact",
     "airstripstatus",
+    "criticalairstrips",
     "beforeafter",
     "movementsurface",
     "traveltime",
@@ -60,6 +61,11 @@ class Commands(Translated):
                 "airstripstatus",
                 self.tr("Airstrip status…"),
                 self.tr("How long each strip was open in a window of time, from its status log."),
+            ),
+            (
+                "criticalairstrips",
+                self.tr("Critical airstrips…"),
+                self.tr("Which strips matter most when they close, alone and together."),
             ),
             (
                 "beforeafter",
