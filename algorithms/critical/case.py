@@ -20,14 +20,15 @@ ZONE_IDS = ("zone_id", "id")
 class Case:
     """Zones Z and strips J, and what closing strips acts on.
 
-    ``zones``, ``strips``: the layers, None where only a table names them. ``radius``: of the
-    covering, None for the median. ``unit``: of the costs, empty where the user's table has its own.
-    ``stay_cost``: of a unit that finds no way, None where nobody said; ``stays`` (Z,) bool: zones
-    whose ``ways.overland`` it is. ``snap_m``: by parameter and id, how far a place was moved to the
-    ground.
+    ``reached`` (J,) bool: strips that a zone has a way to. ``zones``, ``strips``: the layers, None
+    where only a table names them. ``radius``: of the covering, None for the median. ``unit``: of
+    the costs, empty where the user's table has its own. ``stay_cost``: of a unit that finds no way,
+    None where nobody said; ``stays`` (Z,) bool: zones whose ``ways.overland`` it is. ``snap_m``: by
+    parameter and id, how far a place was moved to the ground.
     """
 
     ways: Ways
+    reached: np.ndarray
     zone_ids: tuple[str, ...]
     strip_ids: tuple[str, ...]
     zones: Places | Named | None
@@ -44,6 +45,7 @@ class Case:
         ways = self.ways
         return replace(
             self,
+            reached=self.reached[order],
             strip_ids=tuple(self.strip_ids[j] for j in order),
             ways=replace(ways, cost=ways.cost[:, order], success=ways.success[order]),
         )

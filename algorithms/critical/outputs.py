@@ -33,7 +33,7 @@ def strip_columns(case: Case, found: Critical, now: Uses) -> dict[str, np.ndarra
         "worst_sets": np.array([sum(j in one for one in found.attack.sets) for j in position]),
         "serves_kg": np.bincount(now.way[user], case.ways.supply[user], minlength=n),
         "fortified": np.isin(position, safe),
-        "reached": np.isfinite(case.ways.cost).any(axis=0),
+        "reached": case.reached,
     }
     return _with_snap(case, "AIRSTRIPS", case.strip_ids, columns)
 

@@ -221,7 +221,8 @@ def add_outputs(algorithm) -> None:
             "The strips (a table with MATRIX and no AIRSTRIPS) with rank (1: closing it alone costs "
             "most), alone_cost_increase and alone_cost_increase_pct (of what all strips open cost; of "
             "the supply covered with COVER_RADIUS), in_worst_set, worst_sets (how many of the sets that "
-            "tie it is in), serves_kg, fortified, reached.",
+            "tie it is in), serves_kg, fortified, reached (by a zone; with ATTACKS 1 only whether it could "
+            "be placed on the ground).",
         ),
     )
     for name, label, text in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.critical import Ways
@@ -43,7 +44,8 @@ def case_from_table(algorithm, parameters, context, feedback, progress) -> Case:
         supply = read_supply(algorithm, parameters, context, feedback, zones, len(table.zones))
     success = read_success(algorithm, parameters, context, feedback, strips, len(table.strips))
     return Case(
-        Ways(table.cost, supply, table.overland, success), table.zones, table.strips, zones, strips,
+        Ways(table.cost, supply, table.overland, success), np.isfinite(table.cost).any(axis=0),
+        table.zones, table.strips, zones, strips,
         optional_number(algorithm, parameters, "COVER_RADIUS", context),
         stay_cost=optional_number(algorithm, parameters, "CUT_OFF_COST", context),
     )  # fmt: skip

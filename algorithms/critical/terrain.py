@@ -62,8 +62,11 @@ def case_from_terrain(algorithm, parameters, context, feedback, taken, progress)
         stay_cost = economics.value_per_kg if stay_cost is None else stay_cost
     no_exit = np.full((len(zones), 1), np.inf)
     overland = np.concatenate([*out, no_exit], axis=1).min(axis=1)
+    # For one closure only each zone's nearest two strips are told, so another may be reached too.
+    attacks = algorithm.parameterAsInt(parameters, "ATTACKS", context)
+    reached = (cells["AIRSTRIPS"] >= 0) & (np.isfinite(cost).any(axis=0) | (attacks == 1))
     return Case(
-        Ways(cost, supply, overland, success), zones.ids, strips.ids, zones, strips, radius,
+        Ways(cost, supply, overland, success), reached, zones.ids, strips.ids, zones, strips, radius,
         unit, stay_cost, snap_m=snap_m,
     )  # fmt: skip
 

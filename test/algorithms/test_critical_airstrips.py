@@ -60,7 +60,7 @@ def test_hours_by_hand(run, critical, attacks, closed, kg_km):
     assert [strips[s]["rank"] for s in ("S1", "S2", "S3")] == [1, 2, 3]
     assert [strips[s]["serves_kg"] for s in ("S1", "S2", "S3")] == [6000, 4000, 0]
     assert not any(s["fortified"] for s in strips.values())
-    assert all(s["reached"] and s["snap_m"] == 0 for s in strips.values()) or attacks == 1
+    assert all(s["reached"] and s["snap_m"] == 0 for s in strips.values())
     assert strips["S1"]["status"] == "active"  # the layer's own attributes stay
     assert strips["S1"]["geometry"].asPoint().x() == 507500
 
@@ -345,6 +345,21 @@ def test_a_matrix_that_cannot_serve_is_refused_in_a_sentence(refused, toy, chang
     if "MATRIX" in change:
         change = {"MATRIX": matrix((None, *change["MATRIX"], 1.0))}
     assert said in refused("criticalairstrips", **{**toy, "OUTPUT": "memory:", **change})
+
+
+@pytest.mark.parametrize("attacks", [1, 2])
+def test_a_strip_off_the_ground_is_a_row_that_is_not_reached(run, critical, attacks):
+    strips = layer(
+        "Point", ["airstrip_uid:string"],
+        [(point(5, 7), "S1"), (point(90, 7), "far"), (point(10, 7), "S2")], name="strips",
+    )  # fmt: skip
+    given = {**critical, "AIRSTRIPS": strips, "COST": "hours", "ATTACKS": attacks}
+    run("criticalairstrips", **given)
+    row = by_id(critical["OUTPUT"], "airstrip_uid")
+    assert [bool(row[s]["reached"]) for s in ("S1", "far", "S2")] == [True, False, True]
+    assert (row["far"]["rank"], row["far"]["alone_cost_increase"]) == (3, 0)
+    assert row["far"]["snap_m"] == NULL
+    assert any("(far)" in warning for warning in run.heard.warnings)
 
 
 def test_a_filter_is_obeyed(run, critical):
