@@ -51,12 +51,14 @@ def number(name, label, kind=REAL, default=None, low=None, high=None, optional=F
     return parameter
 
 
-def add_dem(algorithm) -> None:
-    """DEM and SURFACE, which open every algorithm that moves."""
+def add_dem(algorithm, optional: bool = False) -> None:
+    """DEM, which opens every algorithm that moves."""
     translate = QCoreApplication.translate
     declare(
         algorithm,
-        QgsProcessingParameterRasterLayer("DEM", translate("Trocha", "Elevation (DEM)")),
+        QgsProcessingParameterRasterLayer(
+            "DEM", translate("Trocha", "Elevation (DEM)"), None, optional
+        ),
         translate(
             "Trocha",
             "Elevation in metres, projected or geographic, square or rectangular cells. Its grid is "

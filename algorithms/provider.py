@@ -9,6 +9,7 @@ from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
 from .before_after import BeforeAfter
 from .corridor import Corridor
+from .critical_airstrips import CriticalAirstrips
 from .interdiction_impact import InterdictionImpact
 from .isochrones import Isochrones
 from .movement_surface import MovementSurface
@@ -20,6 +21,7 @@ ALGORITHMS = (
     AirstripStatus,
     BeforeAfter,
     Corridor,
+    CriticalAirstrips,
     InterdictionImpact,
     Isochrones,
     MovementSurface,

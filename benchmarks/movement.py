@@ -112,7 +112,7 @@ def origins_and_destinations(folder: pathlib.Path, sizes):
     """100 origins on a 900 m DEM to 100 destinations, together and one by one."""
     from trocha.core.grid import Grid
     from trocha.core.movement import MoveCosts, Terrain, Walk
-    from trocha.core.odmatrix import hours_between
+    from trocha.core.odmatrix import travel_hours
     from trocha.core.pace import walking_model
     from trocha.core.wavefront import solve
 
@@ -131,7 +131,8 @@ def origins_and_destinations(folder: pathlib.Path, sizes):
             walk = Walk(walking_model("tobler_offpath"), neighbours)
 
             def together(terrain=terrain, walk=walk, places=places):
-                return hours_between(MoveCosts(terrain, walk), places, places, free_bytes=4e9)
+                costs = MoveCosts(terrain, walk)
+                return travel_hours(lambda _towards: costs, places, places, free_bytes=4e9)
 
             def one_by_one(terrain=terrain, walk=walk, places=places):
                 single = (solve(MoveCosts(terrain, walk), [np.array([o])]) for o in places)

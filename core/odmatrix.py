@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
@@ -129,8 +130,8 @@ def travel_matrix(
     return TravelMatrix(hours, tuple(paths))
 
 
-def hours_between(
-    costs: MoveCosts,
+def travel_hours(
+    costs_of: Callable[[bool], MoveCosts],
     origins: np.ndarray,
     destinations: np.ndarray,
     *,
@@ -138,9 +139,22 @@ def hours_between(
     limit_hours: float = np.inf,
     progress: Progress = SILENT,
 ) -> np.ndarray:
-    """(origins, destinations) hours as in ``travel_matrix``, without following the ways."""
-    hours = np.full((len(origins), len(destinations)), np.inf)
-    given = {"free_bytes": free_bytes, "limit_hours": limit_hours, "progress": progress}
-    for batch in solve_each(costs, origins, until=destinations, **given):
-        hours[batch.origins] = batch.solution.hours_at(destinations)
-    return hours
+    """(O, D) hours of every pair of flat grid cells, inf where there is no way; -1 is nowhere.
+
+    ``costs_of(towards)``: the moves, accumulated from or towards the places solved for. Solves from
+    whichever side has fewer places.
+    """
+    sides = np.asarray(origins, np.int64), np.asarray(destinations, np.int64)
+    towards = np.count_nonzero(sides[1] >= 0) < np.count_nonzero(sides[0] >= 0)
+    starts, ends = sides[::-1] if towards else sides
+    hours = np.full((len(starts), len(ends)), np.inf)
+    for batch in solve_each(
+        costs_of(towards),
+        starts,
+        free_bytes=free_bytes,
+        limit_hours=limit_hours,
+        until=ends,
+        progress=progress,
+    ):
+        hours[batch.origins] = batch.solution.hours_at(ends)
+    return hours.T if towards else hours

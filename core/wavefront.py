@@ -82,6 +82,7 @@ def solve(
     limit_hours: float = np.inf,
     until: np.ndarray | None = None,
     table: TabulatedCosts | None = None,
+    head_starts: list[np.ndarray] | None = None,
     progress: Progress = SILENT,
 ) -> Solution:
     """Least travel times from sources, one layer for each entry of ``sources``.
@@ -96,13 +97,15 @@ def solve(
     until : flat grid cells, -1 for none; when all of them are settled in every layer the
         rest of the grid is left unreached.
     table : the moves of ``costs`` worked out beforehand, when many solves share them.
+    head_starts : seconds that each source starts with, arrays like those of ``sources``, whose
+        cells must then differ; 0 without it.
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
     if len(costs.moves) > 127:
         raise TrochaError("A back-link has one byte: a neighbourhood may hold 127 moves at most.")
     wave = _Wave(costs, table, len(sources), limit_hours * 3600)
-    wave.start(sources)
+    wave.start(sources, head_starts)
     if until is not None:
         wave.stop_at(np.asarray(until, np.int64))
     to_relax, relaxed = max(len(sources) * costs.passable_cells, 1), 0
@@ -157,16 +160,19 @@ class _Wave:
         self._targets, self._stands = np.empty(scratch, np.int64), np.empty(scratch)
         self._costs, self._better = np.empty(scratch), np.empty(scratch, bool)
 
-    def start(self, sources: list[np.ndarray]) -> None:
-        """Queue the sources (flat grid cells) of each layer at no cost."""
-        for layer, cells in enumerate(sources):
-            padded = self.costs.padded_cells(np.unique(cells))
+    def start(self, sources: list[np.ndarray], head_starts: list[np.ndarray] | None) -> None:
+        """Queue the sources (flat grid cells) of each layer, at no cost or at their own."""
+        if head_starts is None:
+            sources = [np.unique(cells) for cells in sources]
+            head_starts = [np.zeros(len(cells)) for cells in sources]
+        for layer, (cells, seconds) in enumerate(zip(sources, head_starts)):
+            padded = self.costs.padded_cells(cells)
             if not self.costs.is_open(padded).all():
                 raise TrochaError(
                     "A source lies on an impassable cell; snap it to a passable one first."
                 )
             queued = layer * self.size + padded
-            self.seconds[queued], self.state[queued] = 0.0, NEAR
+            self.seconds[queued], self.state[queued] = seconds, NEAR
             self.near.append(queued)
 
     def stop_at(self, cells: np.ndarray) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
@@ -149,7 +150,47 @@ def _entries(geometry: QgsGeometry) -> list[QgsPointXY]:
     return geometry.asMultiPoint() if geometry.isMultipart() else [geometry.asPoint()]
 
 
-def numbers(places: Places, field: str, parameter: str, low: float, high: float) -> np.ndarray:
+@dataclass(frozen=True)
+class Named:
+    """Features of a source by id, wherever they lie: for what needs no place."""
+
+    name: str
+    ids: tuple[str, ...]
+    features: tuple[QgsFeature, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def read_named(
+    source: QgsProcessingFeatureSource,
+    *,
+    id_fields: Sequence[str],
+    say: Callable[[str], None] = lambda text: None,
+) -> Named:
+    """A source's (selected, filtered) features by id, with geometry or without.
+
+    ``id_fields`` are tried in order, then the feature id; ``say`` is told which. Refuses a source
+    without features, or with ids that stand twice.
+    """
+    name = source.sourceName()
+    field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
+    say(f"'{name}': features are named by {f'the field {field}' if field else 'their feature id'}.")
+    features = tuple(source.getFeatures())
+    ids = tuple(_label(feature, field, name) for feature in features)
+    if not ids:
+        raise TrochaError(f"The layer '{name}' has no feature; check its filter and its selection.")
+    twice = sorted({one for one, many in Counter(ids).items() if many > 1})
+    if twice:
+        raise TrochaError(
+            f"The layer '{name}' has {field} twice: {named(twice)}; make them unique."
+        )
+    return Named(name, ids, features)
+
+
+def numbers(
+    places: Places | Named, field: str, parameter: str, low: float, high: float
+) -> np.ndarray:
     """(n,) values of a numeric field, each within low..high; refuses nulls and text by name."""
     if places.features[0].fields().lookupField(field) < 0:
         raise TrochaError(

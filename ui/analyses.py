@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-INTERDICTION = ("interdictionimpact", "airstripstatus", "beforeafter")
+INTERDICTION = ("interdictionimpact", "airstripstatus", "criticalairstrips", "beforeafter")
 MOVEMENT = ("movementsurface", "traveltime", "isochrones", "routes", "corridor", "odmatrix")
 ANALYSES = INTERDICTION + MOVEMENT
 # What the toolbar and the panel show: the questions most come with. The menu has all.
-FIRST = ("interdictionimpact", "airstripstatus", "beforeafter", "traveltime", "routes")
+FIRST = (
+    "interdictionimpact", "airstripstatus", "criticalairstrips", "beforeafter", "traveltime", "routes",
+)  # fmt: skip
 
 
 def submenus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
@@ -33,6 +35,10 @@ def words() -> dict[str, tuple[str, str]]:
             translate(
                 "Trocha", "How long each strip was open, how often hit and how fast rebuilt."
             ),
+        ),
+        "criticalairstrips": (
+            translate("Trocha", "Critical airstrips…"),
+            translate("Trocha", "Which strips matter most when they close, alone and together."),
         ),
         "beforeafter": (
             translate("Trocha", "Before and after…"),

@@ -66,10 +66,14 @@ def labels() -> dict[str, str]:
     }
 
 
-def add_assumptions(algorithm) -> None:
-    """One number parameter for each assumption, with its range and source as help."""
+def add_assumptions(algorithm, leave_out=(), advanced=ADVANCED_NAMES) -> None:
+    """One number parameter for each assumption, with its range and source as help.
+
+    ``leave_out``: those that a run does not depend on; they stay as shipped. ``advanced``: those
+    folded away.
+    """
     for name, label in labels().items():
-        if name in DECLARED_WITH_MOVEMENT:
+        if name in DECLARED_WITH_MOVEMENT or name in leave_out:
             continue
         assumption = shipped()[name]
         kind = INTEGER if name == "GROUP_SIZE" else REAL
@@ -93,7 +97,7 @@ def add_assumptions(algorithm) -> None:
             algorithm,
             number(name, label, kind, assumption.value, least),
             text.strip(),
-            advanced=name in ADVANCED_NAMES,
+            advanced=name in advanced,
         )
     scenario = QgsProcessingParameterFile(
         "SCENARIO", QCoreApplication.translate("Trocha", "Scenario file"), optional=True
@@ -119,6 +123,9 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
     """
     own = {}
     for name, assumption in shipped().items():
+        if algorithm.parameterDefinition(name) is None:
+            own[name] = assumption
+            continue
         value = algorithm.parameterAsDouble(parameters, name, context)
         if value != assumption.value:
             low, high = min(assumption.low, value), max(assumption.high, value)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.grid import Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
-from trocha.core.odmatrix import hours_between, refuse_if_too_large, travel_matrix
+from trocha.core.odmatrix import refuse_if_too_large, travel_hours, travel_matrix
 from trocha.core.pace import walking_model
 from trocha.core.progress import Progress
 from trocha.core.wavefront import solve
@@ -32,7 +32,7 @@ def test_together_or_alone_with_a_table_or_without(seed, neighbours, towards, fr
     """Little memory means no table and one solve at a time; hours do not depend on it."""
     costs, places = ground(seed, neighbours, towards)
     expected = np.concatenate([solve(costs, [np.array([o])]).hours_at(places) for o in places])
-    got = hours_between(costs, places, places, free_bytes=free_bytes)
+    got = travel_hours(lambda _towards: costs, places, places, free_bytes=free_bytes)
     np.testing.assert_array_equal(got, expected)
     np.testing.assert_array_equal(
         travel_matrix(costs, places, places, free_bytes=free_bytes).hours, expected
@@ -59,20 +59,26 @@ def test_ways_lead_from_origin_to_destination_and_nowhere_is_nowhere():
 
 def test_limit_leaves_the_far_ones_out():
     costs, places = ground(7)
-    full = hours_between(costs, places, places, free_bytes=4e9)
+    full = travel_hours(lambda _towards: costs, places, places, free_bytes=4e9)
     limit = float(np.median(full[np.isfinite(full)]))
-    cut = hours_between(costs, places, places, free_bytes=4e9, limit_hours=limit)
+    cut = travel_hours(lambda _towards: costs, places, places, free_bytes=4e9, limit_hours=limit)
     np.testing.assert_array_equal(cut, np.where(full <= limit, full, np.inf))
 
 
 def test_progress_rises_and_cancel_is_heard():
     costs, places = ground(2)
     told = []
-    hours_between(costs, places, places, free_bytes=4e9, progress=Progress(told.append))
+    travel_hours(
+        lambda _towards: costs, places, places, free_bytes=4e9, progress=Progress(told.append)
+    )
     assert told == sorted(told)
     with pytest.raises(Cancelled):
-        hours_between(
-            costs, places, places, free_bytes=4e9, progress=Progress(cancelled=lambda: True)
+        travel_hours(
+            lambda _towards: costs,
+            places,
+            places,
+            free_bytes=4e9,
+            progress=Progress(cancelled=lambda: True),
         )
 
 

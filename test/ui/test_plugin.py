@@ -66,7 +66,9 @@ def test_algorithms_register_without_a_desktop(qgis_app):
     plugin.initProcessing()
     ids = {algorithm.id() for algorithm in registry.providerById("trocha").algorithms()}
     plugin.unload()
-    named = ("interdictionimpact", "airstripstatus", "beforeafter", "traveltime", "routes")
+    named = (
+        "interdictionimpact", "airstripstatus", "beforeafter", "criticalairstrips", "traveltime", "routes",
+    )  # fmt: skip
     assert {f"trocha:{name}" for name in named} <= ids
     assert registry.providerById("trocha") is None
 
