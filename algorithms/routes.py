@@ -79,8 +79,9 @@ class Routes(TrochaAlgorithm):
                 "LineStringZM in the DEM's CRS: origin_id, dest_id, reached, hours, grid_hours, days, "
                 "length_km (map), ground_km (along the slope), climb_m, descent_m, steepest_deg (mean "
                 "slope of the steepest stretch of at least 100 m), energy_mj (one walker with load), "
-                "mode_shares and landcover_shares (JSON, per cent of the length), rivers_crossed, "
-                "borders_crossed, borders (in order), origin_snap_m, dest_snap_m."
+                "mode_shares (where SURFACE has modes) and landcover_shares (JSON, per cent of the "
+                "length), rivers_crossed, borders_crossed, borders (in order), origin_snap_m, "
+                "dest_snap_m."
             ),
         )
         self.addOutput(QgsProcessingOutputNumber(self.REACHED, self.tr("Routes found")))

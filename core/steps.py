@@ -67,7 +67,7 @@ class Steps:
 
 
 def steps_of(grid: Grid, moves: tuple[Move, ...], paths: Sequence[np.ndarray]) -> Steps:
-    """The moves that make up paths of flat grid cells; a path of one cell has none."""
+    """The moves that make up paths of flat grid cells, at least one; a path of one cell has none."""
     reach = max(max(abs(m.rows), abs(m.cols)) for m in moves)
     index = np.full((2 * reach + 1, 2 * reach + 1), -1)
     for i, move in enumerate(moves):

@@ -53,7 +53,9 @@ class Facts:
     cell: float
 
     def of(self, costs: MoveCosts, paths) -> list[list]:
-        """Values of ``fields`` for each path of flat grid cells."""
+        """Values of ``fields`` for each path of flat grid cells; of no path, nothing."""
+        if not paths:
+            return []
         by_class = [self._shares(costs, paths, raster) for raster in (self.modes, self.landcover)]
         return [[*shares, *self._met(costs.grid, path)] for path, *shares in zip(paths, *by_class)]
 

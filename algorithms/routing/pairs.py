@@ -48,7 +48,8 @@ def add_pairing(algorithm) -> None:
         translate(
             "Trocha",
             "all: every origin with every destination; nearest: each origin with the destination it "
-            "reaches soonest; field: where ORIGIN_FIELD equals DESTINATION_FIELD.",
+            "reaches soonest (one that reaches none has a row without dest_id); field: where "
+            "ORIGIN_FIELD equals DESTINATION_FIELD.",
         ),
     )  # fmt: skip
     for name, label, parent in (

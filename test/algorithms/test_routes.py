@@ -217,6 +217,25 @@ def test_shares_by_mode_and_land_cover(straight, flat, tmp_path):
     assert not plain["mode_shares"] and not plain["landcover_shares"]
 
 
+def test_an_origin_that_reaches_nothing_beside_one_that_does(run, tmp_path):
+    """With all that can be told of a route: there is nothing to tell of the first."""
+    dem = write_dem(tmp_path / "wall.tif", [[0, np.nan, 0, 0]])
+    origins = layer("Point", ["id:string"], [(point(0, 0), "shut"), (point(0, 2), "open")])
+    end = layer("Point", ["id:string"], [(point(0, 3), "end")])
+    surface = write_bands(tmp_path / "surface.tif", dem, *np.ones((2, 1, 4)), np.zeros((1, 4)))
+    out = str(tmp_path / "routes.gpkg")
+    run(
+        "routes", DEM=dem, ORIGINS=origins, DESTINATIONS=end, SURFACE=surface, OUTPUT=out,
+        LANDCOVER=write_bands(tmp_path / "cover.tif", dem, np.full((1, 4), 5)),
+        RIVERS=layer("LineString", [], []), BORDERS=layer("Polygon", [], []),
+    )  # fmt: skip
+    found = {r["origin_id"]: r for r in rows(out)}
+    assert (found["shut"]["reached"], found["open"]["reached"]) == (False, True)
+    assert json.loads(found["open"]["mode_shares"]) == {"foot": 100}
+    assert json.loads(found["open"]["landcover_shares"]) == {"5": 100}
+    assert (found["open"]["rivers_crossed"], found["open"]["borders"]) == (0, "outside")
+
+
 def test_rivers_crossed(straight):
     """One across the row, one that crosses three times, one beside, one in two features that
     join on the row."""
