@@ -68,6 +68,12 @@ class Draws:
             return Spread(np.nan, np.nan, np.nan)
         return Spread(*(float(p) for p in np.percentile(values, (10, 50, 90))))
 
+    def share_above(self, figure: str, level: float) -> float:
+        """Share of the draws, of those that define the figure, in which it exceeds a level."""
+        values = self.figures[figure]
+        values = values[np.isfinite(values)]
+        return float(np.mean(values > level)) if values.size else float("nan")
+
 
 def latin_hypercube(draws: int, dimensions: int, seed: int) -> np.ndarray:
     """(draws, dimensions) numbers in 0..1: every column has one in each of ``draws`` equal bins.

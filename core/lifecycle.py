@@ -215,6 +215,37 @@ def window_summary(
     )
 
 
+def open_strips_by_day(
+    log: StatusLog,
+    n_strips: int,
+    start_day: int,
+    end_day: int,
+    initial_status: Sequence[str],
+) -> np.ndarray:
+    """How many strips are open on each day from start_day up to, not on, end_day; (days,) int.
+
+    Days count as in ``window_summary``: the mean over the days is the sum of the strips'
+    availability. Of several changes on one day the last one holds.
+
+    Raises ``TrochaError`` as ``window_summary`` does.
+    """
+    _check_window(start_day, end_day, "the window")
+    strip, day = log.strip, log.day
+    first = np.r_[True, strip[1:] != strip[:-1]] if strip.size else np.zeros(0, dtype=bool)
+    opening = _opening_codes(n_strips, strip[first], _codes(log.from_status)[first], initial_status)
+
+    # The count is the strips open at the start plus every later opening less every closing, laid
+    # on the day it happens; what happened before the window is laid on its first day. Moves
+    # between two open statuses, or two closed ones, cancel out.
+    changes = _IS_OPEN[_codes(log.to_status)].astype(np.int64)
+    changes -= _IS_OPEN[_codes(log.from_status)]
+    within = day < end_day
+    count = np.zeros(end_day - start_day, dtype=np.int64)
+    np.add.at(count, np.maximum(day[within] - start_day, 0), changes[within])
+    count[0] += np.count_nonzero(_IS_OPEN[opening])
+    return np.cumsum(count)
+
+
 def long_run_availability(rate_per_day: float, rebuild_days: float) -> float:
     """Share of days a strip is open when attacked and rebuilt for ever: 1 / (1 + L T).
 

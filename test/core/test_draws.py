@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from trocha.core.draws import FIGURES, impact_draws, latin_hypercube, triangular
+from trocha.core.draws import FIGURES, Draws, impact_draws, latin_hypercube, triangular
 from trocha.core.economics import Assumption, Scenario, read_assumptions
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.impact import campaign_impact
@@ -98,6 +98,14 @@ def test_spread_leaves_out_what_is_not_defined():
     assert replace(drawn, figures=holes).spread("rent_invariance").p50 == 2.0
     none = dict(drawn.figures, rent_invariance=np.full(4, np.nan))
     assert np.isnan(replace(drawn, figures=none).spread("rent_invariance").p50)
+
+
+def test_share_above_counts_the_draws_that_define_the_figure():
+    """Of 1, 3, 5 and an undefined one, two of three lie above 2, and none above 5."""
+    draws = Draws(4, 1, {"x": np.array([1.0, 3.0, np.nan, 5.0]), "y": np.full(4, np.nan)}, (), ())
+    assert draws.share_above("x", 2.0) == 2 / 3
+    assert draws.share_above("x", 5.0) == 0.0
+    assert np.isnan(draws.share_above("y", 0.0))
 
 
 def test_refusals_and_cancel():

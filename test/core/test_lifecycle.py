@@ -14,6 +14,7 @@ from trocha.core.lifecycle import (
     check_windows,
     day_number,
     long_run_availability,
+    open_strips_by_day,
     read_log,
     window_summary,
 )
@@ -75,6 +76,24 @@ def test_worked_log_day_by_day():
         "cratered",
     )
     assert summary.strip_days_denied.dtype.kind == "i"
+
+
+def test_open_strips_of_the_worked_log_day_by_day():
+    """B, E and G are open throughout (E is rebuilt the day it is cratered), H never.
+
+    11 and 12: also A, D. 13: also D. 14 and 15: none more. 16: also F. 17: also A, F. 18 and
+    19: also A, C, F. 20: also A, C, D, F.
+    """
+    counts = open_strips_by_day(read_log(WORKED, IDS), 8, START, END, INITIAL)
+    assert counts.tolist() == [5, 5, 4, 3, 3, 4, 5, 6, 6, 7]
+
+
+def test_open_strips_without_a_log_stay_as_they_are():
+    statuses = ["active", "cratered", "confirmed", "suspected"]
+    log = read_log([], ["A", "B", "C", "D"])
+    assert open_strips_by_day(log, 4, START, START + 2, statuses).tolist() == [2, 2]
+    with pytest.raises(TrochaError, match="leaves no day"):
+        open_strips_by_day(log, 4, START, START, statuses)
 
 
 def test_days_before_the_first_row_take_its_from_status_not_the_layers():
