@@ -11,7 +11,7 @@ from ..core.campaign import access, nearest_open, reach
 from ..core.draws import impact_draws
 from ..core.errors import TrochaError
 from ..core.impact import campaign_impact
-from ..core.lifecycle import check_windows, window_summary
+from ..core.lifecycle import check_windows, open_strips_by_day, window_summary
 from ..layers.airstrips import ID_FIELDS, present_status, read_status_log
 from ..layers.files import written_beside
 from ..layers.memory import free_bytes
@@ -21,6 +21,7 @@ from ..layers.vector import numbers, read_places
 from .base import TrochaAlgorithm
 from .impact.assumptions import add_assumptions, read_scenario
 from .impact.case import Case, Windows
+from .impact.map import impact_map
 from .impact.parameters import WINDOWS, add_inputs, add_outputs, add_run
 from .impact.report import report_html
 from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
@@ -30,6 +31,7 @@ from .parameters import (
     read_ground,
     take_movement_sources,
 )
+from .report.record import Listening, read_inputs, record
 from .styling import style
 from .windows import read_day
 
@@ -83,16 +85,24 @@ class InterdictionImpact(TrochaAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        return self.prepared(lambda: take_movement_sources(self, parameters, context))
+        def take():
+            return (
+                take_movement_sources(self, parameters, context),
+                read_inputs(self, parameters, context),
+            )
+
+        return self.prepared(take)
 
     def compute(self, parameters, context, feedback):
         progress = self.progress(feedback)
+        rasters, inputs = self.taken
+        feedback = Listening(feedback)
         delta_path = raster_output_path(self.parameterAsOutputLayer(parameters, "DELTA", context))
         scenario = read_scenario(self, parameters, context, feedback)
         economics = scenario.economics()
         # One porter carries the same load in the terrain's times and in the money.
         walking = dict(parameters, LOAD_KG=economics.load_kg)
-        ground = read_ground(self, walking, context, feedback, self.taken, progress.part(0, 0.05))
+        ground = read_ground(self, walking, context, feedback, rasters, progress.part(0, 0.05))
         zones, strips, exits = (
             read_places(
                 self.source(parameters, name, context),
@@ -112,7 +122,8 @@ class InterdictionImpact(TrochaAlgorithm):
         supply_field = self.parameterAsString(parameters, "SUPPLY_FIELD", context)
         supply = numbers(zones, supply_field, "SUPPLY_FIELD", 0, np.inf)
         windows, before, after = self._availability(parameters, context, feedback, strips)
-        cells = [place_on(ground, places, feedback)[0] for places in (zones, strips, exits)]
+        placed = [place_on(ground, places, feedback) for places in (zones, strips, exits)]
+        cells = [each[0] for each in placed]
 
         walks = access(
             ground.costs(), *cells, free_bytes=free_bytes(), limit_hours=ground.limit_hours,
@@ -133,16 +144,22 @@ class InterdictionImpact(TrochaAlgorithm):
             walks.strips.hours, walks.exits.hours, supply, before, after, scenario, count,
             self.parameterAsInt(parameters, "SEED", context), progress.part(0.88, 0.98),
         )  # fmt: skip
+        self._warn(zones, impact, is_open, feedback)
         case = Case(
             impact=impact, scenario=scenario, economics=economics, walks=walks, reach=reached,
             zones=zones, strips=strips, exits=exits, availability=(before, after),
             windows=windows, is_open=is_open, open_share=threshold,
             hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
-            ground=ground, dem_name=self.taken.dem.name, draws=draws or None,
+            ground=ground, snap_m=tuple(metres for _, metres in placed),
+            record=record(self, parameters, context, inputs, feedback.warnings),
+            draws=draws or None,
         )  # fmt: skip
-        self._warn(case, feedback)
+        html = None
+        if self.parameterAsFileOutput(parameters, "REPORT", context):
+            sheet = impact_map(self, parameters, context, case, progress.part(0.98, 1.0))
+            html = report_html(case, sheet)
         progress.check()
-        return self._write(parameters, context, case, delta_path)
+        return self._write(parameters, context, case, delta_path, html)
 
     def _availability(self, parameters, context, feedback, strips):
         """The windows' days (or None) and each strip's share of open time in both."""
@@ -157,22 +174,22 @@ class InterdictionImpact(TrochaAlgorithm):
         check_windows(*days)
         log = read_status_log(log_source, strips, feedback.pushWarning)
         status = present_status(strips, log, feedback.pushWarning)
-        summaries = [
-            window_summary(log, len(strips), start, end, status)
-            for start, end in (days[:2], days[2:])
-        ]
-        return (Windows(*days, *summaries), *(s.availability for s in summaries))
+        both = days[:2], days[2:]
+        summaries = [window_summary(log, len(strips), *window, status) for window in both]
+        counts = [open_strips_by_day(log, len(strips), *window, status) for window in both]
+        windows = Windows(*days, *summaries, *counts, log_rows=len(log.row))
+        return (windows, *(s.availability for s in summaries))
 
-    def _warn(self, case, feedback):
-        for when, is_open in zip((self.tr("before"), self.tr("after")), case.is_open):
-            if not is_open.any():
+    def _warn(self, zones, impact, is_open, feedback):
+        for when, opened in zip((self.tr("before"), self.tr("after")), is_open):
+            if not opened.any():
                 feedback.pushWarning(
                     self.tr(
                         "No strip counts as open {when}, so DELTA is empty: none is available for "
                         "OPEN_SHARE of the window; lower it."
                     ).format(when=when)
                 )
-        stranded = [i for i, kg in zip(case.zones.ids, case.impact.after.unmoved_kg) if kg > 0]
+        stranded = [i for i, kg in zip(zones.ids, impact.after.unmoved_kg) if kg > 0]
         if stranded:
             feedback.pushWarning(
                 self.tr("Zones with cargo that finds no way out after the campaign: {ids}.").format(
@@ -180,7 +197,7 @@ class InterdictionImpact(TrochaAlgorithm):
                 )
             )
 
-    def _write(self, parameters, context, case, delta_path):
+    def _write(self, parameters, context, case, delta_path, html):
         """All outputs; rasters and the report are renamed into place only when all is written."""
         impact = case.impact
         report_path = self.parameterAsFileOutput(parameters, "REPORT", context)
@@ -191,10 +208,10 @@ class InterdictionImpact(TrochaAlgorithm):
                 whole.enter_context(written_beside(delta_path)), case.reach.delta, grid, crs,
                 description="hours to the nearest open strip, after minus before", unit="h",
             )  # fmt: skip
-            if report_path:
+            if html is not None:
                 beside = whole.enter_context(written_beside(report_path))
                 with open(beside, "w", encoding="utf-8", newline="\n") as file:
-                    file.write(report_html(case))
+                    file.write(html)
                 results["REPORT"] = report_path
             for name, write in (
                 ("ZONES_OUT", write_zones),

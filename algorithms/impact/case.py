@@ -11,13 +11,18 @@ from ...core.draws import Draws
 from ...core.economics import Economics, Scenario
 from ...core.impact import Impact
 from ...core.lifecycle import WindowSummary
+from ...core.rent import AIR, FOOT
 from ...layers.vector import Places
 from ..parameters import Ground
+from ..report.record import Record
 
 
 @dataclass(frozen=True)
 class Windows:
-    """The four days of both windows (proleptic ordinals, ends exclusive) and the log's summaries."""
+    """The four days of both windows (proleptic ordinals, ends exclusive) and the log's summaries.
+
+    ``open_before`` and ``open_after``: strips open on each day of a window.
+    """
 
     before_start: int
     before_end: int
@@ -25,6 +30,18 @@ class Windows:
     after_end: int
     before: WindowSummary
     after: WindowSummary
+    open_before: np.ndarray
+    open_after: np.ndarray
+    log_rows: int
+
+
+@dataclass(frozen=True)
+class ModeFlow:
+    """A mode of moving cargo and what it takes from each zone (Z,), kg a year."""
+
+    mode: str
+    before_kg: np.ndarray
+    after_kg: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -33,7 +50,8 @@ class Case:
 
     ``windows`` is None where availability came from fields instead of a log.
     ``is_open``: strips that count as open for reach. ``hours_to_open`` (Z,): to the nearest.
-    ``draws`` is None where no draws were asked for.
+    ``snap_m``: metres from zones, strips and exits to the cells they were placed on, NaN where
+    there is none. ``draws`` is None where no draws were asked for.
     """
 
     impact: Impact
@@ -50,5 +68,15 @@ class Case:
     open_share: float
     hours_to_open: tuple[np.ndarray, np.ndarray]
     ground: Ground
-    dem_name: str
+    snap_m: tuple[np.ndarray, np.ndarray, np.ndarray]
+    record: Record
     draws: Draws | None = None
+
+    @property
+    def modes(self) -> tuple[ModeFlow, ...]:
+        """Every mode, in the order in which tables and charts show them."""
+        before, after = self.impact.before, self.impact.after
+        return (
+            ModeFlow(AIR, before.air_kg.sum(axis=1), after.air_kg.sum(axis=1)),
+            ModeFlow(FOOT, before.foot_kg.sum(axis=1), after.foot_kg.sum(axis=1)),
+        )

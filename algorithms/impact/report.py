@@ -1,5 +1,153 @@
-"""The page that answers the analyst's question."""
+"""The page that answers the analyst's question: one HTML file, complete in itself."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..report.blocks import bullets, figure, notice, page, paragraphs, picture, section, tiles
+from ..report.figures import number
+from ..report.html import Html, join, tag
+from . import basis, drawings, listings
+from .answer import answer, question, setting
+from .assumptions import labels
+from .limits import limits
+from .map import Sheet, described
+from .tiles import key_figures
+
+translate = QCoreApplication.translate
 
 
-def report_html(case) -> str:
-    return "<html></html>"
+def report_html(case, sheet: Sheet) -> str:
+    """The report of a case with its map; the same case gives the same text."""
+    return page(
+        question(),
+        # The translators' own code goes here, so that a screen reader speaks their language.
+        translate("Trocha", "en"),
+        _first_screen(case),
+        section("map", translate("Trocha", "Where it happened"), _map(case, sheet)),
+        section(
+            "shares",
+            translate("Trocha", "How cargo goes out, and how many strips were open"),
+            drawings.mode_shares(case),
+            drawings.open_strips(case),
+        ),
+        section("drivers", translate("Trocha", "What the answer hangs on"), _drivers(case)),
+        section(
+            "tables",
+            translate("Trocha", "Zone by zone, strip by strip"),
+            _rounding(),
+            listings.zones(case),
+            listings.strips(case),
+            listings.exits(case),
+        ),
+        section("ledger", translate("Trocha", "Who earns what"), listings.ledger(case)),
+        section("balance", translate("Trocha", "Do the sums close?"), basis.mass_balance(case)),
+        section("assumed", translate("Trocha", "What was assumed"), basis.assumptions(case)),
+        section(
+            "limits", translate("Trocha", "What cannot be concluded from this"), bullets(limits())
+        ),
+        section(
+            "run",
+            translate("Trocha", "Inputs, parameters and versions"),
+            basis.inputs(case),
+            basis.settings(case),
+            basis.versions(case),
+        ),
+    )
+
+
+def _first_screen(case) -> Html:
+    parts = [tag("h1", question()), tag("p", setting(case), class_="setting")]
+    illustrative = [i.label for i in case.record.inputs if i.layer.notice]
+    if illustrative:
+        parts.append(
+            notice(
+                translate(
+                    "Trocha", "Illustrative: no real place, campaign or clandestine airstrip."
+                ),
+                translate("Trocha", "By their metadata these inputs are made up: {inputs}.").format(
+                    inputs=", ".join(illustrative)
+                ),
+                kind="warning",
+            )
+        )
+    leads = (
+        translate("Trocha", "Reach."),
+        translate("Trocha", "Cargo."),
+        translate("Trocha", "Rent."),
+    )
+    told = (join(tag("strong", lead), " ", text) for lead, text in zip(leads, answer(case)))
+    parts.append(tag("ol", *(tag("li", text) for text in told), class_="answer"))
+    said = basis.findings(case)
+    if said:
+        heading = translate("Trocha", "Flights, strips and supply do not match.")
+        parts.append(notice(heading, bullets(said), kind="warning"))
+    parts += [tiles(key_figures(case)), tag("p", _care(case), class_="care")]
+    return join(*parts)
+
+
+def _care(case) -> str:
+    """How to read the figures above, in a line."""
+    if case.draws is None:
+        ranges = translate(
+            "Trocha",
+            "No draws were made, so the figures have no ranges: read them as one case of many.",
+        )
+    else:
+        ranges = translate(
+            "Trocha",
+            "Large figures: all assumptions at their values. P10, P50, P90: the figures that 10, 50 and "
+            "90 in 100 of {n} draws over the assumptions' ranges stay below.",
+        ).format(n=number(case.draws.count))
+    return ranges + " " + translate("Trocha", "A scenario on stated assumptions, not a prediction.")
+
+
+def _map(case, sheet: Sheet) -> Html:
+    if sheet.picture is None:
+        return notice(translate("Trocha", "The map is missing."), sheet.missing, kind="warning")
+    legend = [
+        join(
+            tag("h3", title),
+            bullets([join(picture(e.png, 30, 18, ""), tag("span", e.label)) for e in entries]),
+        )
+        for title, entries in sheet.legend
+    ]
+    drawn = picture(sheet.picture.png, sheet.picture.width, sheet.picture.height, described(sheet))
+    caption = translate(
+        "Trocha",
+        "Drawn by QGIS in {crs}; grid north is up. Ground whose nearest open strip is as far as before "
+        "shows relief only.",
+    ).format(crs=case.ground.elevation.crs.authid() or case.ground.elevation.crs.description())
+    return figure(tag("div", drawn, tag("div", *legend, class_="legend"), class_="map"), caption)
+
+
+def _drivers(case) -> Html:
+    charts = drawings.drivers(case)
+    if not charts:
+        return paragraphs(
+            translate(
+                "Trocha",
+                "No draws were made (DRAWS is 0), so what drives the figures is not known.",
+            )
+        )
+    widest = []
+    for swings in (case.draws.swings_displaced_kg, case.draws.swings_rent_change_usd):
+        widest.append(labels().get(swings[0].name, swings[0].name) if swings else "–")
+    text = translate(
+        "Trocha",
+        "Over its range, no assumption moves the kilograms on foot as much as “{cargo}”, and none the "
+        "rent as much as “{rent}”.",
+    ).format(cargo=widest[0], rent=widest[1])
+    return join(paragraphs(text), *charts)
+
+
+def _rounding() -> Html:
+    return tag(
+        "p",
+        translate(
+            "Trocha",
+            "Figures are rounded to three digits for reading; the layers hold them in full, and sums "
+            "are of the full figures.",
+        ),
+        class_="small",
+    )

@@ -350,7 +350,9 @@ def test_summary_agrees_with_a_walk_through_every_day(strips, first_day, length)
         for day, left, entered in steps
     ]
     ids = [str(n) for n in range(len(strips))]
-    summary = window_summary(read_log(rows, ids), len(ids), start, end, [s[0] for s in strips])
+    log, initial = read_log(rows, ids), [s[0] for s in strips]
+    summary = window_summary(log, len(ids), start, end, initial)
+    by_day = np.zeros(length, dtype=int)
     for n, (status, steps) in enumerate(strips):
         demolished = status in ("cratered", "rehabilitating")
         opened = denied = destroyed = rebuilt = 0
@@ -368,9 +370,11 @@ def test_summary_agrees_with_a_walk_through_every_day(strips, first_day, length)
                 status = entered
             if day >= start:
                 opened += status in OPEN_STATUSES
+                by_day[day - start] += status in OPEN_STATUSES
                 denied += demolished
         assert summary.status[n] == status
         assert summary.availability[n] == pytest.approx(opened / length, abs=1e-12)
         assert summary.strip_days_denied[n] == denied
         assert summary.times_destroyed[n] == destroyed
         assert summary.times_rebuilt[n] == rebuilt
+    np.testing.assert_array_equal(open_strips_by_day(log, len(ids), start, end, initial), by_day)

@@ -1,0 +1,261 @@
+"""Small charts as inline SVG: bars, curves in steps, tornadoes.
+
+Pure functions of numbers and texts. Colours are classes of ``resources/report.css``, so that a
+chart follows the page's light and dark scheme. Every chart has a title and a description that
+says in words what it shows. Lengths are in units of the picture, ``WIDTH`` across.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .html import Html, join, tag
+
+WIDTH = 760
+TEXT = 13  # font size
+LETTER = 7.0  # width of a letter at that size, on the safe side of the mean
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a bar: what it is called, its colour class, its value, and that in words."""
+
+    label: str
+    colour: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """A curve that keeps a value from one edge to the next.
+
+    ``edges`` (n + 1,) rise; ``values`` (n,), and ``low`` and ``high`` for a band round them.
+    """
+
+    label: str
+    colour: str
+    edges: np.ndarray
+    values: np.ndarray
+    low: np.ndarray | None = None
+    high: np.ndarray | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place on the horizontal axis with words to it."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a tornado: a figure at the low and at the high end of one assumption.
+
+    ``low_text`` and ``high_text`` say where those ends are, beside the bar.
+    """
+
+    label: str
+    at_low: float
+    at_high: float
+    low_text: str
+    high_text: str
+
+
+def stacked_bars(
+    name: str, title: str, description: str, bars: Sequence[tuple[str, Sequence[Part]]]
+) -> Html:
+    """One bar a row, each as long as the others, its parts by their share of the bar's sum."""
+    left, bar, gap = 90, 34, 14
+    across = WIDTH - left
+    drawn, top = [], 0
+    for label, parts in bars:
+        total = sum(part.value for part in parts)
+        drawn.append(_text(left - 10, top + bar / 2 + 5, label, "end"))
+        x = float(left)
+        for part in parts:
+            width = across * part.value / total if total > 0 else 0.0
+            if width <= 0:
+                continue
+            drawn.append(_rect(x, top, width, bar, f"fill-{part.colour}"))
+            if width > LETTER * len(part.text) + 8:
+                middle = x + width / 2
+                drawn.append(_text(middle, top + bar / 2 + 5, part.text, "middle", "on-fill"))
+            x += width
+        if total <= 0:
+            drawn.append(_rect(left, top, across, bar, "frame"))
+        top += bar + gap
+    keys = {part.colour: part.label for _, parts in bars for part in parts if part.value > 0}
+    drawn.append(_key(left, top + 4, [(label, f"fill-{colour}") for colour, label in keys.items()]))
+    return _svg(name, title, description, top + 22, drawn)
+
+
+def step_curves(
+    name: str,
+    title: str,
+    description: str,
+    curves: Sequence[Steps],
+    marks: Sequence[Mark],
+    y_label: str,
+    y_text: Callable[[float], str] = "{:g}".format,
+) -> Html:
+    """Curves over one axis from 0, with bands where they have them; marks stand under the axis."""
+    left, top, low_edge, right = 46, 26, 236, WIDTH - 12
+    x_from = min(float(c.edges[0]) for c in curves)
+    x_to = max(float(c.edges[-1]) for c in curves)
+    ticks = axis_ticks(0.0, max(_highest(c) for c in curves))
+
+    def x_of(x):
+        return left + (x - x_from) / ((x_to - x_from) or 1.0) * (right - left)
+
+    def y_of(y):
+        return low_edge - y / ticks[-1] * (low_edge - top)
+
+    drawn = [_text(left, top - 12, y_label, "start", "faint")]
+    for tick in ticks:
+        drawn.append(_line(left, y_of(tick), right, y_of(tick), "grid"))
+        drawn.append(_text(left - 8, y_of(tick) + 4, y_text(tick), "end", "faint"))
+    for mark in marks:
+        x = x_of(mark.x)
+        anchor = "start" if x < left + 40 else "end" if x > right - 40 else "middle"
+        drawn.append(_line(x, low_edge, x, low_edge + 5, "axis"))
+        drawn.append(_text(x, low_edge + 20, mark.label, anchor, "faint"))
+    for curve in curves:
+        xs = np.repeat(x_of(np.asarray(curve.edges, float)), 2)[1:-1]
+        if curve.low is not None and curve.high is not None:
+            upper = np.repeat(y_of(np.asarray(curve.high, float)), 2)
+            lower = np.repeat(y_of(np.asarray(curve.low, float)), 2)
+            outline = _points(np.r_[xs, xs[::-1]], np.r_[upper, lower[::-1]])
+            drawn.append(tag("polygon", points=outline, class_=f"band-{curve.colour}"))
+        ys = np.repeat(y_of(np.asarray(curve.values, float)), 2)
+        drawn.append(tag("polyline", points=_points(xs, ys), class_=f"line-{curve.colour}"))
+    drawn.append(_line(left, low_edge, right, low_edge, "axis"))
+    key = [(curve.label, f"fill-{curve.colour}") for curve in curves if curve.label]
+    drawn.append(_key(left, low_edge + 34, key))
+    return _svg(name, title, description, low_edge + 52, drawn)
+
+
+def tornado(
+    name: str,
+    title: str,
+    description: str,
+    bars: Sequence[Bar],
+    centre: float,
+    keys: tuple[str, str],
+    x_label: str,
+    text: Callable[[float], str] = "{:g}".format,
+) -> Html:
+    """Bars from the figure at an assumption's low to that at its high, one row an assumption.
+
+    They start from ``centre``, the figure with all assumptions at their values. ``keys`` name the
+    two colours: towards the low end, towards the high end. ``text`` writes the axis.
+    """
+    row, top, beside = 27, 24, 66  # beside: room for words at a bar's end
+    label_width = min(370, LETTER * max(len(bar.label) for bar in bars) + 8)
+    left, right = label_width + beside, WIDTH - beside
+    ends = [centre, *(end for b in bars for end in (b.at_low, b.at_high))]
+    least, most = min(ends), max(ends)
+
+    def x_of(value):
+        return left + (value - least) / ((most - least) or 1.0) * (right - left)
+
+    bottom = top + row * len(bars)
+    drawn = []
+    drawn.append(_text(left - beside, top - 10, x_label, "start", "faint"))
+    for tick in (t for t in axis_ticks(least, most) if least <= t <= most):
+        drawn.append(_line(x_of(tick), top, x_of(tick), bottom, "grid"))
+        drawn.append(_text(x_of(tick), bottom + 17, text(tick), "middle", "faint"))
+    for i, bar in enumerate(bars):
+        y = top + row * i + 4
+        drawn.append(_text(label_width - 8, y + 14, bar.label, "end"))
+        ends = [(bar.at_low, bar.low_text, "low"), (bar.at_high, bar.high_text, "high")]
+        ends.sort(key=lambda end: -abs(end[0] - centre))
+        for value, _, colour in ends:  # where both lie on one side, the shorter over the longer
+            x = sorted((x_of(value), x_of(centre)))
+            if x[1] > x[0]:
+                drawn.append(_rect(x[0], y, x[1] - x[0], row - 8, f"fill-{colour}"))
+        drawn += _bar_ends(bar, centre, x_of, y + 14)
+    drawn.append(_line(x_of(centre), top - 2, x_of(centre), bottom + 4, "axis"))
+    drawn.append(_key(label_width, bottom + 30, list(zip(keys, ("fill-low", "fill-high")))))
+    return _svg(name, title, description, bottom + 48, drawn)
+
+
+def _bar_ends(bar: Bar, centre: float, x_of: Callable[[float], float], y: float) -> list[Html]:
+    """The words at both ends of a bar; side by side where both ends lie on one side of the centre."""
+    lesser, greater = sorted(((bar.at_low, bar.low_text), (bar.at_high, bar.high_text)))
+    if greater[0] < centre:
+        return [_text(x_of(lesser[0]) - 5, y, f"{lesser[1]}, {greater[1]}", "end", "faint")]
+    if lesser[0] > centre:
+        return [_text(x_of(greater[0]) + 5, y, f"{lesser[1]}, {greater[1]}", "start", "faint")]
+    return [
+        _text(x_of(lesser[0]) - 5, y, lesser[1], "end", "faint"),
+        _text(x_of(greater[0]) + 5, y, greater[1], "start", "faint"),
+    ]
+
+
+def axis_ticks(lowest: float, highest: float, about: int = 4) -> list[float]:
+    """Round numbers, evenly spaced, from the last not above ``lowest`` to the first not below
+    ``highest``."""
+    span = highest - lowest
+    if not span > 0:
+        span = abs(highest) or 1.0
+        highest = lowest + span
+    power = 10.0 ** math.floor(math.log10(span / about))
+    step = next(s * power for s in (1, 2, 5, 10) if s * power >= span / about * (1 - 1e-9))
+    first, last = math.floor(lowest / step + 1e-9), math.ceil(highest / step - 1e-9)
+    return [step * i for i in range(first, last + 1)]
+
+
+def _highest(curve: Steps) -> float:
+    return float(np.max(curve.values if curve.high is None else curve.high, initial=0.0))
+
+
+def _svg(name: str, title: str, description: str, height: float, drawn: Sequence[Html]) -> Html:
+    return tag(
+        "svg",
+        tag("title", title, id=f"{name}-title"),
+        tag("desc", description, id=f"{name}-desc"),
+        *drawn,
+        viewBox=f"0 0 {WIDTH} {_at(height)}",
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+        class_="chart",
+    )
+
+
+def _at(value: float) -> str:
+    """A coordinate to a tenth of a unit, without a trailing zero."""
+    text = f"{value:.1f}"
+    return text[:-2] if text.endswith(".0") else text
+
+
+def _points(xs: np.ndarray, ys: np.ndarray) -> str:
+    return " ".join(f"{_at(x)},{_at(y)}" for x, y in zip(xs, ys))
+
+
+def _text(x: float, y: float, text: str, anchor: str, colour: str = "") -> Html:
+    return tag(
+        "text", text, x=_at(x), y=_at(y), text_anchor=anchor, font_size=TEXT, class_=colour or None
+    )
+
+
+def _rect(x: float, y: float, width: float, height: float, colour: str) -> Html:
+    return tag("rect", x=_at(x), y=_at(y), width=_at(width), height=_at(height), class_=colour)
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, colour: str) -> Html:
+    return tag("line", x1=_at(x1), y1=_at(y1), x2=_at(x2), y2=_at(y2), class_=colour)
+
+
+def _key(left: float, top: float, entries: Sequence[tuple[str, str]]) -> Html:
+    """Squares of colour with what they stand for, in a row."""
+    drawn, x = [], left
+    for label, colour in entries:
+        drawn += [_rect(x, top, 12, 12, colour), _text(x + 18, top + 11, label, "start")]
+        x += 18 + LETTER * len(label) + 22
+    return join(*drawn)
