@@ -148,24 +148,32 @@ def grid_layers(
     folder = tempfile.mkdtemp(prefix="trocha-map-")
     layers: list[QgsRasterLayer] = []
     try:
-        for number, (title, values, grid, qml) in enumerate(grids):
-            step = max(1, max(grid.shape) // (2 * LONGEST_SIDE))
-            path = f"{folder}/{number}.tif"
-            thinned = values[::step, ::step]
-            write_raster(path, thinned, grid.coarsened(step), crs, description=title)
-            options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-            layer = QgsRasterLayer(path, title, "gdal", options)
-            message = load_style(layer, qml) if layer.isValid() else f"'{title}' cannot be drawn."
-            if message:
-                raise TrochaError(message)
-            if isinstance(layer.renderer(), QgsHillshadeRenderer):
-                metres = METRES_A_DEGREE if crs.isGeographic() else grid.metres_per_unit
-                layer.renderer().setZFactor(layer.renderer().zFactor() / metres)
-            layers.append(layer)
+        for number, grid in enumerate(grids):
+            layers.append(_grid_layer(f"{folder}/{number}.tif", crs, *grid))
         yield layers
     finally:
         layers.clear()  # closes the files: some systems delete no open one
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _grid_layer(
+    path: str,
+    crs: QgsCoordinateReferenceSystem,
+    title: str,
+    values: np.ndarray,
+    grid: Grid,
+    qml: str,
+) -> QgsRasterLayer:
+    step = max(1, max(grid.shape) // (2 * LONGEST_SIDE))
+    write_raster(path, values[::step, ::step], grid.coarsened(step), crs, description=title)
+    layer = QgsRasterLayer(path, title, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
+    message = load_style(layer, qml) if layer.isValid() else f"'{title}' cannot be drawn."
+    if message:
+        raise TrochaError(message)
+    if isinstance(layer.renderer(), QgsHillshadeRenderer):
+        metres = METRES_A_DEGREE if crs.isGeographic() else grid.metres_per_unit
+        layer.renderer().setZFactor(layer.renderer().zFactor() / metres)
+    return layer
 
 
 def png_of(image: QImage) -> bytes:

@@ -8,7 +8,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..report.blocks import Column, bullets, paragraphs, table
-from ..report.figures import count, number, percent
+from ..report.figures import NOTHING, count, number, percent
 from ..report.html import Html, join, tag
 from .assumptions import labels, shipped
 from .findings import sentence
@@ -180,8 +180,9 @@ def settings(case) -> Html:
     known = case.scenario.assumptions
     rows = [
         [
-            join(s.label, tag("br"), tag("code", s.name)),
-            tag("span", s.value or "–", class_="own" if s.own else None),
+            tag("code", s.name),
+            s.label,
+            tag("span", s.value or NOTHING, class_="own" if s.own else None),
         ]
         for s in case.record.settings
         if s.name not in known

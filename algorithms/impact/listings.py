@@ -89,8 +89,7 @@ def strips(case) -> Html:
     if w is not None:
         caption = translate(
             "Trocha",
-            "Airstrips: availability and use, before → after; days denied, destroyed and rebuilt "
-            "count the after window",
+            "Airstrips: availability and use, before → after; days denied and counts: after",
         )
     return join(
         table(caption, columns, rows),

@@ -155,7 +155,9 @@ def tornado(
     They start from ``centre``, the figure with all assumptions at their values. ``keys`` name the
     two colours: towards the low end, towards the high end. ``text`` writes the axis.
     """
-    row, top, beside = 27, 24, 66  # beside: room for words at a bar's end
+    row, top = 27, 24
+    words = [word for bar in bars for _, word, _ in _bar_ends(bar, centre)]
+    beside = LETTER * max(len(word) for word in words) + 12  # room for words at a bar's end
     label_width = min(370, LETTER * max(len(bar.label) for bar in bars) + 8)
     left, right = label_width + beside, WIDTH - beside
     ends = [centre, *(end for b in bars for end in (b.at_low, b.at_high))]
@@ -179,23 +181,25 @@ def tornado(
             x = sorted((x_of(value), x_of(centre)))
             if x[1] > x[0]:
                 drawn.append(_rect(x[0], y, x[1] - x[0], row - 8, f"fill-{colour}"))
-        drawn += _bar_ends(bar, centre, x_of, y + 14)
+        for end, words_there, outwards in _bar_ends(bar, centre):
+            anchor = "end" if outwards < 0 else "start"
+            drawn.append(_text(x_of(end) + 5 * outwards, y + 14, words_there, anchor, "faint"))
     drawn.append(_line(x_of(centre), top - 2, x_of(centre), bottom + 4, "axis"))
     drawn.append(_key(label_width, bottom + 30, list(zip(keys, ("fill-low", "fill-high")))))
     return _svg(name, title, description, bottom + 48, drawn)
 
 
-def _bar_ends(bar: Bar, centre: float, x_of: Callable[[float], float], y: float) -> list[Html]:
-    """The words at both ends of a bar; side by side where both ends lie on one side of the centre."""
+def _bar_ends(bar: Bar, centre: float) -> list[tuple[float, str, int]]:
+    """Where words stand beside a bar, the words, and on which side: -1 left, 1 right.
+
+    Where both ends lie on one side of the centre, their words stand together at the outer one.
+    """
     lesser, greater = sorted(((bar.at_low, bar.low_text), (bar.at_high, bar.high_text)))
     if greater[0] < centre:
-        return [_text(x_of(lesser[0]) - 5, y, f"{lesser[1]}, {greater[1]}", "end", "faint")]
+        return [(lesser[0], f"{lesser[1]}, {greater[1]}", -1)]
     if lesser[0] > centre:
-        return [_text(x_of(greater[0]) + 5, y, f"{lesser[1]}, {greater[1]}", "start", "faint")]
-    return [
-        _text(x_of(lesser[0]) - 5, y, lesser[1], "end", "faint"),
-        _text(x_of(greater[0]) + 5, y, greater[1], "start", "faint"),
-    ]
+        return [(greater[0], f"{lesser[1]}, {greater[1]}", 1)]
+    return [(*lesser, -1), (*greater, 1)]
 
 
 def axis_ticks(lowest: float, highest: float, about: int = 4) -> list[float]:

@@ -1,5 +1,7 @@
 """A small made-up valley and the means to run an algorithm on it as QGIS does."""
 
+import importlib.util
+import pathlib
 import sys
 
 import numpy as np
@@ -221,3 +223,8 @@ def band(path):
 # Test modules take these helpers by ``from algorithms_valley import ...``: under importlib mode
 # a conftest cannot be imported by name.
 sys.modules["algorithms_valley"] = sys.modules[__name__]
+_spec = importlib.util.spec_from_file_location(
+    "algorithms_page", pathlib.Path(__file__).with_name("page_reader.py")
+)
+sys.modules["algorithms_page"] = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(sys.modules["algorithms_page"])
