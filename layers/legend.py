@@ -9,14 +9,16 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsRasterLayer,
     QgsRenderContext,
+    QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from .picture import png_of
 
 SWATCH = QSize(30, 18)  # pixels
+MARKER_SHRINK = 1.5
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def vector_legend(layer: QgsVectorLayer) -> tuple[Entry, ...]:
         used |= set(renderer.legendKeysForFeature(feature, context))
     renderer.stopRender(context)
     return tuple(
-        Entry(item.label(), png_of(item.symbol().asImage(SWATCH)))
+        Entry(item.label(), png_of(_symbol(item.symbol())))
         for item in renderer.legendSymbolItems()
         if item.symbol() is not None and (item.ruleKey() in used)
     )
@@ -54,6 +56,15 @@ def classes_legend(layer: QgsRasterLayer, values: np.ndarray) -> tuple[Entry, ..
     opacity = layer.renderer().opacity()
     return tuple(
         Entry(ramp[i].label, _swatch(ramp[i].color, opacity)) for i in present if i < len(ramp)
+    )
+
+
+def _symbol(symbol: QgsSymbol) -> QImage:
+    """A symbol in the middle of a swatch; a marker has its size on the map, so it is shrunk."""
+    if symbol.type() != QgsSymbol.SymbolType.Marker:
+        return symbol.asImage(SWATCH)
+    return symbol.asImage(SWATCH * MARKER_SHRINK).scaled(
+        SWATCH, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
 
 

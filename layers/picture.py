@@ -57,12 +57,16 @@ METRES_A_DEGREE = 111_320.0  # of latitude; for the steepness of a shaded relief
 
 @dataclass(frozen=True)
 class Picture:
-    """A PNG, its size in pixels, and how many metres of ground a pixel spans in its middle."""
+    """A PNG, its size in pixels, how many metres a pixel spans, and the id of the CRS drawn in.
+
+    The id is "" where a projection was made for the map.
+    """
 
     png: bytes
     width: int
     height: int
     metres_a_pixel: float
+    crs_id: str
 
 
 def map_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle):
@@ -131,7 +135,7 @@ def draw_map(
         _draw_scale_bar(painter, size, metres)
     finally:
         painter.end()
-    return Picture(_small_png(image), size.width(), size.height(), metres)
+    return Picture(_small_png(image), size.width(), size.height(), metres, drawn_in.authid())
 
 
 @contextmanager

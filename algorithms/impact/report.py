@@ -96,8 +96,8 @@ def _care(case) -> str:
     else:
         ranges = translate(
             "Trocha",
-            "Large figures: all assumptions at their values. P10, P50, P90: the figures that 10, 50 and "
-            "90 in 100 of {n} draws over the assumptions' ranges stay below.",
+            "Large figures: all assumptions at their values. P10, P50, P90: 10, 50 and 90 % of {n} draws "
+            "over the assumptions' ranges stay below.",
         ).format(n=number(case.draws.count))
     return ranges + " " + translate("Trocha", "A scenario on stated assumptions, not a prediction.")
 
@@ -117,7 +117,7 @@ def _map(case, sheet: Sheet) -> Html:
         "Trocha",
         "Drawn by QGIS in {crs}; grid north is up. Ground whose nearest open strip is as far as before "
         "shows relief only.",
-    ).format(crs=case.ground.elevation.crs.authid() or case.ground.elevation.crs.description())
+    ).format(crs=sheet.picture.crs_id or translate("Trocha", "a local equal-area projection"))
     return figure(tag("div", drawn, tag("div", *legend, class_="legend"), class_="map"), caption)
 
 

@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.rent import ARMED_GROUP
 from ..report.blocks import Tile
 from ..report.figures import change, count, number, percent, rough, signed, things
-from .answer import index_in_words, spread_of
 from .names import actor_name
+from .rent import index_in_words
+from .wording import spread_of
 
 translate = QCoreApplication.translate
 

@@ -14,11 +14,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
 )
-from trocha.algorithms.impact.answer import answer, index_in_words
+from trocha.algorithms.impact.answer import answer
 from trocha.algorithms.impact.assumptions import shipped
 from trocha.algorithms.impact.case import Case
 from trocha.algorithms.impact.findings import sentence
 from trocha.algorithms.impact.listings import break_even
+from trocha.algorithms.impact.rent import index_in_words
 from trocha.algorithms.impact.tiles import key_figures
 from trocha.core.draws import FIGURES, Draws
 from trocha.core.economics import Scenario, economics_of
@@ -276,8 +277,8 @@ def test_closing_strips_in_three_sentences():
     case = case_of()
     reach, cargo, rent = told(case)
     assert reach == (
-        "1 of 2 zones are farther from the nearest open airstrip than before, by 5 h in the median "
-        "and 5 h at most (A); together they hold 60 % of the supply."
+        "1 of 2 zones is farther from the nearest open airstrip than before, by 5 h (A); it holds "
+        "60 % of the supply."
     )
     assert re.fullmatch(
         r"About [\d ]+ kg a year moved from air to foot, \d+ % of the supply; that makes [\d ]+ more "
@@ -288,10 +289,19 @@ def test_closing_strips_in_three_sentences():
     assert rent.endswith("rent rises as air traffic falls.")
 
 
+def test_several_zones_are_told_by_their_median_and_worst():
+    """+5 h with 9 t and +3 h with 6 t: median 4 h, all of the supply."""
+    hours = (np.array([4.0, 5.0]), np.array([9.0, 8.0]))
+    assert told(case_of(hours=hours))[0] == (
+        "2 of 2 zones are farther from the nearest open airstrip than before, by 4 h in the median "
+        "and 5 h at most (A); together they hold 100 % of the supply."
+    )
+
+
 def test_reopening_turns_every_sentence_round():
     case = case_of(before=HALF, after=OPEN, hours=(np.array([9.0, 5.0]), np.array([4.0, 5.0])))
     reach, cargo, rent = told(case)
-    assert reach == "No zone is farther from an open airstrip than before; 1 are nearer to one."
+    assert reach == "No zone is farther from an open airstrip than before; 1 is nearer to one."
     assert "moved from foot back to air" in cargo
     assert "fewer porter trips" in cargo
     assert "fewer person-days" in cargo
@@ -310,7 +320,7 @@ def test_nothing_changed():
 def test_no_strip_counts_as_open():
     gone = (np.array([4.0, 5.0]), NONE)
     assert told(case_of(hours=gone, counted=(2, 0)))[0] == (
-        "No airstrip counts as open any more: all 2 zones that could walk to one (of 2) have lost it."
+        "No airstrip counts as open any more: every zone that could walk to one, 2 of 2, has lost it."
     )
     assert "no zone could lose reach" in told(case_of(hours=(NONE, NONE), counted=(0, 0)))[0]
     assert told(case_of(hours=(NONE, gone[0]), counted=(0, 1)))[0] == (
@@ -324,8 +334,8 @@ def test_no_strip_counts_as_open():
 def test_a_zone_cut_off_is_told_from_one_farther_and_one_that_never_reached():
     hours = (np.array([4.0, np.inf]), np.array([np.inf, np.inf]))
     assert told(case_of(hours=hours))[0] == (
-        "1 of 2 zones can no longer walk to any open airstrip; together they hold 60 % of the "
-        "supply; 1 could walk to none before and still cannot."
+        "1 of 2 zones can no longer walk to any open airstrip; it holds 60 % of the supply; 1 could "
+        "walk to none before and still cannot."
     )
 
 
