@@ -21,9 +21,9 @@ from ..layers.vector import numbers, read_places
 from .base import TrochaAlgorithm
 from .impact.assumptions import add_assumptions, read_scenario
 from .impact.case import Case, Windows
-from .impact.map import impact_map
 from .impact.parameters import WINDOWS, add_inputs, add_outputs, add_run
-from .impact.report import report_html
+from .impact.report.map import impact_map
+from .impact.report.page import report_html
 from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
 from .parameters import (
     add_movement,

@@ -14,13 +14,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
 )
-from trocha.algorithms.impact.answer import answer
 from trocha.algorithms.impact.assumptions import shipped
 from trocha.algorithms.impact.case import Case
-from trocha.algorithms.impact.findings import sentence
-from trocha.algorithms.impact.listings import break_even
-from trocha.algorithms.impact.rent import index_in_words
-from trocha.algorithms.impact.tiles import key_figures
+from trocha.algorithms.impact.report.answer import answer
+from trocha.algorithms.impact.report.findings import sentence
+from trocha.algorithms.impact.report.listings import break_even
+from trocha.algorithms.impact.report.rent import index_in_words
+from trocha.algorithms.impact.report.tiles import key_figures
 from trocha.core.draws import FIGURES, Draws
 from trocha.core.economics import Scenario, economics_of
 from trocha.core.impact import Finding, campaign_impact
@@ -189,7 +189,7 @@ def test_long_tables_are_cut_and_say_so(report):
 
 
 def test_a_map_that_cannot_be_drawn_is_told_of(report, monkeypatch):
-    from trocha.algorithms.impact import map as drawn
+    from trocha.algorithms.impact.report import map as drawn
     from trocha.core.errors import TrochaError
 
     def fails(*args):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core import rent
+from ....core import rent
 
 translate = QCoreApplication.translate
 

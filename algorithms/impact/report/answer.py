@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..report.figures import count, day
+from ...report.figures import count, day
 from .cargo import cargo_sentence
 from .reach import reach_sentence
 from .rent import rent_sentence

@@ -7,10 +7,10 @@ import textwrap
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..report.blocks import Column, bullets, paragraphs, table
-from ..report.figures import NOTHING, count, number, percent
-from ..report.html import Html, join, tag
-from .assumptions import labels, shipped
+from ...report.blocks import Column, bullets, paragraphs, table
+from ...report.figures import NOTHING, count, number, percent
+from ...report.html import Html, join, tag
+from ..assumptions import labels, shipped
 from .findings import sentence
 from .names import mode_name
 

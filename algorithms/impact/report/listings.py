@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.rent import ARMED_GROUP, break_even_escort
-from ...layers.vector import Places, text_of
-from ..report.blocks import Column, paragraphs, table
-from ..report.figures import change, count, number, percent, signed, things
-from ..report.html import Html, join
+from ....core.rent import ARMED_GROUP, break_even_escort
+from ....layers.vector import Places, text_of
+from ...report.blocks import Column, paragraphs, table
+from ...report.figures import change, count, number, percent, signed, things
+from ...report.html import Html, join
 from .names import actor_name, item_name, mode_name
 
 translate = QCoreApplication.translate

@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.draws import Swing
-from ..report.blocks import figure, paragraphs
-from ..report.charts import Bar, Mark, Part, Steps, stacked_bars, step_curves, tornado
-from ..report.figures import change, count, day, number, percent, signed
-from ..report.html import Html, join, tag
-from .assumptions import labels
+from ....core.draws import Swing
+from ...report.blocks import figure, paragraphs
+from ...report.charts import Bar, Mark, Part, Steps, stacked_bars, step_curves, tornado
+from ...report.figures import change, count, day, number, percent, signed
+from ...report.html import Html, join, tag
+from ..assumptions import labels
 from .names import COLOURS, mode_colour, mode_name
 
 translate = QCoreApplication.translate

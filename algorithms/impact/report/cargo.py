@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.draws import Spread
-from ..report.figures import number, percent, rough
+from ....core.draws import Spread
+from ...report.figures import number, percent, rough
 from .wording import NOTHING, more_or_fewer, spread_of
 
 translate = QCoreApplication.translate

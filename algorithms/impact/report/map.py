@@ -15,15 +15,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.errors import TrochaError
-from ...core.progress import Progress
-from ...layers.compat import field
-from ...layers.legend import Entry, classes_legend, vector_legend
-from ...layers.picture import Picture, draw_map, grid_layers
-from ...layers.project import load_style
-from ...layers.vector import feature_of, fields_of, text_of
-from ..styling import qml_for
-from .tables import write_airstrips, write_flows, write_zones
+from ....core.errors import TrochaError
+from ....core.progress import Progress
+from ....layers.compat import field
+from ....layers.legend import Entry, classes_legend, vector_legend
+from ....layers.picture import Picture, draw_map, grid_layers
+from ....layers.project import load_style
+from ....layers.vector import feature_of, fields_of, text_of
+from ...styling import qml_for
+from ..tables import write_airstrips, write_flows, write_zones
 
 translate = QCoreApplication.translate
 

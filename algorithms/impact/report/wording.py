@@ -6,8 +6,8 @@ import math
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.draws import Spread
-from ..report.figures import DIGITS, number, things
+from ....core.draws import Spread
+from ...report.figures import DIGITS, number, things
 
 translate = QCoreApplication.translate
 

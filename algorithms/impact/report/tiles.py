@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.rent import ARMED_GROUP
-from ..report.blocks import Tile
-from ..report.figures import change, count, number, percent, rough, signed, things
+from ....core.rent import ARMED_GROUP
+from ...report.blocks import Tile
+from ...report.figures import change, count, number, percent, rough, signed, things
 from .names import actor_name
 from .rent import index_in_words
 from .wording import spread_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.impact import Finding
-from ..report.figures import count, number, percent
+from ....core.impact import Finding
+from ...report.figures import count, number, percent
 
 translate = QCoreApplication.translate
 

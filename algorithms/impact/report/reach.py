@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.campaign import ReachChange, reach_change
-from ..report.figures import count, number, percent
+from ....core.campaign import ReachChange, reach_change
+from ...report.figures import count, number, percent
 from .wording import one_or_many
 
 translate = QCoreApplication.translate

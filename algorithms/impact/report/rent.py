@@ -6,8 +6,8 @@ import math
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.rent import AIR
-from ..report.figures import number, signed_percent
+from ....core.rent import AIR
+from ...report.figures import number, signed_percent
 from .wording import NOTHING, spread_of, usd
 
 translate = QCoreApplication.translate

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..report.blocks import bullets, figure, notice, page, paragraphs, picture, section, tiles
-from ..report.figures import number
-from ..report.html import Html, join, tag
+from ...report.blocks import bullets, figure, notice, page, paragraphs, picture, section, tiles
+from ...report.figures import number
+from ...report.html import Html, join, tag
+from ..assumptions import labels
 from . import basis, drawings, listings
 from .answer import answer, question, setting
-from .assumptions import labels
 from .limits import limits
 from .map import Sheet, described
 from .tiles import key_figures
