@@ -53,8 +53,11 @@ def write_airstrips(algorithm, parameters, name, context, case) -> str:
     return _with_inputs(algorithm, parameters, name, context, "AIRSTRIPS", case.strips, columns)
 
 
-def write_flows(algorithm, parameters, name, context, case) -> str:
-    """A walking route for each pair that carries cargo before or after, smallest first."""
+def write_flows(algorithm, parameters, name, context, case, least_kg=0.0) -> str:
+    """A walking route for each pair that carries cargo before or after, smallest first.
+
+    Those that never carry ``least_kg`` a year are left out.
+    """
     fields = fields_of(
         field("zone_id", "text"),
         field("mode", "text"),
@@ -82,7 +85,8 @@ def write_flows(algorithm, parameters, name, context, case) -> str:
             case.exits,
         ),
     ):
-        for z, d in np.argwhere((before > 0) | (after > 0)):
+        most = np.maximum(before, after)
+        for z, d in np.argwhere((most > 0) & (most >= least_kg)):
             was, now = float(before[z, d]), float(after[z, d])
             ids = case.zones.ids[z], mode, places.ids[d]
             values = [*ids, was, now, now - was, max(was, now), float(matrix.hours[z, d])]

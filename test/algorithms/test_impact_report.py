@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from algorithms_page import Page
-from algorithms_valley import Heard, layer, outputs, point
+from algorithms_valley import Heard, layer, outputs, point, rows
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsLayerMetadata,
@@ -143,16 +144,52 @@ def test_the_map_is_drawn_wherever_the_algorithm_runs(provider, valley, tmp_path
 
 
 def test_a_made_up_layer_says_so_at_the_top(report, valley):
-    assert "Illustrative" not in report(DRAWS=0).text
+    assert "llustrative" not in report(DRAWS=0).text
     metadata = QgsLayerMetadata()
     metadata.setAbstract("Made up by <hand>.")
     metadata.setKeywords({"gmd:topicCategory": ["Illustrative"]})
     valley["AIRSTRIPS"].setMetadata(metadata)
     text = report(DRAWS=0).text
     top = text[: text.index("Reach.")]
-    assert "Illustrative: no real place, campaign or clandestine airstrip." in top
+    assert "Partly illustrative: this describes no real campaign." in top
     assert "these inputs are made up: Airstrips." in top
     assert "says of itself: “Made up by <hand>.”" in text
+
+
+def test_a_run_made_up_throughout_is_told_from_one_in_part(report, valley):
+    gdal.Open(valley["DEM"], gdal.GA_Update).SetMetadataItem(
+        "TIFFTAG_IMAGEDESCRIPTION", "Illustrative ground."
+    )
+    metadata = QgsLayerMetadata()
+    metadata.setKeywords({"any": ["illustrative"]})
+    for name in ("ZONES", "AIRSTRIPS", "LOG", "EXITS"):
+        valley[name].setMetadata(metadata)
+    text = report(DRAWS=0).text
+    assert "Illustrative: no real place, campaign or clandestine airstrip." in text
+    assert "made up: Elevation (DEM), Production zones, Airstrips, Status log, Exits." in text
+
+
+def test_without_a_report_nothing_is_drawn(run, valley, tmp_path, monkeypatch):
+    from trocha.algorithms import interdiction_impact
+
+    monkeypatch.delattr(interdiction_impact, "impact_map")
+    out = outputs(tmp_path)
+    del out["REPORT"]
+    assert "REPORT" not in run("interdictionimpact", **valley, **out, DRAWS=0)
+
+
+def test_few_flows_are_drawn_of_many(report, monkeypatch):
+    """Only the two largest reach the map, all of them the layer."""
+    from trocha.algorithms.impact.report import map as drawn
+
+    seen = []
+    monkeypatch.setattr(drawn, "MOST_FLOWS", 2)
+    monkeypatch.setattr(
+        drawn, "vector_legend", lambda layer: seen.append(layer.featureCount()) or ()
+    )
+    report(DRAWS=0)
+    assert seen == [2, 3, 2, 2]  # exits, strips, flows, zones
+    assert len(rows(report.results["FLOWS"])) > 2
 
 
 def test_without_draws_no_range_is_claimed(report):
@@ -180,9 +217,9 @@ def test_without_a_log_no_curve_is_drawn(report):
 
 
 def test_long_tables_are_cut_and_say_so(report):
-    rows = [(point(r, 2), f"Z{r}", 1000.0 + r) for r in range(20)]
-    rows += [(point(r, 4), f"Y{r}", 10.0 + r) for r in range(10)]
-    zones = layer("Point", ["zone_id:string", "supply_kg_year:double"], rows, name="zones")
+    many = [(point(r, 2), f"Z{r}", 1000.0 + r) for r in range(20)]
+    many += [(point(r, 4), f"Y{r}", 10.0 + r) for r in range(10)]
+    zones = layer("Point", ["zone_id:string", "supply_kg_year:double"], many, name="zones")
     page = report(ZONES=zones, DRAWS=0)
     assert "20 of 30 rows" in page.text
     assert page.faults == []

@@ -28,6 +28,7 @@ from trocha.algorithms.report.figures import (
     things,
 )
 from trocha.algorithms.report.html import Html, join, tag
+from trocha.layers.locate import resource
 
 NARROW = "\u202f"
 
@@ -103,6 +104,36 @@ def test_a_page_of_every_block_is_sound():
     assert found.language == "en"
     assert "&lt;a&gt;" in text
     assert "data:image/png;base64,cG5n" in text
+
+
+def contrast(one, other):
+    """By WCAG 2.1: of relative luminances, from 1 to 21."""
+
+    def luminance(colour):
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_text_and_charts_can_be_read_in_every_scheme():
+    """4.5 for text on what it stands on, 3 for a chart's colours on the page (WCAG AA)."""
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    with open(resource("report.css"), encoding="utf-8") as file:
+        schemes = re.findall(r":root \{([^}]+)\}", file.read())
+    assert len(schemes) == 3  # light, dark, paper
+    for scheme in schemes:
+        colour = dict(re.findall(r"--([\w-]+): (#\w{6});", scheme))
+        fills = [colour[n] for n in ("air", "foot", "still", "other-1", "other-2")]
+        lines = [colour[n] for n in ("before", "after", "low", "high")]
+        for text in ("ink", "faint"):
+            for ground in ("paper", "panel", "warn-paper"):
+                assert contrast(colour[text], colour[ground]) >= 4.5, (text, ground)
+        assert contrast(colour["accent"], colour["paper"]) >= 4.5
+        assert all(contrast(colour["on-fill"], fill) >= 4.5 for fill in fills)
+        assert all(contrast(colour["paper"], fill) >= 3 for fill in fills + lines)
 
 
 def numbers_of(pattern, svg):

@@ -1,5 +1,7 @@
 """Maps as pictures: what is drawn where, in which CRS, and the same bytes again."""
 
+import shutil
+
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -22,7 +24,7 @@ from trocha.core.progress import Progress
 from trocha.layers import picture
 from trocha.layers.inputs import input_layer
 from trocha.layers.legend import classes_legend, vector_legend
-from trocha.layers.locate import style_path
+from trocha.layers.locate import resource, style_path
 from trocha.layers.picture import LONGEST_SIDE, MARGIN, draw_map, grid_layers, round_length
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32718")
@@ -207,6 +209,21 @@ def test_layers_say_whether_they_are_illustrative(qgis_app, tmp_path):
     )
     assert input_layer(geotiff(tmp_path / "b.tif", "A real place")).notice == ""
     assert input_layer(geotiff(tmp_path / "c.tif")).notice == ""
+
+
+def test_every_layer_of_the_sample_says_so(qgis_app, tmp_path):
+    """On copies: opening a GeoPackage writes to it."""
+    for name in ("sample.gpkg", "terrain.tif", "surface.tif"):
+        shutil.copy(resource("sample", name), tmp_path)
+    tables = ("zones", "airstrips", "airstrip_status_log", "exits", "rivers")
+    found = [
+        QgsVectorLayer(f"{tmp_path}/sample.gpkg|layername={table}", "sample", "ogr")
+        for table in tables
+    ]
+    assert [input_layer(layer).table for layer in found] == list(tables)
+    found += [QgsRasterLayer(f"{tmp_path}/{name}.tif", name) for name in ("terrain", "surface")]
+    for layer in found:
+        assert "no real clandestine airstrip" in input_layer(layer).notice
 
 
 def test_an_input_is_described_without_its_path(qgis_app, tmp_path):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsRectangle,
@@ -56,11 +56,11 @@ def _drawn(algorithm, parameters, context, case, progress: Progress) -> Sheet:
     vectors = [(_title("EXITS"), _exits(case))]
     for name, write, places in (
         ("AIRSTRIPS_OUT", write_airstrips, case.strips),
-        ("FLOWS", write_flows, None),
+        ("FLOWS", partial(write_flows, least_kg=_least_kg(case)), None),
         ("ZONES_OUT", write_zones, case.zones),
     ):
         written = write(algorithm, {**parameters, name: "memory:"}, name, context, case)
-        layer = context.takeResultLayer(written).materialize(_request(name, case))
+        layer = context.takeResultLayer(written)
         kind = places.geometries[0].type() if places else None
         _styled(layer, qml_for(f"interdictionimpact_{name.lower()}", kind))
         vectors.append((_title(name), layer))
@@ -93,24 +93,18 @@ def _title(name: str) -> str:
     }[name]
 
 
-def _request(name: str, case) -> QgsFeatureRequest:
-    """All features, or of more flows than can be told apart the largest."""
-    request = QgsFeatureRequest()
-    if name == "FLOWS":
-        impact = case.impact
-        largest = np.concatenate(
+def _least_kg(case) -> float:
+    """From which size on flows are drawn: the largest ``MOST_FLOWS`` of them."""
+    before, after = case.impact.before, case.impact.after
+    sizes = np.sort(
+        np.concatenate(
             [
-                np.maximum(was, now)[(was > 0) | (now > 0)]
-                for was, now in (
-                    (impact.before.air_kg, impact.after.air_kg),
-                    (impact.before.foot_kg, impact.after.foot_kg),
-                )
+                np.maximum(before.air_kg, after.air_kg).ravel(),
+                np.maximum(before.foot_kg, after.foot_kg).ravel(),
             ]
         )
-        if largest.size > MOST_FLOWS:
-            least = float(np.sort(largest)[-MOST_FLOWS])
-            request.setFilterExpression(f'"flow_max_kg" >= {least!r}')
-    return request
+    )
+    return float(sizes[-MOST_FLOWS]) if sizes.size > MOST_FLOWS else 0.0
 
 
 def _styled(layer: QgsVectorLayer, qml: str) -> None:

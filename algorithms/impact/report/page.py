@@ -58,19 +58,7 @@ def report_html(case, sheet: Sheet) -> str:
 
 def _first_screen(case) -> Html:
     parts = [tag("h1", question()), tag("p", setting(case), class_="setting")]
-    illustrative = [i.label for i in case.record.inputs if i.layer.notice]
-    if illustrative:
-        parts.append(
-            notice(
-                translate(
-                    "Trocha", "Illustrative: no real place, campaign or clandestine airstrip."
-                ),
-                translate("Trocha", "By their metadata these inputs are made up: {inputs}.").format(
-                    inputs=", ".join(illustrative)
-                ),
-                kind="warning",
-            )
-        )
+    parts.append(_made_up(case))
     leads = (
         translate("Trocha", "Reach."),
         translate("Trocha", "Cargo."),
@@ -84,6 +72,22 @@ def _first_screen(case) -> Html:
         parts.append(notice(heading, bullets(said), kind="warning"))
     parts += [tiles(key_figures(case)), tag("p", _care(case), class_="care")]
     return join(*parts)
+
+
+def _made_up(case) -> Html:
+    """That inputs are illustrative, where their metadata says so."""
+    inputs = case.record.inputs
+    made_up = [i.label for i in inputs if i.layer.notice]
+    if not made_up:
+        return join()
+    if len(made_up) == len(inputs):
+        heading = translate(
+            "Trocha", "Illustrative: no real place, campaign or clandestine airstrip."
+        )
+    else:
+        heading = translate("Trocha", "Partly illustrative: this describes no real campaign.")
+    text = translate("Trocha", "By their metadata these inputs are made up: {inputs}.")
+    return notice(heading, text.format(inputs=", ".join(made_up)), kind="warning")
 
 
 def _care(case) -> str:
