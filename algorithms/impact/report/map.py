@@ -132,8 +132,7 @@ def _exits(case) -> QgsVectorLayer:
 
 def _extents(case) -> tuple[QgsRectangle, QgsRectangle]:
     """Of zones, strips and exits, and of the DEM, in its CRS."""
-    whole = QgsRectangle()
-    whole.setMinimal()
+    whole = QgsRectangle(case.zones.geometries[0].boundingBox())
     for places in (case.zones, case.strips, case.exits):
         for geometry in places.geometries:
             whole.combineExtentWith(geometry.boundingBox())
