@@ -10,8 +10,9 @@ import numpy as np
 from ..core.campaign import access, nearest_open, reach
 from ..core.draws import impact_draws
 from ..core.errors import TrochaError
+from ..core.fleet import fleet_by_day
 from ..core.impact import campaign_impact
-from ..core.lifecycle import check_windows, open_strips_by_day, window_summary
+from ..core.lifecycle import check_windows, log_spells, window_summary
 from ..layers.airstrips import ID_FIELDS, present_status, read_status_log
 from ..layers.files import written_beside
 from ..layers.memory import free_bytes
@@ -21,7 +22,7 @@ from ..layers.vector import numbers, read_places
 from .base import TrochaAlgorithm
 from .impact.assumptions import add_assumptions, read_scenario
 from .impact.case import Case, Windows
-from .impact.parameters import WINDOWS, add_inputs, add_outputs, add_run
+from .impact.parameters import add_inputs, add_outputs, add_run
 from .impact.report.map import impact_map
 from .impact.report.page import report_html
 from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
@@ -33,7 +34,7 @@ from .parameters import (
 )
 from .report.record import Listening, read_inputs, record
 from .styling import style
-from .windows import read_day
+from .windows import WINDOWS, read_day
 
 
 class InterdictionImpact(TrochaAlgorithm):
@@ -176,8 +177,9 @@ class InterdictionImpact(TrochaAlgorithm):
         status = present_status(strips, log, feedback.pushWarning)
         both = days[:2], days[2:]
         summaries = [window_summary(log, len(strips), *window, status) for window in both]
-        counts = [open_strips_by_day(log, len(strips), *window, status) for window in both]
-        windows = Windows(*days, *summaries, *counts, log_rows=len(log.row))
+        spells = log_spells(log, len(strips), status)
+        fleets = [fleet_by_day(spells, log.until, *window) for window in both]
+        windows = Windows(*days, *summaries, *fleets, log_rows=len(log.row))
         return (windows, *(s.availability for s in summaries))
 
     def _warn(self, zones, impact, is_open, feedback):

@@ -23,11 +23,13 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import TrochaError
 from .compat import is_null
 
 NAMED_IN_MESSAGES = 10
+ORDINAL_TO_JULIAN = 1721425  # 1 January of the year 1 is ordinal 1 and Julian day 1721426
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def read_places(
     name = source.sourceName()
     if not source.sourceCrs().isValid():
         raise TrochaError(
-            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the DEM; "
+            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the map; "
             "set it in Layer Properties > Source."
         )
     field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
@@ -198,18 +200,29 @@ def rows_of(
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = []
     for feature in source.getFeatures(request):
-        values = (None if is_null(feature[f]) else feature[f] for f in fields)
-        rows.append((*(_plain(v) for v in values), feature.id()))
+        rows.append((*(plain_value(feature[f]) for f in fields), feature.id()))
     return rows
 
 
-def _plain(value):
-    """Qt dates as Python ones; anything else as it is."""
+def plain_value(value):
+    """An attribute as Python has it: nulls as None, Qt dates as dates, anything else as it is."""
+    if is_null(value):
+        return None
     if hasattr(value, "toPyDateTime"):
         return value.toPyDateTime() if value.isValid() else None
     if hasattr(value, "toPyDate"):
         return value.toPyDate() if value.isValid() else None
     return value
+
+
+def date_value(day: int) -> QDate:
+    """A proleptic ordinal as the value of a date field."""
+    return QDate.fromJulianDay(int(day) + ORDINAL_TO_JULIAN)
+
+
+def midnight(day: int) -> QDateTime:
+    """The moment at which a day begins, as the value of a moment field."""
+    return QDateTime(date_value(day), QTime(0, 0))
 
 
 def joined_fields(inputs: QgsFields, results: Sequence[QgsField]) -> tuple[QgsFields, list[int]]:

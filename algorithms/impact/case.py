@@ -9,6 +9,7 @@ import numpy as np
 from ...core.campaign import Access, Reach
 from ...core.draws import Draws
 from ...core.economics import Economics, Scenario
+from ...core.fleet import Fleet
 from ...core.impact import Impact
 from ...core.lifecycle import WindowSummary
 from ...core.rent import AIR, FOOT
@@ -21,7 +22,7 @@ from ..report.record import Record
 class Windows:
     """The four days of both windows (proleptic ordinals, ends exclusive) and the log's summaries.
 
-    ``open_before`` and ``open_after``: strips open on each day of a window.
+    ``fleet_before`` and ``fleet_after``: how many strips were open on each day of a window.
     """
 
     before_start: int
@@ -30,8 +31,8 @@ class Windows:
     after_end: int
     before: WindowSummary
     after: WindowSummary
-    open_before: np.ndarray
-    open_after: np.ndarray
+    fleet_before: Fleet
+    fleet_after: Fleet
     log_rows: int
 
 

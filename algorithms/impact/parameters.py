@@ -14,9 +14,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..parameters import INTEGER, REAL, add_dem, declare, number
-from ..windows import add_window
+from ..windows import add_windows
 
-WINDOWS = ("BEFORE_START", "BEFORE_END", "AFTER_START", "AFTER_END")
 ANY_GEOMETRY = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
 NUMERIC = QgsProcessingParameterField.DataType.Numeric
 
@@ -68,16 +67,7 @@ def add_inputs(algorithm) -> None:
         types=[QgsProcessing.SourceType.TypeVector],
         optional=True,
     )
-    for name, label in zip(
-        WINDOWS,
-        (
-            translate("Trocha", "Before: first day"),
-            translate("Trocha", "Before: end (not counted)"),
-            translate("Trocha", "After: first day"),
-            translate("Trocha", "After: end (not counted)"),
-        ),
-    ):
-        add_window(algorithm, name, label, optional=True)
+    add_windows(algorithm, optional=True)
     for name, label in (
         ("AVAILABILITY_BEFORE_FIELD", translate("Trocha", "Availability before (field)")),
         ("AVAILABILITY_AFTER_FIELD", translate("Trocha", "Availability after (field)")),

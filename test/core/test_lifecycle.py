@@ -8,16 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trocha.core.errors import TrochaError
 from trocha.core.lifecycle import (
-    ALLOWED_MOVES,
-    OPEN_STATUSES,
-    STATUSES,
     check_windows,
     day_number,
     long_run_availability,
-    open_strips_by_day,
     read_log,
     window_summary,
 )
+from trocha.core.statuses import ALLOWED_MOVES, OPEN_STATUSES, STATUSES
 
 
 def march(day):
@@ -76,24 +73,6 @@ def test_worked_log_day_by_day():
         "cratered",
     )
     assert summary.strip_days_denied.dtype.kind == "i"
-
-
-def test_open_strips_of_the_worked_log_day_by_day():
-    """B, E and G are open throughout (E is rebuilt the day it is cratered), H never.
-
-    11 and 12: also A, D. 13: also D. 14 and 15: none more. 16: also F. 17: also A, F. 18 and
-    19: also A, C, F. 20: also A, C, D, F.
-    """
-    counts = open_strips_by_day(read_log(WORKED, IDS), 8, START, END, INITIAL)
-    assert counts.tolist() == [5, 5, 4, 3, 3, 4, 5, 6, 6, 7]
-
-
-def test_open_strips_without_a_log_stay_as_they_are():
-    statuses = ["active", "cratered", "confirmed", "suspected"]
-    log = read_log([], ["A", "B", "C", "D"])
-    assert open_strips_by_day(log, 4, START, START + 2, statuses).tolist() == [2, 2]
-    with pytest.raises(TrochaError, match="leaves no day"):
-        open_strips_by_day(log, 4, START, START, statuses)
 
 
 def test_days_before_the_first_row_take_its_from_status_not_the_layers():
@@ -350,9 +329,7 @@ def test_summary_agrees_with_a_walk_through_every_day(strips, first_day, length)
         for day, left, entered in steps
     ]
     ids = [str(n) for n in range(len(strips))]
-    log, initial = read_log(rows, ids), [s[0] for s in strips]
-    summary = window_summary(log, len(ids), start, end, initial)
-    by_day = np.zeros(length, dtype=int)
+    summary = window_summary(read_log(rows, ids), len(ids), start, end, [s[0] for s in strips])
     for n, (status, steps) in enumerate(strips):
         demolished = status in ("cratered", "rehabilitating")
         opened = denied = destroyed = rebuilt = 0
@@ -370,11 +347,9 @@ def test_summary_agrees_with_a_walk_through_every_day(strips, first_day, length)
                 status = entered
             if day >= start:
                 opened += status in OPEN_STATUSES
-                by_day[day - start] += status in OPEN_STATUSES
                 denied += demolished
         assert summary.status[n] == status
         assert summary.availability[n] == pytest.approx(opened / length, abs=1e-12)
         assert summary.strip_days_denied[n] == denied
         assert summary.times_destroyed[n] == destroyed
         assert summary.times_rebuilt[n] == rebuilt
-    np.testing.assert_array_equal(open_strips_by_day(log, len(ids), start, end, initial), by_day)

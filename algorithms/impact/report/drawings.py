@@ -71,15 +71,23 @@ def open_strips(case) -> Html:
                 "many strips were open on each day is not known.",
             )
         )
+    before, after = w.fleet_before, w.fleet_after
     lengths = w.before_end - w.before_start, w.after_end - w.after_start
     # Windows far apart are laid over each other, or the axis would show mostly what is between.
     apart = w.after_start - w.before_end > max(lengths)
     starts = (0, 0) if apart else (w.before_start, w.after_start)
     curves = [
-        Steps(label, colour, start + np.arange(len(values) + 1), values)
-        for label, colour, start, values in (
-            (translate("Trocha", "before"), "before", starts[0], w.open_before),
-            (translate("Trocha", "after"), "after", starts[1], w.open_after),
+        Steps(
+            label,
+            colour,
+            start + np.arange(fleet.day.size + 1),
+            fleet.open,
+            fleet.open_low,
+            fleet.open_high,
+        )
+        for label, colour, start, fleet in (
+            (translate("Trocha", "before"), "before", starts[0], before),
+            (translate("Trocha", "after"), "after", starts[1], after),
         )
     ]
     if apart:
@@ -92,15 +100,15 @@ def open_strips(case) -> Html:
         for end in {w.before_end, w.after_end} - {w.after_start}:
             marks.append(Mark(end, day(end - 1)))
         marks.sort(key=lambda mark: mark.x)
-    means = [float(np.mean(values)) for values in (w.open_before, w.open_after)]
+    means = [float(np.mean(fleet.open)) for fleet in (before, after)]
     text = translate(
         "Trocha",
         "Of {strips} airstrips, on a mean day {mean} were open; fewest on one day {fewest}, most {most}.",
     ).format(
         strips=count(len(case.strips)),
         mean=change(*(number(m) for m in means)),
-        fewest=change(count(w.open_before.min()), count(w.open_after.min())),
-        most=change(count(w.open_before.max()), count(w.open_after.max())),
+        fewest=change(count(before.open.min()), count(after.open.min())),
+        most=change(count(before.open.max()), count(after.open.max())),
     )
     chart = step_curves(
         "fleet",
@@ -115,6 +123,10 @@ def open_strips(case) -> Html:
         "By the status log; rebuilds that nobody saw are not in it. A strip found later counts from "
         "the day the log confirms it.",
     )
+    if any((fleet.open_low < fleet.open_high).any() for fleet in (before, after)):
+        source += " " + translate(
+            "Trocha", "The band is what dates known to the week or coarser leave open."
+        )
     return join(
         tag("h3", translate("Trocha", "Airstrips open by day")), figure(chart, f"{text} {source}")
     )
