@@ -34,7 +34,8 @@ class Part:
 class Steps:
     """A curve that keeps a value from one edge to the next.
 
-    ``edges`` (n + 1,) rise; ``values`` (n,), and ``low`` and ``high`` for a band round them.
+    ``edges`` (n + 1,) rise; ``values`` (n,), and ``low`` and ``high`` for a band round them. NaN
+    is a gap.
     """
 
     label: str
@@ -43,6 +44,7 @@ class Steps:
     values: np.ndarray
     low: np.ndarray | None = None
     high: np.ndarray | None = None
+    dashed: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ def step_curves(
     marks: Sequence[Mark],
     y_label: str,
     y_text: Callable[[float], str] = "{:g}".format,
+    x_label: str = "",
 ) -> Html:
     """Curves over one axis from 0, with bands where they have them; marks stand under the axis."""
     left, top, low_edge, right = 46, 26, 236, WIDTH - 12
@@ -126,18 +129,47 @@ def step_curves(
         drawn.append(_line(x, low_edge, x, low_edge + 5, "axis"))
         drawn.append(_text(x, low_edge + 20, mark.label, anchor, "faint"))
     for curve in curves:
-        xs = np.repeat(x_of(np.asarray(curve.edges, float)), 2)[1:-1]
         if curve.low is not None and curve.high is not None:
-            upper = np.repeat(y_of(np.asarray(curve.high, float)), 2)
-            lower = np.repeat(y_of(np.asarray(curve.low, float)), 2)
-            outline = _points(np.r_[xs, xs[::-1]], np.r_[upper, lower[::-1]])
-            drawn.append(tag("polygon", points=outline, class_=f"band-{curve.colour}"))
-        ys = np.repeat(y_of(np.asarray(curve.values, float)), 2)
-        drawn.append(tag("polyline", points=_points(xs, ys), class_=f"line-{curve.colour}"))
+            for xs, low, high in _runs(curve.edges, curve.low, curve.high):
+                x, lower, upper = x_of(xs), y_of(low), y_of(high)
+                outline = _points(np.r_[x, x[::-1]], np.r_[upper, lower[::-1]])
+                drawn.append(tag("polygon", points=outline, class_=f"band-{curve.colour}"))
+    for curve in curves:
+        for xs, ys in _runs(curve.edges, curve.values):
+            line = _points(x_of(xs), y_of(ys))
+            drawn.append(tag("polyline", points=line, class_=_line_class(curve)))
     drawn.append(_line(left, low_edge, right, low_edge, "axis"))
-    key = [(curve.label, f"fill-{curve.colour}") for curve in curves if curve.label]
-    drawn.append(_key(left, low_edge + 34, key))
+    drawn.append(_text(right, low_edge + 45, x_label, "end", "faint"))
+    drawn.append(_line_key(left, low_edge + 40, [curve for curve in curves if curve.label]))
     return _svg(name, title, description, low_edge + 52, drawn)
+
+
+def _runs(edges: np.ndarray, *values: np.ndarray) -> list[tuple[np.ndarray, ...]]:
+    """Corners of steps, in pieces where a value is NaN: x, then y of each of ``values``."""
+    columns = [np.asarray(column, float) for column in values]
+    known = np.isfinite(np.sum(columns, axis=0))
+    # Where a run of known values begins, and the place after its end.
+    turns = np.flatnonzero(np.diff(np.r_[False, known, False]))
+    runs = []
+    for start, end in zip(turns[::2], turns[1::2]):
+        x = np.repeat(np.asarray(edges, float)[start : end + 1], 2)[1:-1]
+        runs.append((x, *(np.repeat(column[start:end], 2) for column in columns)))
+    return runs
+
+
+def _line_class(curve: Steps) -> str:
+    return f"line-{curve.colour}" + (" dashed" if curve.dashed else "")
+
+
+def _line_key(left: float, middle: float, curves: Sequence[Steps]) -> Html:
+    """A stretch of each line with what it stands for, in a row."""
+    drawn, x = [], left
+    for curve in curves:
+        line = f"{_at(x)},{_at(middle)} {_at(x + 24)},{_at(middle)}"
+        drawn.append(tag("polyline", points=line, class_=_line_class(curve)))
+        drawn.append(_text(x + 30, middle + 5, curve.label, "start"))
+        x += 30 + LETTER * len(curve.label) + 22
+    return join(*drawn)
 
 
 def tornado(
@@ -216,7 +248,8 @@ def axis_ticks(lowest: float, highest: float, about: int = 4) -> list[float]:
 
 
 def _highest(curve: Steps) -> float:
-    return float(np.max(curve.values if curve.high is None else curve.high, initial=0.0))
+    values = np.asarray(curve.values if curve.high is None else curve.high, float)
+    return float(np.max(values[np.isfinite(values)], initial=0.0))
 
 
 def _svg(name: str, title: str, description: str, height: float, drawn: Sequence[Html]) -> Html:

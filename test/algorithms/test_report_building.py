@@ -175,6 +175,16 @@ def test_a_band_runs_out_along_its_top_and_back_along_its_bottom():
     assert band == "46,26 397,26 397,26 748,26 748,236 397,236 397,26 46,26"
 
 
+def test_an_unknown_value_is_a_gap_and_a_band_breaks_with_it():
+    gap = np.array([1.0, np.nan, 1.0])
+    steps = Steps("s", "high", np.array([0, 4, 6, 10]), gap, gap, gap, dashed=True)
+    svg = step_curves("n", "t", "d", [steps], [], "", x_label="days")
+    assert "nan" not in svg
+    assert svg.count('class="band-high"') == 2
+    assert svg.count('class="line-high dashed"') == 3  # two runs, and the key
+    assert ">days</text>" in svg
+
+
 def test_tornado_bars_start_at_the_centre():
     """Figures from -10 to 30 about 10: the bar to the low end is as long as that to the high."""
     svg = tornado("n", "t", "d", [Bar("x", -10, 30, "1", "9")], 10, ("low", "high"), "kg")
