@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import datetime
 from contextlib import ExitStack
+from dataclasses import replace
 
-import numpy as np
-
-from ..core.campaign import access, nearest_open, reach
-from ..core.draws import impact_draws
-from ..core.errors import TrochaError
-from ..core.fleet import fleet_by_day
-from ..core.impact import campaign_impact
-from ..core.lifecycle import check_windows, log_spells, window_summary
-from ..layers.airstrips import ID_FIELDS, present_status, read_status_log
+from ..core.campaign import nearest_open, reach
+from ..core.draws import check_draws, refuse_too_many
+from ..core.ways import FOOT
+from ..layers.airstrips import ID_FIELDS
 from ..layers.files import written_beside
 from ..layers.memory import free_bytes
 from ..layers.project import ResultGroup
 from ..layers.raster import raster_output_path, write_raster
-from ..layers.vector import numbers, read_places
+from ..layers.vector import read_places
 from .base import TrochaAlgorithm
-from .impact.assumptions import add_assumptions, read_scenario
-from .impact.case import Case, Windows
+from .impact.assumptions import add_assumptions, read_scenario, read_scenarios
+from .impact.case import Case
+from .impact.modes import add_modes, read_grounds, read_modes, solve_network
+from .impact.notes import tell
+from .impact.numbers import add_numbers, numbers_of
 from .impact.parameters import add_inputs, add_outputs, add_run
+from .impact.ranges import write_comparison, write_drivers, write_legs, write_ranges
 from .impact.report.map import impact_map
 from .impact.report.page import report_html
-from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
+from .impact.settings import contradiction, read_setting, read_variant_setting, study
+from .impact.tables import style_name, write_airstrips, write_flows, write_ledger, write_zones
 from .parameters import (
     add_movement,
     place_on,
@@ -34,7 +35,20 @@ from .parameters import (
 )
 from .report.record import Listening, read_inputs, record
 from .styling import style
-from .windows import WINDOWS, read_day
+from .windows import WINDOWS
+
+TABLES = {
+    "ZONES_OUT": write_zones,
+    "AIRSTRIPS_OUT": write_airstrips,
+    "FLOWS": write_flows,
+    "LEDGER": write_ledger,
+    "RANGES": write_ranges,
+    "DRIVERS": write_drivers,
+    "LEGS": write_legs,
+    "COMPARISON": write_comparison,
+}
+OPTIONAL = ("RANGES", "DRIVERS", "LEGS", "COMPARISON")
+OF_DRAWS = ("RANGES", "DRIVERS")
 
 
 class InterdictionImpact(TrochaAlgorithm):
@@ -52,11 +66,11 @@ class InterdictionImpact(TrochaAlgorithm):
     def description(self):
         return self.tr(
             "Joins terrain, airstrip histories and economics. Each zone's supply goes by air over the "
-            "strips still open, within their capacity, or on foot to an exit (nested logit; adding a "
-            "strip takes from the others of its mode in proportion). It says what the campaign moved "
-            "from air to foot, who walks, who earns and who lost reach. A scenario on stated "
-            "assumptions, not a prediction: armed groups' fees are poorly known, and no escort fee is "
-            "published."
+            "strips still open, within their capacity, or overland to an exit: on foot, and by vehicle "
+            "or boat where MODES has them (nested logit; adding a strip takes from the others of its "
+            "mode in proportion). It says what the campaign moved between modes, who walks, who earns "
+            "and who lost reach, each with its range. A scenario on stated assumptions, not a "
+            "prediction: armed groups' fees are poorly known, and no escort fee is published."
         )
 
     def tags(self):
@@ -66,10 +80,12 @@ class InterdictionImpact(TrochaAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         add_inputs(self)
+        add_modes(self)
         add_assumptions(self)
         add_run(self)
         add_movement(self, direction=False, default_function="loaded_porter")
         add_outputs(self)
+        add_numbers(self)
 
     def checkParameterValues(self, parameters, context):
         has_fields = all(parameters.get(f"AVAILABILITY_{w}_FIELD") for w in ("BEFORE", "AFTER"))
@@ -83,6 +99,15 @@ class InterdictionImpact(TrochaAlgorithm):
             return False, self.tr("LOG needs the window dates; {names} is empty.").format(
                 names=", ".join(missing)
             )
+        without_draws = parameters.get("DRAWS") in (0, "0")
+        needy = [name for name in OF_DRAWS if parameters.get(name) and without_draws]
+        if needy:
+            return False, self.tr("{names} needs draws; set DRAWS to 2 or more.").format(
+                names=", ".join(needy)
+            )
+        wrong = contradiction(parameters)
+        if wrong:
+            return False, wrong
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
@@ -96,18 +121,70 @@ class InterdictionImpact(TrochaAlgorithm):
 
     def compute(self, parameters, context, feedback):
         progress = self.progress(feedback)
-        rasters, inputs = self.taken
+        sources, inputs = self.taken
         feedback = Listening(feedback)
         delta_path = raster_output_path(self.parameterAsOutputLayer(parameters, "DELTA", context))
         scenario = read_scenario(self, parameters, context, feedback)
+        variants = read_scenarios(self, parameters, context, scenario)
+        draws = check_draws(self.parameterAsInt(parameters, "DRAWS", context))
+        seed = self.parameterAsInt(parameters, "SEED", context)
         economics = scenario.economics()
         # One porter carries the same load in the terrain's times and in the money.
         walking = dict(parameters, LOAD_KG=economics.load_kg)
-        ground = read_ground(self, walking, context, feedback, rasters, progress.part(0, 0.05))
-        zones, strips, exits = (
+        ground = read_ground(self, walking, context, feedback, sources, progress.part(0, 0.05))
+        modes = read_modes(self, parameters, context)
+        grounds = read_grounds(ground, sources.surface, modes, context.transformContext())
+        ground, _ = grounds.by(FOOT)
+        zones, strips, exits = self._places(parameters, context, feedback, ground.elevation.crs)
+        setting = read_setting(self, parameters, context, feedback.pushWarning, zones, strips)
+        others = [
+            read_variant_setting(self, parameters, context, zones, strips, variant)
+            for variant in variants
+        ]
+        refuse_too_many(draws, len(zones), len(strips), len(modes), free_bytes())
+        placed = [place_on(ground, places, feedback) for places in (zones, strips, exits)]
+        cells = [each[0] for each in placed]
+
+        network = solve_network(grounds, modes, *cells, progress.part(0.05, 0.75))
+        walks = network.access[FOOT]
+        threshold = self.parameterAsDouble(parameters, "OPEN_SHARE", context)
+        availability = setting.before.value, setting.after.value
+        is_open = tuple((a >= threshold) & (a > 0) for a in availability)
+        reached = reach(
+            ground.costs(towards=True), cells[1], *is_open, limit_hours=ground.limit_hours,
+            progress=progress.part(0.75, 0.84),
+        )  # fmt: skip
+        scenarios = (scenario, *(variant.scenario for variant in variants))
+        parts = progress.part(0.84, 0.98).shared(len(scenarios))
+        own, *compared = (
+            study(of, assumed, network, draws, seed, part)
+            for of, assumed, part in zip((setting, *others), scenarios, parts)
+        )
+        case = Case(
+            impact=own.impact, scenario=scenario, economics=economics, walks=walks, reach=reached,
+            zones=zones, strips=strips, exits=exits, availability=availability,
+            windows=setting.windows, is_open=is_open, open_share=threshold,
+            hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
+            ground=ground, snap_m=tuple(metres for _, metres in placed), setting=setting, network=network,
+            compared=tuple(compared_study.of_totals() for compared_study in compared), draws=own.draws,
+        )  # fmt: skip
+        tell(case, feedback)
+        told = record(self, parameters, context, inputs, feedback.warnings)
+        case = replace(case, record=told)
+        html = None
+        if self.parameterAsFileOutput(parameters, "REPORT", context):
+            html = report_html(
+                case, impact_map(self, parameters, context, case, progress.part(0.98, 1.0))
+            )
+        progress.check()
+        return self._write(parameters, context, case, delta_path, html)
+
+    def _places(self, parameters, context, feedback, crs):
+        """Zones, strips and exits as points on the ground."""
+        return (
             read_places(
                 self.source(parameters, name, context),
-                ground.elevation.crs,
+                crs,
                 context.transformContext(),
                 id_fields=id_fields,
                 warn=feedback.pushWarning,
@@ -120,88 +197,9 @@ class InterdictionImpact(TrochaAlgorithm):
                 ("EXITS", ("exit_id", "id")),
             )
         )
-        supply_field = self.parameterAsString(parameters, "SUPPLY_FIELD", context)
-        supply = numbers(zones, supply_field, "SUPPLY_FIELD", 0, np.inf)
-        windows, before, after = self._availability(parameters, context, feedback, strips)
-        placed = [place_on(ground, places, feedback) for places in (zones, strips, exits)]
-        cells = [each[0] for each in placed]
-
-        walks = access(
-            ground.costs(), *cells, free_bytes=free_bytes(), limit_hours=ground.limit_hours,
-            progress=progress.part(0.05, 0.75),
-        )  # fmt: skip
-        threshold = self.parameterAsDouble(parameters, "OPEN_SHARE", context)
-        is_open = tuple((a >= threshold) & (a > 0) for a in (before, after))
-        reached = reach(
-            ground.costs(towards=True), cells[1], *is_open, limit_hours=ground.limit_hours,
-            progress=progress.part(0.75, 0.86),
-        )  # fmt: skip
-        impact = campaign_impact(
-            walks.strips.hours, walks.exits.hours, supply, before, after, economics,
-            progress.part(0.86, 0.88),
-        )  # fmt: skip
-        count = self.parameterAsInt(parameters, "DRAWS", context)
-        draws = count and impact_draws(
-            walks.strips.hours, walks.exits.hours, supply, before, after, scenario, count,
-            self.parameterAsInt(parameters, "SEED", context), progress.part(0.88, 0.98),
-        )  # fmt: skip
-        self._warn(zones, impact, is_open, feedback)
-        case = Case(
-            impact=impact, scenario=scenario, economics=economics, walks=walks, reach=reached,
-            zones=zones, strips=strips, exits=exits, availability=(before, after),
-            windows=windows, is_open=is_open, open_share=threshold,
-            hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
-            ground=ground, snap_m=tuple(metres for _, metres in placed),
-            record=record(self, parameters, context, inputs, feedback.warnings),
-            draws=draws or None,
-        )  # fmt: skip
-        html = None
-        if self.parameterAsFileOutput(parameters, "REPORT", context):
-            sheet = impact_map(self, parameters, context, case, progress.part(0.98, 1.0))
-            html = report_html(case, sheet)
-        progress.check()
-        return self._write(parameters, context, case, delta_path, html)
-
-    def _availability(self, parameters, context, feedback, strips):
-        """The windows' days (or None) and each strip's share of open time in both."""
-        log_source = self.parameterAsSource(parameters, "LOG", context)
-        if log_source is None:
-            if parameters.get("LOG"):
-                raise TrochaError(self.invalidSourceError(parameters, "LOG"))
-            names = ("AVAILABILITY_BEFORE_FIELD", "AVAILABILITY_AFTER_FIELD")
-            fields = [self.parameterAsString(parameters, name, context) for name in names]
-            return (None, *(numbers(strips, f, name, 0, 1) for f, name in zip(fields, names)))
-        days = [read_day(self, parameters, name, context) for name in WINDOWS]
-        check_windows(*days)
-        log = read_status_log(log_source, strips, feedback.pushWarning)
-        status = present_status(strips, log, feedback.pushWarning)
-        both = days[:2], days[2:]
-        summaries = [window_summary(log, len(strips), *window, status) for window in both]
-        spells = log_spells(log, len(strips), status)
-        fleets = [fleet_by_day(spells, log.until, *window) for window in both]
-        windows = Windows(*days, *summaries, *fleets, log_rows=len(log.row))
-        return (windows, *(s.availability for s in summaries))
-
-    def _warn(self, zones, impact, is_open, feedback):
-        for when, opened in zip((self.tr("before"), self.tr("after")), is_open):
-            if not opened.any():
-                feedback.pushWarning(
-                    self.tr(
-                        "No strip counts as open {when}, so DELTA is empty: none is available for "
-                        "OPEN_SHARE of the window; lower it."
-                    ).format(when=when)
-                )
-        stranded = [i for i, kg in zip(zones.ids, impact.after.unmoved_kg) if kg > 0]
-        if stranded:
-            feedback.pushWarning(
-                self.tr("Zones with cargo that finds no way out after the campaign: {ids}.").format(
-                    ids=", ".join(stranded)
-                )
-            )
 
     def _write(self, parameters, context, case, delta_path, html):
         """All outputs; rasters and the report are renamed into place only when all is written."""
-        impact = case.impact
         report_path = self.parameterAsFileOutput(parameters, "REPORT", context)
         results = {}
         with ExitStack() as whole:
@@ -215,38 +213,22 @@ class InterdictionImpact(TrochaAlgorithm):
                 with open(beside, "w", encoding="utf-8", newline="\n") as file:
                     file.write(html)
                 results["REPORT"] = report_path
-            for name, write in (
-                ("ZONES_OUT", write_zones),
-                ("AIRSTRIPS_OUT", write_airstrips),
-                ("FLOWS", write_flows),
-                ("LEDGER", write_ledger),
-            ):
-                results[name] = write(self, parameters, name, context, case)
+            for name, write in TABLES.items():
+                if name not in OPTIONAL or parameters.get(name):
+                    results[name] = write(self, parameters, name, context, case)
         results["DELTA"] = delta_path
         group = ResultGroup(self._title(case))
-        for position, (name, geometry) in enumerate(
-            (
-                ("AIRSTRIPS_OUT", case.strips.geometries[0].type()),
-                ("FLOWS", None),
-                ("ZONES_OUT", case.zones.geometries[0].type()),
-                ("DELTA", None),
-                ("LEDGER", None),
-            )
-        ):
-            # A table has nothing to draw; it only joins its group.
-            qml = "" if name == "LEDGER" else f"interdictionimpact_{name.lower()}"
-            style(context, results[name], qml, geometry, group, position)
-        return {
-            **results,
-            "DISPLACED_KG": impact.displaced_kg,
-            "PORTER_TRIPS": impact.porter_trips,
-            "CARAVANS": impact.caravans,
-            "PERSON_DAYS": impact.person_days,
-            "RENT_BEFORE": impact.rent_before_usd,
-            "RENT_AFTER": impact.rent_after_usd,
-            "RENT_INVARIANCE": _defined(impact.rent_invariance),
-            **self._ranges(case.draws),
+        geometries = {
+            "AIRSTRIPS_OUT": case.strips.geometries[0].type(),
+            "FLOWS": None,
+            "ZONES_OUT": case.zones.geometries[0].type(),
+            "DELTA": None,
         }
+        for position, name in enumerate((*geometries, "LEDGER", *OPTIONAL)):
+            # A table has nothing to draw; it only joins its group.
+            qml = style_name(name, case.impact.modes) if name in geometries else ""
+            style(context, results.get(name, ""), qml, geometries.get(name), group, position)
+        return {**results, **numbers_of(case)}
 
     def _title(self, case) -> str:
         """What tells this run from others in the layer tree: its scenario, else its window."""
@@ -259,21 +241,3 @@ class InterdictionImpact(TrochaAlgorithm):
             for day in (case.windows.after_start, case.windows.after_end - 1)
         )
         return self.tr("Impact of {start} to {end}").format(start=start, end=end)
-
-    @staticmethod
-    def _ranges(draws) -> dict:
-        """The ends of the ranges a script would want; None without draws."""
-        if draws is None:
-            return {}
-        displaced, rent = draws.spread("displaced_kg"), draws.spread("rent_change_usd")
-        return {
-            "DISPLACED_KG_P10": displaced.p10,
-            "DISPLACED_KG_P90": displaced.p90,
-            "RENT_CHANGE_P10": rent.p10,
-            "RENT_CHANGE_P90": rent.p90,
-        }
-
-
-def _defined(value: float) -> float | None:
-    """None for NaN, which JSON does not know."""
-    return value if np.isfinite(value) else None

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ...core.campaign import Access, Reach
 from ...core.draws import Draws
-from ...core.economics import Economics, Scenario
+from ...core.economics import Assumption, Economics, Scenario, in_play
 from ...core.fleet import Fleet
 from ...core.impact import Impact
 from ...core.lifecycle import WindowSummary
-from ...core.rent import AIR, FOOT
+from ...core.sampling import Band
+from ...core.ways import AIR
 from ...layers.vector import Places
 from ..parameters import Ground
 from ..report.record import Record
+from .modes import Network
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,46 @@ class ModeFlow:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """One campaign's inputs; zones Z, strips J.
+
+    ``supply`` (Z,) kg a year, ``before`` and ``after`` (J,) availability. ``windows`` is None where
+    either came from a field instead of the log.
+    """
+
+    modes: tuple[str, ...]
+    interception_pct: float
+    supply: Band
+    before: Band
+    after: Band
+    windows: Windows | None
+
+
+@dataclass(frozen=True)
+class Study:
+    """One campaign worked out; ``draws`` is None where none were asked for."""
+
+    scenario: Scenario
+    setting: Setting
+    impact: Impact
+    draws: Draws | None
+
+    def of_totals(self) -> Study:
+        """The same without draws of each zone and strip."""
+        return replace(self, draws=self.draws and self.draws.of_totals())
+
+
+@dataclass(frozen=True)
 class Case:
     """One run. Arrays over zones Z, strips J; pairs are (before, after).
 
     ``windows`` is None where availability came from fields instead of a log.
     ``is_open``: strips that count as open for reach. ``hours_to_open`` (Z,): to the nearest.
     ``snap_m``: metres from zones, strips and exits to the cells they were placed on, NaN where
-    there is none. ``draws`` is None where no draws were asked for.
+    there is none. ``draws`` is None where no draws were asked for. ``walks`` are on foot, whatever
+    the modes; ``network`` holds the ways of every mode that may carry cargo. ``compared``: the
+    scenarios of SCENARIOS, worked out on the same ways. ``record``: what the run was given and
+    warned of, for the report; None until all is told.
     """
 
     impact: Impact
@@ -70,14 +105,31 @@ class Case:
     hours_to_open: tuple[np.ndarray, np.ndarray]
     ground: Ground
     snap_m: tuple[np.ndarray, np.ndarray, np.ndarray]
-    record: Record
+    setting: Setting
+    network: Network
+    compared: tuple[Study, ...] = ()
     draws: Draws | None = None
+    record: Record | None = None
 
     @property
     def modes(self) -> tuple[ModeFlow, ...]:
-        """Every mode, in the order in which tables and charts show them."""
+        """Air and every overland mode, in the order in which tables and charts show them."""
         before, after = self.impact.before, self.impact.after
         return (
             ModeFlow(AIR, before.air_kg.sum(axis=1), after.air_kg.sum(axis=1)),
-            ModeFlow(FOOT, before.foot_kg.sum(axis=1), after.foot_kg.sum(axis=1)),
+            *(
+                ModeFlow(mode, before.by(mode).sum(axis=1), after.by(mode).sum(axis=1))
+                for mode in self.impact.modes
+            ),
         )
+
+    @property
+    def study(self) -> Study:
+        """The run itself, as one of those that are compared."""
+        return Study(self.scenario, self.setting, self.impact, self.draws)
+
+    @property
+    def assumptions(self) -> dict[str, Assumption]:
+        """The assumptions that the run depends on, given its modes."""
+        names = in_play(self.setting.modes, self.setting.interception_pct > 0)
+        return {name: self.scenario.assumptions[name] for name in names}

@@ -1,4 +1,4 @@
-"""Small charts as inline SVG: bars, curves in steps, tornadoes.
+"""Small charts as inline SVG: bars, curves in steps, tornadoes, intervals.
 
 Pure functions of numbers and texts. Colours are classes of ``resources/report.css``, so that a
 chart follows the page's light and dark scheme. Every chart has a title and a description that
@@ -67,6 +67,16 @@ class Bar:
     at_high: float
     low_text: str
     high_text: str
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A row of a chart of intervals: a value, and the ends of its range."""
+
+    label: str
+    value: float
+    low: float
+    high: float
 
 
 def stacked_bars(
@@ -219,6 +229,55 @@ def tornado(
     drawn.append(_line(x_of(centre), top - 2, x_of(centre), bottom + 4, "axis"))
     drawn.append(_key(label_width, bottom + 30, list(zip(keys, ("fill-low", "fill-high")))))
     return _svg(name, title, description, bottom + 48, drawn)
+
+
+def intervals(
+    name: str,
+    title: str,
+    description: str,
+    rows: Sequence[Interval],
+    keys: tuple[str, str],
+    x_label: str,
+    text: Callable[[float], str] = "{:g}".format,
+) -> Html:
+    """A value as a dot over its range as a bar, one row each, from an axis that holds 0.
+
+    ``keys`` name dot and bar; an empty one is left out, with the bars.
+    """
+    row, top = 30, 24
+    label_width = min(300, LETTER * max(len(each.label) for each in rows) + 16)
+    ends = [end for each in rows for end in (each.value, each.low, each.high)]
+    ends = [0.0, *(end for end in ends if math.isfinite(end))]
+    ticks = axis_ticks(min(ends), max(ends))
+    least, most = ticks[0], ticks[-1]
+    bottom, right = top + row * len(rows), WIDTH - 24
+
+    def x_of(value):
+        return label_width + (value - least) / (most - least) * (right - label_width)
+
+    drawn = [_text(label_width, top - 10, x_label, "start", "faint")]
+    for tick in ticks:
+        drawn.append(_line(x_of(tick), top, x_of(tick), bottom, "grid"))
+        drawn.append(_text(x_of(tick), bottom + 17, text(tick), "middle", "faint"))
+    drawn.append(_line(x_of(0.0), top, x_of(0.0), bottom, "axis"))
+    for i, each in enumerate(rows):
+        y = top + row * (i + 0.5)
+        drawn.append(_text(label_width - 12, y + 5, each.label, "end"))
+        if keys[1] and math.isfinite(each.low) and math.isfinite(each.high):
+            width = x_of(each.high) - x_of(each.low)
+            drawn.append(_rect(x_of(each.low), y - 6, width, 12, "range-bar"))
+        if math.isfinite(each.value):
+            drawn.append(_dot(x_of(each.value), y))
+    drawn.append(_dot(label_width + 6, bottom + 36))
+    drawn.append(_text(label_width + 18, bottom + 41, keys[0], "start"))
+    if keys[1]:
+        x = label_width + 18 + LETTER * len(keys[0]) + 22
+        drawn.append(_key(x, bottom + 30, [(keys[1], "range-bar")]))
+    return _svg(name, title, description, bottom + 48, drawn)
+
+
+def _dot(x: float, y: float) -> Html:
+    return tag("circle", cx=_at(x), cy=_at(y), r=5, class_="dot")
 
 
 def _bar_ends(bar: Bar, centre: float) -> list[tuple[float, str, int]]:

@@ -126,6 +126,8 @@ def _value(algorithm, definition, parameters, context) -> str:
     if isinstance(definition, QgsProcessingParameterBoolean):
         return "on" if algorithm.parameterAsBoolean(parameters, name, context) else "off"
     if isinstance(definition, QgsProcessingParameterEnum):
+        if definition.allowMultiple():
+            return ", ".join(algorithm.parameterAsEnumStrings(parameters, name, context))
         return algorithm.parameterAsEnumString(parameters, name, context)
     if isinstance(definition, QgsProcessingParameterExtent):
         return algorithm.parameterAsExtent(parameters, name, context).toString(6)

@@ -18,13 +18,15 @@ from qgis.core import (
 from trocha.algorithms.impact.assumptions import shipped
 from trocha.algorithms.impact.case import Case
 from trocha.algorithms.impact.report.answer import answer
+from trocha.algorithms.impact.report.driver import break_even
 from trocha.algorithms.impact.report.findings import sentence
-from trocha.algorithms.impact.report.listings import break_even
 from trocha.algorithms.impact.report.rent import index_in_words
 from trocha.algorithms.impact.report.tiles import key_figures
-from trocha.core.draws import FIGURES, Draws
+from trocha.core.draws import Draws
 from trocha.core.economics import Scenario, economics_of
-from trocha.core.impact import Finding, campaign_impact
+from trocha.core.figures import UNITS
+from trocha.core.impact import campaign_impact
+from trocha.core.mass_balance import Finding
 
 ALGORITHM = "interdictionimpact"
 HEADINGS = [
@@ -34,6 +36,7 @@ HEADINGS = [
     "What the answer hangs on",
     "Zone by zone, strip by strip",
     "Who earns what",
+    "What carrying takes, leg by leg",
     "Do the sums close?",
     "What was assumed",
     "What cannot be concluded from this",
@@ -306,8 +309,9 @@ def told(case):
 
 
 def draws_of(**figures):
-    values = {name: np.zeros(3) for name in FIGURES}
-    return Draws(3, 1, {**values, **{k: np.array(v, float) for k, v in figures.items()}}, (), ())
+    values = {name: np.zeros(3) for name in UNITS}
+    given = {k: np.array(v, float) for k, v in figures.items()}
+    return Draws(3, 1, {**values, **given}, {}, {}, {}, np.zeros((3, 0, 3)))
 
 
 def test_closing_strips_in_three_sentences():
@@ -411,21 +415,33 @@ def test_the_index_is_told_by_its_size_and_sign():
 
 
 def test_ranges_follow_the_direction_of_the_sentence():
-    # P10, P50 and P90 of 0, 100 ... 1000 are 100, 500 and 900.
-    spread = draws_of(displaced_kg=np.arange(0, 1001, 100))
-    assert "(P10 to P90: 100 to 900 kg)" in told(case_of(draws=spread))[1]
-    back = draws_of(displaced_kg=-np.arange(0, 1001, 100))
+    # P10, P50 and P90 of 0, 1000 ... 10000 are 1000, 5000 and 9000; some 3 t moved.
+    spread = draws_of(displaced_kg=np.arange(0, 10001, 1000))
+    assert "(P10 to P90: 1 000 to 9 000 kg)" in told(case_of(draws=spread))[1]
+    back = draws_of(displaced_kg=-np.arange(0, 10001, 1000))
     reopened = case_of(before=HALF, after=OPEN, draws=back)
-    assert "back to air (P10 to P90: 100 to 900 kg)" in told(reopened)[1]
+    assert "back to air (P10 to P90: 1 000 to 9 000 kg)" in told(reopened)[1]
     either = draws_of(displaced_kg=np.arange(-500, 501, 100))
     text = told(case_of(draws=either))[1]
     assert "-400 to 400 kg, so the draws do not agree on the direction" in text
 
 
+def test_a_value_outside_its_own_range_is_said_so_beside_it():
+    """Some 3 t moved, where the draws say 100 to 900 kg; rent rose by more than US$ 1 to 9."""
+    spread = draws_of(displaced_kg=np.arange(0, 1001, 100), rent_change_usd=np.arange(0, 10.1, 1))
+    case = case_of(draws=spread)
+    _, cargo, rent = told(case)
+    assert "(P10 to P90: 100 to 900 kg; go by this range, the value lies outside it)" in cargo
+    assert "US$ 1 to US$ 9; go by this range, the value lies outside it)" in rent
+    _, _, moved, _, earned, _ = key_figures(case)
+    for tile in (moved, earned):
+        assert "The value lies outside P10 to P90: go by the range" in tile.lines
+
+
 def test_tiles_show_three_percentiles_or_none():
-    spread = draws_of(displaced_kg=np.arange(0, 1001, 100))
+    spread = draws_of(displaced_kg=np.arange(0, 10001, 1000))
     moved = key_figures(case_of(draws=spread))[2]
-    assert plain(moved.lines[0]) == "P10 100 · P50 500 · P90 900"
+    assert plain(moved.lines[0]) == "P10 1 000 · P50 5 000 · P90 9 000"
     assert plain(moved.lines[1]) == "More on foot in 91 % of the draws"  # 10 of 11
     assert not any("P10" in line for tile in key_figures(case_of()) for line in tile.lines)
 

@@ -7,12 +7,13 @@ import textwrap
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....core.draws import AVAILABILITY_AFTER, AVAILABILITY_BEFORE, SUPPLY
 from ...report.blocks import Column, bullets, paragraphs, table
 from ...report.figures import NOTHING, count, number, percent
 from ...report.html import Html, join, tag
 from ..assumptions import labels, shipped
 from .findings import sentence
-from .names import mode_name
+from .names import band_names, mode_name
 
 translate = QCoreApplication.translate
 
@@ -33,11 +34,10 @@ def mass_balance(case) -> Html:
         shares = [percent(kg / supply) if supply else "" for kg in (before, after)]
         return [label, number(before), shares[0], number(after), shares[1]]
 
-    flows = [(mode_name(f.mode), f.before_kg.sum(), f.after_kg.sum()) for f in case.modes]
-    flows.append(
-        (mode_name("unmoved"), impact.before.unmoved_kg.sum(), impact.after.unmoved_kg.sum())
-    )
-    sums = [sum(float(flow[i]) for flow in flows) for i in (1, 2)]
+    lines = [line for line in impact.balance if line.name not in ("supply", "residual")]
+    flows = [(mode_name(line.name), line.before_kg, line.after_kg) for line in lines]
+    sums = sum(line.before_kg for line in lines), sum(line.after_kg for line in lines)
+    residual = next(line for line in impact.balance if line.name == "residual")
     columns = (
         Column(translate("Trocha", "Cargo, kg a year")),
         Column(translate("Trocha", "Before")),
@@ -50,7 +50,10 @@ def mass_balance(case) -> Html:
         row(translate("Trocha", "Supply of the zones"), supply, supply),
         [
             translate("Trocha", "Not accounted for"),
-            *(number(abs(round(s - supply, 3))) if i else "" for s in sums for i in (1, 0)),
+            number(abs(round(residual.before_kg, 3))),
+            "",
+            number(abs(round(residual.after_kg, 3))),
+            "",
         ],
     ]
     flights = translate(
@@ -74,7 +77,7 @@ def mass_balance(case) -> Html:
 
 
 def assumptions(case) -> Html:
-    """Every assumption with its value, range, unit, source and note."""
+    """The assumptions that the run depends on, and inputs with a range of their own."""
     called, as_shipped = labels(), shipped()
     columns = (
         Column(translate("Trocha", "Assumption")),
@@ -85,14 +88,14 @@ def assumptions(case) -> Html:
         Column(translate("Trocha", "Note"), figures=False),
     )
     rows, own = [], []
-    for name, assumption in case.scenario.assumptions.items():
+    for name, assumption in case.assumptions.items():
         is_own = assumption != as_shipped.get(name)
         if is_own:
             own.append(name)
         value = number(assumption.value, 6)
         rows.append(
             [
-                join(called.get(name, name), tag("br"), tag("code", name)),
+                join(called.get(name, name), tag("br"), tag("code", name), _mark(is_own)),
                 tag("span", value, class_="own") if is_own else value,
                 translate("Trocha", "{low} to {high}").format(
                     low=number(assumption.low, 6), high=number(assumption.high, 6)
@@ -113,7 +116,50 @@ def assumptions(case) -> Html:
         said.append(
             translate("Trocha", "The scenario says: {text}").format(text=case.scenario.description)
         )
+    if len(case.assumptions) < len(case.scenario.assumptions):
+        said.append(
+            translate("Trocha", "Assumptions that only other modes or options need are left out.")
+        )
+    rows = [*_bands(case), *rows]
     return join(paragraphs(*said), table(translate("Trocha", "Assumptions"), columns, rows))
+
+
+def _mark(is_own: bool) -> Html:
+    if not is_own:
+        return join()
+    return join(tag("br"), tag("span", translate("Trocha", "set for this run"), class_="own"))
+
+
+def _bands(case) -> list[list]:
+    """Supply and availability where they have a range: all places are drawn together."""
+    given = case.setting
+    kg, share = translate("Trocha", "kg a year"), translate("Trocha", "share of time")
+    note = translate(
+        "Trocha", "drawn for all places at once, each as far up its own range as the others"
+    )
+    rows = []
+    for name, band, total, unit in (
+        (SUPPLY, given.supply, np.sum, kg),
+        (AVAILABILITY_BEFORE, given.before, np.mean, share),
+        (AVAILABILITY_AFTER, given.after, np.mean, share),
+    ):
+        if band.is_wide:
+            low, value, high = (number(total(v)) for v in (band.low, band.value, band.high))
+            between = translate("Trocha", "{low} to {high}").format(low=low, high=high)
+            label = join(band_names()[name], tag("br"), tag("code", name))
+            rows.append([label, value, between, unit, _band_source(case, name), note])
+    return rows
+
+
+def _band_source(case, name: str) -> str:
+    """Which fields or percentage a range is from."""
+    given = {s.name: s.value for s in case.record.settings}
+    low, high = given.get(f"{name}_LOW_FIELD"), given.get(f"{name}_HIGH_FIELD")
+    if low and high:
+        text = translate("Trocha", "fields {low} and {high} of the layer")
+        return text.format(low=low, high=high)
+    text = translate("Trocha", "± {pct} % of each zone (SUPPLY_RANGE_PCT)")
+    return text.format(pct=given.get("SUPPLY_RANGE_PCT"))
 
 
 def inputs(case) -> Html:

@@ -8,12 +8,14 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.draws import Swing
+from ....core.figures import figures
+from ....core.ways import FOOT
 from ...report.blocks import figure, paragraphs
 from ...report.charts import Bar, Mark, Part, Steps, stacked_bars, step_curves, tornado
-from ...report.figures import change, count, day, number, percent, signed
+from ...report.figures import DIGITS, change, count, day, number, percent, signed
 from ...report.html import Html, join, tag
-from ..assumptions import labels
-from .names import COLOURS, mode_colour, mode_name
+from .names import band_names, driver_name, mode_colour, mode_name
+from .wording import foot_alone
 
 translate = QCoreApplication.translate
 
@@ -25,18 +27,20 @@ NEGLIGIBLE = 0.005  # a bar that is this share of the widest is not drawn
 def mode_shares(case) -> Html:
     """Two bars: how the supply divided before and divides after."""
     impact = case.impact
-    flows = [(f.mode, float(f.before_kg.sum()), float(f.after_kg.sum())) for f in case.modes]
-    left = float(impact.before.unmoved_kg.sum()), float(impact.after.unmoved_kg.sum())
-    if any(left):
-        flows.append(("unmoved", *left))
-    others = [mode for mode, _, _ in flows if mode not in COLOURS]
     supply = float(impact.supply_kg.sum())
+    flows = [
+        (line.name, line.before_kg, line.after_kg)
+        for line in impact.balance
+        if line.name not in ("supply", "residual")
+    ]
+    if not any(flows[-1][1:]):
+        flows.pop()  # nothing stays, so the key need not explain it
 
     def parts(column: int) -> list[Part]:
         return [
             Part(
                 mode_name(flow[0]),
-                mode_colour(flow[0], others),
+                mode_colour(flow[0]),
                 flow[column],
                 percent(flow[column] / supply) if supply else "",
             )
@@ -133,44 +137,47 @@ def open_strips(case) -> Html:
 
 
 def drivers(case) -> list[Html]:
-    """A tornado each for displaced kilograms and the change of rent; none without draws."""
+    """A tornado each for the cargo that moved and for the change of rent; none without draws."""
     if case.draws is None:
         return []
-    impact = case.impact
+    titles = {
+        "air_change_kg": translate("Trocha", "What drives the change of the kilograms flown"),
+        "displaced_kg": translate("Trocha", "What drives the kilograms moved to foot"),
+        "rent_change_usd": translate("Trocha", "What drives the change of the armed group's rent"),
+    }
+    units = {"rent_change_usd": translate("Trocha", "US$ a year")}
+    kg = translate("Trocha", "kg a year")
+    value = figures(case.impact)
     return [
         _tornado(
-            case,
-            "drives-cargo",
-            translate("Trocha", "What drives the kilograms moved to foot"),
-            case.draws.swings_displaced_kg,
-            impact.displaced_kg,
-            translate("Trocha", "kg a year"),
-        ),
-        _tornado(
-            case,
-            "drives-rent",
-            translate("Trocha", "What drives the change of the armed group's rent"),
-            case.draws.swings_rent_change_usd,
-            impact.rent_change_usd,
-            translate("Trocha", "US$ a year"),
-        ),
+            f"drives-{name.split('_')[0]}",
+            titles[name],
+            case.draws.swings[name],
+            value[name],
+            units.get(name, kg),
+        )
+        for name in driven(case)
     ]
 
 
-def _tornado(
-    case, name: str, title: str, swings: tuple[Swing, ...], centre: float, unit: str
-) -> Html:
+def driven(case) -> tuple[str, ...]:
+    """The figures whose drivers are drawn: with more modes than air and foot, what flies too."""
+    if foot_alone(case):
+        return ("displaced_kg", "rent_change_usd")
+    on_foot = ("displaced_kg",) if FOOT in case.impact.modes else ()
+    return ("air_change_kg", *on_foot, "rent_change_usd")
+
+
+def _tornado(name: str, title: str, swings: tuple[Swing, ...], centre: float, unit: str) -> Html:
     widest = max((s.width for s in swings), default=0.0)
     shown = [s for s in swings[:BARS] if s.width > NEGLIGIBLE * widest]
     if not shown:
         text = translate("Trocha", "{title}: none of the assumptions moves it.").format(title=title)
         return paragraphs(text)
-    called = labels()
     bars = []
     for s in shown:
-        assumption = case.scenario.assumptions[s.name]
-        ends = number(assumption.low, 6), number(assumption.high, 6)
-        bars.append(Bar(called.get(s.name, s.name), s.at_low, s.at_high, *ends))
+        ends = _end(s.name, s.low), _end(s.name, s.high)
+        bars.append(Bar(driver_name(s.name), s.at_low, s.at_high, *ends))
     said = "; ".join(
         translate("Trocha", "{label} from {low} to {high}: {figures} {unit}").format(
             label=bar.label,
@@ -196,3 +203,8 @@ def _tornado(
         "their values; the line is the result at those values, {centre} {unit}.",
     ).format(centre=signed(centre), unit=unit)
     return join(tag("h3", title), figure(chart, caption))
+
+
+def _end(name: str, value: float) -> str:
+    """The end of a range beside its bar; sums and means over places are rounded."""
+    return number(value, DIGITS if name in band_names() else 6)

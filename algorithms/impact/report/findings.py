@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....core.impact import Finding
+from ....core.mass_balance import Finding
 from ...report.figures import count, number, percent
+from .names import mode_name
 
 translate = QCoreApplication.translate
+
+NO_WAY_BY = "no_way_by_"
 
 
 def sentence(finding: Finding, strips: int) -> str:
@@ -18,18 +21,19 @@ def sentence(finding: Finding, strips: int) -> str:
             "Trocha", "The zones supply nothing, so there is no cargo that could change its way."
         )
     if finding.code == "flights_exceed_supply":
-        return translate(
-            "Trocha",
-            "The strips could take more than there is: always open, with {flights} flights of "
+        text = translate(
+            "Trocha", "The strips could take more than there is: always open, with {flights} flights of "
             "{payload} kg a day over {strips} strips, {stated} kg a year or {times} times the supply. "
-            "Read that as room, not as what flew.",
-        ).format(
+            "Read that as room, not as what flew."
+        )  # fmt: skip
+        told = text.format(
             flights=number(n["flights_per_day"]),
             strips=count(strips),
             payload=number(n["payload_kg"]),
             stated=number(n["stated_kg"]),
             times=number(n["stated_kg"] / n["supply_kg"], 2),
         )
+        return " ".join([told, *_against_highest(n)])
     if finding.code.startswith("supply_exceeds_air_capacity_"):
         if finding.code.endswith("before"):
             text = translate(
@@ -63,4 +67,21 @@ def sentence(finding: Finding, strips: int) -> str:
             zones=count(n["zones"]),
             share=percent(n["unmoved_kg"] / n["supply_kg"]),
         )
+    if finding.code.startswith(NO_WAY_BY):
+        text = translate(
+            "Trocha", "No zone has a way to an exit of which half or more is ridden {mode}, so nothing "
+            "leaves {mode}."
+        )  # fmt: skip
+        return text.format(mode=mode_name(finding.code[len(NO_WAY_BY) :]))
     return f"{finding.code}: " + ", ".join(f"{k} {number(v)}" for k, v in sorted(n.items()))
+
+
+def _against_highest(n) -> list[str]:
+    """Whether even the highest supply would not fill the flights; nothing where it has no range."""
+    if "supply_high_kg" not in n:
+        return []
+    if n["exceeds_high"]:
+        text = translate("Trocha", "It exceeds even the highest supply held possible, {high} kg.")
+    else:
+        text = translate("Trocha", "The highest supply held possible, {high} kg, would fill it.")
+    return [text.format(high=number(n["supply_high_kg"]))]

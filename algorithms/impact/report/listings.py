@@ -1,4 +1,4 @@
-"""The tables of an impact's report: zones, strips, exits, and who earns what."""
+"""The tables of an impact's report by place: zones, strips, exits."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....core.rent import ARMED_GROUP, break_even_escort
+from ....core.ways import FOOT
 from ....layers.vector import Places, text_of
 from ...report.blocks import Column, paragraphs, table
 from ...report.figures import change, count, number, percent, signed, things
 from ...report.html import Html, join
-from .names import actor_name, item_name, mode_name
+from .names import mode_name
+from .wording import foot_alone
 
 translate = QCoreApplication.translate
 
@@ -27,13 +28,18 @@ def zones(case) -> Html:
         Column(translate("Trocha", "Zone")),
         Column(translate("Trocha", "Supply, kg")),
         *(Column(translate("Trocha", "{mode}, kg").format(mode=mode_name(f.mode))) for f in flows),
-        Column(translate("Trocha", "Moved to foot, kg")),
-        Column(translate("Trocha", "Hours to the nearest open strip")),
-        Column(translate("Trocha", "Hours to the nearest exit")),
     ]
     left = impact.before.unmoved_kg.any() or impact.after.unmoved_kg.any()
     if left:
-        columns.insert(-3, Column(translate("Trocha", "Not moved, kg")))
+        columns.append(Column(translate("Trocha", "Not moved, kg")))
+    columns.append(Column(translate("Trocha", "Moved to foot, kg")))
+    spread = None if case.draws is None else case.draws.zone_spread("displaced_kg")
+    if spread is not None:
+        columns.append(Column(translate("Trocha", "P10 to P90")))
+    columns += [
+        Column(translate("Trocha", "Hours on foot to the nearest open strip")),
+        Column(translate("Trocha", "Hours on foot to the nearest exit")),
+    ]
     to_exit = case.walks.exits.hours.min(axis=1)
     shown = _largest(impact.displaced_by_zone_kg, impact.supply_kg)
     rows = []
@@ -43,8 +49,10 @@ def zones(case) -> Html:
         if left:
             unmoved = impact.before.unmoved_kg[z], impact.after.unmoved_kg[z]
             row.append(change(*(number(kg) for kg in unmoved)))
+        row.append(signed(impact.displaced_by_zone_kg[z]))
+        if spread is not None:
+            row.append(_between(spread[:, z]))
         row += [
-            signed(impact.displaced_by_zone_kg[z]),
             change(*(_hours(hours[z]) for hours in case.hours_to_open)),
             _hours(to_exit[z]),
         ]
@@ -66,6 +74,9 @@ def strips(case) -> Html:
         Column(translate("Trocha", "Flown from it, kg a year")),
         Column(translate("Trocha", "Change, kg")),
     ]
+    spread = None if case.draws is None else case.draws.strip_spread("flow_change_kg")
+    if spread is not None:
+        columns.append(Column(translate("Trocha", "P10 to P90")))
     w = case.windows
     if w is not None:
         columns[2:2] = [
@@ -84,6 +95,8 @@ def strips(case) -> Html:
                 count(w.after.times_rebuilt[j]),
             ]
         row += [change(number(before[j]), number(after[j])), signed(after[j] - before[j])]
+        if spread is not None:
+            row.append(_between(spread[:, j]))
         rows.append(row)
     caption = translate("Trocha", "Airstrips: availability and use, before → after")
     if w is not None:
@@ -98,104 +111,49 @@ def strips(case) -> Html:
 
 
 def exits(case) -> Html:
-    """Where walking ends: what arrives, and the work in it."""
+    """Where ways overland end: what arrives by each mode, and the work of what walks."""
     impact = case.impact
-    before, after = impact.before.foot_kg.sum(axis=0), impact.after.foot_kg.sum(axis=0)
-    shown = _largest(after - before, after)
-    rows = [
-        [
-            _label(case.exits, k),
-            change(number(before[k]), number(after[k])),
-            *(
-                change(things(was[k]), things(now[k]))
-                for was, now in (
-                    (impact.walking_before.porter_trips, impact.walking_after.porter_trips),
-                    (impact.walking_before.caravans, impact.walking_after.caravans),
-                    (impact.walking_before.person_days, impact.walking_after.person_days),
-                )
-            ),
-        ]
-        for k in shown
-    ]
-    columns = (
-        Column(translate("Trocha", "Exit")),
-        Column(translate("Trocha", "On foot to it, kg")),
-        Column(translate("Trocha", "Porter trips")),
-        Column(translate("Trocha", "Caravans")),
-        Column(translate("Trocha", "Person-days")),
+    before, after = (
+        sum(flows.by(mode).sum(axis=0) for mode in impact.modes)
+        for flows in (impact.before, impact.after)
     )
+    shown = _largest(after - before, after)
+    walks = FOOT in impact.modes
+    columns = [Column(translate("Trocha", "Exit"))]
+    for mode in impact.modes:
+        text = translate("Trocha", "{mode} to it, kg").format(mode=mode_name(mode))
+        columns.append(Column(text[:1].upper() + text[1:]))
+    if walks:
+        columns += [
+            Column(translate("Trocha", "Porter trips")),
+            Column(translate("Trocha", "Caravans")),
+            Column(translate("Trocha", "Person-days")),
+        ]
+    work = [
+        (getattr(impact.walking_before, of), getattr(impact.walking_after, of))
+        for of in ("porter_trips", "caravans", "person_days")
+    ]
+    rows = []
+    for k in shown:
+        row = [_label(case.exits, k)]
+        for mode in impact.modes:
+            was, now = (flows.by(mode)[:, k].sum() for flows in (impact.before, impact.after))
+            row.append(change(number(was), number(now)))
+        row += [change(things(was[k]), things(now[k])) for was, now in work if walks]
+        rows.append(row)
     caption = translate("Trocha", "Exits: who walks there in a year, before → after")
+    if not foot_alone(case):
+        caption = translate("Trocha", "Exits: what reaches them in a year, before → after")
     return join(
         table(caption, columns, rows),
         _cut(len(shown), len(case.exits), translate("Trocha", "Flows on the ground")),
     )
 
 
-def ledger(case) -> Html:
-    """Who earns what by mode and item, with totals by actor."""
-    rows_of_core = case.impact.ledger
-    columns = (
-        Column(translate("Trocha", "Paid for")),
-        Column(translate("Trocha", "To"), figures=False),
-        Column(translate("Trocha", "Mode"), figures=False),
-        Column(translate("Trocha", "Before, US$")),
-        Column(translate("Trocha", "After, US$")),
-        Column(translate("Trocha", "Change, US$")),
-    )
-    rows = [
-        [
-            item_name(row.item),
-            actor_name(row.actor),
-            mode_name(row.mode),
-            number(row.before_usd),
-            number(row.after_usd),
-            signed(row.change_usd),
-        ]
-        for row in rows_of_core
-    ]
-    totals = []
-    for actor in dict.fromkeys(row.actor for row in rows_of_core):
-        own = [row for row in rows_of_core if row.actor == actor]
-        totals.append(_total(translate("Trocha", "Total"), actor_name(actor), own))
-    totals.append(
-        _total(translate("Trocha", "Total"), translate("Trocha", "everybody"), rows_of_core)
-    )
-    caption = translate("Trocha", "Ledger: who earns what in a year")
-    return join(table(caption, columns, rows, totals), paragraphs(break_even(case)))
-
-
-def break_even(case) -> str:
-    """The escort fee at which a change of mode leaves the armed group's rent as it is."""
-    e = case.economics
-    fee = break_even_escort(e)
-    gain = e.foot_tax_per_kg + e.escort_per_kg - e.air_tax_per_kg
-    if fee < 0:
-        text = translate(
-            "Trocha",
-            "Break-even escort fee: none. The tax on foot alone exceeds that by air by US$ {excess} a "
-            "kg, so the {actor} gains from every kilogram that goes on foot, escorted or not.",
-        )
-    else:
-        text = translate(
-            "Trocha",
-            "Break-even escort fee: at US$ {fee} a kg, cargo pays the {actor} the same by air and on "
-            "foot. The fee here is US$ {escort} a kg, so a kilogram that goes on foot pays it US$ "
-            "{gain} {direction}.",
-        )
-    more = translate("Trocha", "more") if gain >= 0 else translate("Trocha", "less")
-    return text.format(
-        fee=number(fee),
-        excess=number(-fee),
-        actor=actor_name(ARMED_GROUP),
-        escort=number(e.escort_per_kg),
-        gain=number(abs(gain)),
-        direction=more,
-    )
-
-
-def _total(text: str, who: str, rows) -> list[str]:
-    before, after = sum(r.before_usd for r in rows), sum(r.after_usd for r in rows)
-    return [text, who, "", number(before), number(after), signed(after - before)]
+def _between(spread: np.ndarray) -> str:
+    """P10 to P90 of a change."""
+    text = translate("Trocha", "{low} to {high}")
+    return text.format(low=signed(spread[0], 2), high=signed(spread[2], 2))
 
 
 def _label(places: Places, i: int) -> str:

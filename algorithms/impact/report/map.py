@@ -23,7 +23,7 @@ from ....layers.picture import Picture, draw_map, grid_layers
 from ....layers.project import load_style
 from ....layers.vector import feature_of, fields_of, text_of
 from ...styling import qml_for
-from ..tables import write_airstrips, write_flows, write_zones
+from ..tables import style_name, write_airstrips, write_flows, write_zones
 
 translate = QCoreApplication.translate
 
@@ -62,7 +62,7 @@ def _drawn(algorithm, parameters, context, case, progress: Progress) -> Sheet:
         written = write(algorithm, {**parameters, name: "memory:"}, name, context, case)
         layer = context.takeResultLayer(written)
         kind = places.geometries[0].type() if places else None
-        _styled(layer, qml_for(f"interdictionimpact_{name.lower()}", kind))
+        _styled(layer, qml_for(style_name(name, case.impact.modes), kind))
         vectors.append((_title(name), layer))
         progress.check()
     delta, relief = case.reach.delta, qml_for("interdictionimpact_relief")
@@ -96,14 +96,9 @@ def _title(name: str) -> str:
 def _least_kg(case) -> float:
     """From which size on flows are drawn: the largest ``MOST_FLOWS`` of them."""
     before, after = case.impact.before, case.impact.after
-    sizes = np.sort(
-        np.concatenate(
-            [
-                np.maximum(before.air_kg, after.air_kg).ravel(),
-                np.maximum(before.foot_kg, after.foot_kg).ravel(),
-            ]
-        )
-    )
+    pairs = [(before.air_kg, after.air_kg)]
+    pairs += [(before.by(mode), after.by(mode)) for mode in case.impact.modes]
+    sizes = np.sort(np.concatenate([np.maximum(was, now).ravel() for was, now in pairs]))
     return float(sizes[-MOST_FLOWS]) if sizes.size > MOST_FLOWS else 0.0
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...report.blocks import bullets, figure, notice, page, paragraphs, picture, section, tiles
-from ...report.figures import number
+from ...report.figures import NOTHING, number
 from ...report.html import Html, join, tag
-from ..assumptions import labels
+from ..numbers import figure_labels
 from . import basis, drawings, listings
 from .answer import answer, question, setting
+from .compared import side_by_side
+from .deterrence import deterrence
+from .ledger import ledger
 from .limits import limits
 from .map import Sheet, described
+from .names import driver_name
 from .tiles import key_figures
+from .work import every_figure, legs
 
 translate = QCoreApplication.translate
 
@@ -31,6 +36,8 @@ def report_html(case, sheet: Sheet) -> str:
             drawings.mode_shares(case),
             drawings.open_strips(case),
         ),
+        *_compared(case),
+        *_deterred(case),
         section("drivers", translate("Trocha", "What the answer hangs on"), _drivers(case)),
         section(
             "tables",
@@ -40,11 +47,19 @@ def report_html(case, sheet: Sheet) -> str:
             listings.strips(case),
             listings.exits(case),
         ),
-        section("ledger", translate("Trocha", "Who earns what"), listings.ledger(case)),
+        section("ledger", translate("Trocha", "Who earns what"), ledger(case)),
+        section(
+            "work",
+            translate("Trocha", "What carrying takes, leg by leg"),
+            legs(case),
+            every_figure(case),
+        ),
         section("balance", translate("Trocha", "Do the sums close?"), basis.mass_balance(case)),
         section("assumed", translate("Trocha", "What was assumed"), basis.assumptions(case)),
         section(
-            "limits", translate("Trocha", "What cannot be concluded from this"), bullets(limits())
+            "limits",
+            translate("Trocha", "What cannot be concluded from this"),
+            bullets(limits(case)),
         ),
         section(
             "run",
@@ -54,6 +69,20 @@ def report_html(case, sheet: Sheet) -> str:
             basis.versions(case),
         ),
     )
+
+
+def _compared(case) -> list[Html]:
+    if not case.compared:
+        return []
+    heading = translate("Trocha", "Scenarios side by side")
+    return [section("compared", heading, side_by_side(case))]
+
+
+def _deterred(case) -> list[Html]:
+    if case.impact.deterrence is None:
+        return []
+    heading = translate("Trocha", "Deterrence by lethal interception (reconstructed)")
+    return [section("deterrence", heading, deterrence(case))]
 
 
 def _first_screen(case) -> Html:
@@ -134,14 +163,17 @@ def _drivers(case) -> Html:
                 "No draws were made (DRAWS is 0), so what drives the figures is not known.",
             )
         )
+    called = figure_labels()
     widest = []
-    for swings in (case.draws.swings_displaced_kg, case.draws.swings_rent_change_usd):
-        widest.append(labels().get(swings[0].name, swings[0].name) if swings else "–")
-    text = translate(
-        "Trocha",
-        "Over its range, no assumption moves the kilograms on foot as much as “{cargo}”, and none the "
-        "rent as much as “{rent}”.",
-    ).format(cargo=widest[0], rent=widest[1])
+    for name in drawings.driven(case):
+        swings = case.draws.swings[name]
+        driver = driver_name(swings[0].name) if swings else NOTHING
+        widest.append(
+            translate("Trocha", "“{figure}” hangs most on “{driver}”.").format(
+                figure=called[name], driver=driver
+            )
+        )
+    text = " ".join(widest)
     return join(paragraphs(text), *charts)
 
 

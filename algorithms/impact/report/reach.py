@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.campaign import ReachChange, reach_change
 from ...report.figures import count, number, percent
-from .wording import one_or_many
+from .wording import foot_alone, one_or_many
 
 translate = QCoreApplication.translate
 
@@ -99,4 +99,6 @@ def _parts(case, change: ReachChange) -> list[str]:
     if change.never:
         text = translate("Trocha", "{never} could walk to none before and still cannot")
         parts.append(text.format(never=count(change.never)))
+    if not foot_alone(case):
+        parts.append(translate("Trocha", "all of this on foot"))
     return parts

@@ -6,9 +6,9 @@ import math
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....core.rent import AIR
+from ....core.ways import AIR
 from ...report.figures import number, signed_percent
-from .wording import NOTHING, spread_of, usd
+from .wording import NOTHING, lies_outside, spread_of, usd
 
 translate = QCoreApplication.translate
 
@@ -56,7 +56,7 @@ def rent_sentence(case) -> str:
 def index_in_words(case) -> str:
     """What the rent invariance index of this run says, or why there is none."""
     impact = case.impact
-    index, air = impact.rent_invariance, _air_change(case)
+    index, air = impact.rent_invariance, impact.change_kg(AIR)
     if not math.isfinite(index):
         if impact.rent_before_usd == 0:
             return translate("Trocha", "not defined: there was no rent before")
@@ -76,15 +76,14 @@ def index_in_words(case) -> str:
     return translate("Trocha", "rent follows air traffic by more than in proportion")
 
 
-def _air_change(case) -> float:
-    flows = next(flow for flow in case.modes if flow.mode == AIR)
-    return float(flows.after_kg.sum() - flows.before_kg.sum())
-
-
 def _usd_range(case) -> str:
     spread = spread_of(case, "rent_change_usd")
     if spread is None:
         return ""
-    return translate("Trocha", " (P10 to P90 of the change: {low} to {high})").format(
-        low=usd(spread.p10, 2), high=usd(spread.p90, 2)
-    )
+    text = translate("Trocha", " (P10 to P90 of the change: {low} to {high})")
+    if lies_outside(case, "rent_change_usd"):
+        text = translate(
+            "Trocha", " (P10 to P90 of the change: {low} to {high}; go by this range, the value lies "
+            "outside it)"
+        )  # fmt: skip
+    return text.format(low=usd(spread.p10, 2), high=usd(spread.p90, 2))

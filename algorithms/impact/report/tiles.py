@@ -7,12 +7,15 @@ from collections.abc import Callable
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....core.figures import figures
 from ....core.rent import ARMED_GROUP
+from ....core.ways import AIR
 from ...report.blocks import Tile
 from ...report.figures import change, count, number, percent, rough, signed, things
-from .names import actor_name
+from .driver import term_name
+from .names import actor_name, mode_name
 from .rent import index_in_words
-from .wording import spread_of
+from .wording import foot_alone, lies_outside, spread_of
 
 translate = QCoreApplication.translate
 
@@ -39,6 +42,17 @@ def spread_text(case, figure: str, write: Callable[[float], str] = rough) -> str
     return translate("Trocha", "P10 {p10} · P50 {p50} · P90 {p90}").format(
         p10=write(spread.p10), p50=write(spread.p50), p90=write(spread.p90)
     )
+
+
+def _ranged(case, figure: str) -> tuple[str, str]:
+    """A figure's percentiles, and a word where its value is not among them."""
+    return spread_text(case, figure), _outside(case, figure)
+
+
+def _outside(case, figure: str) -> str:
+    if not lies_outside(case, figure):
+        return ""
+    return translate("Trocha", "The value lies outside P10 to P90: go by the range")
 
 
 def _lines(*texts: str) -> tuple[str, ...]:
@@ -98,30 +112,58 @@ def _after(text: str, words: str) -> str:
 
 
 def _moved(case) -> Tile:
-    certain = ""
-    if case.draws is not None:
-        share = case.draws.share_above("displaced_kg", 0.0)
-        certain = translate("Trocha", "More on foot in {share} of the draws").format(
-            share=percent(share)
-        )
+    """What moved to foot; with more modes, what no longer flies and where it went."""
+    if foot_alone(case):
+        label = translate("Trocha", "Moved from air to foot, kg a year")
+        figure, change_kg, lines = "displaced_kg", case.impact.displaced_kg, ()
+    else:
+        label = translate("Trocha", "Change of what flies, kg a year")
+        figure, change_kg = "air_change_kg", case.impact.change_kg(AIR)
+        taken = [
+            f"{mode_name(mode)} {signed(case.impact.change_kg(mode))}" for mode in case.impact.modes
+        ]
+        lines = (", ".join(taken),)
     return Tile(
-        translate("Trocha", "Moved from air to foot, kg a year"),
-        signed(case.impact.displaced_kg),
-        _lines(spread_text(case, "displaced_kg"), certain),
+        label, signed(change_kg), _lines(*lines, *_ranged(case, figure), _agreement(case, figure))
     )
+
+
+def _agreement(case, figure: str) -> str:
+    """In how many of the draws more walks, or less flies."""
+    if case.draws is None:
+        return ""
+    more = case.draws.share_above(figure, 0.0)
+    if figure == "displaced_kg":
+        return translate("Trocha", "More on foot in {share} of the draws").format(
+            share=percent(more)
+        )
+    return translate("Trocha", "More by air in {share} of the draws").format(share=percent(more))
 
 
 def _walking(case) -> Tile:
     impact = case.impact
-    return Tile(
-        translate("Trocha", "Change in porter trips a year"),
-        _more(impact.porter_trips),
-        _lines(
-            spread_text(case, "porter_trips"),
-            translate("Trocha", "{caravans} caravans, {days} person-days").format(
-                caravans=_more(impact.caravans), days=_more(impact.person_days)
+    if foot_alone(case):
+        return Tile(
+            translate("Trocha", "Change in porter trips a year"),
+            _more(impact.porter_trips),
+            _lines(
+                *_ranged(case, "porter_trips"),
+                translate("Trocha", "{caravans} caravans, {days} person-days").format(
+                    caravans=_more(impact.caravans), days=_more(impact.person_days)
+                ),
             ),
-        ),
+        )
+    found = figures(impact)
+    called = {
+        "porter_trips": translate("Trocha", "porter trips {n}"),
+        "vehicle_trips": translate("Trocha", "vehicle trips {n}"),
+        "boat_trips": translate("Trocha", "boat trips {n}"),
+    }
+    trips = [text.format(n=_more(found[name])) for name, text in called.items() if name in found]
+    return Tile(
+        translate("Trocha", "Change in person-days on foot a year, all legs"),
+        _more(impact.total_person_days),
+        _lines(*_ranged(case, "total_person_days"), ", ".join(trips)),
     )
 
 
@@ -139,6 +181,7 @@ def _rent(case) -> Tile:
                 spread_text(case, "rent_change_usd", lambda v: signed(v / scale, 2)),
                 translate("Trocha", "Change: {s}"),
             ),
+            _outside(case, "rent_change_usd"),
             _others(case),
         ),
     )
@@ -160,7 +203,16 @@ def _index(case) -> Tile:
         translate("Trocha", "Rent invariance index"),
         number(case.impact.rent_invariance, 2),
         _lines(
-            spread_text(case, "rent_invariance", rough),
+            *_ranged(case, "rent_invariance"),
             words[:1].upper() + words[1:],
+            _driver(case),
         ),
+    )
+
+
+def _driver(case) -> str:
+    """What gives the index its sign, in a few words."""
+    driver = case.impact.rent_driver
+    return (
+        translate("Trocha", "Weighs most: {term}").format(term=term_name(driver)) if driver else ""
     )
