@@ -109,9 +109,16 @@ class Draws:
 
     def share_above(self, figure: str, level: float) -> float:
         """Share of the draws, of those that define the figure, in which it exceeds a level."""
+        return self._share(figure, lambda values: values > level)
+
+    def share_below(self, figure: str, level: float) -> float:
+        """Share of the draws, of those that define the figure, in which it is less than a level."""
+        return self._share(figure, lambda values: values < level)
+
+    def _share(self, figure: str, chosen: Callable[[np.ndarray], np.ndarray]) -> float:
         values = self.figures[figure]
         values = values[np.isfinite(values)]
-        return float(np.mean(values > level)) if values.size else float("nan")
+        return float(np.mean(chosen(values))) if values.size else float("nan")
 
 
 def check_draws(draws: int) -> int:

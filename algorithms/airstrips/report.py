@@ -31,8 +31,8 @@ def report_html(case) -> str:
         caption = translate(
             "Trocha",
             "How long closures lasted, by the estimate of Kaplan and Meier. A strip still down when "
-            "the window ends counts up to then, and not as never rebuilt.",
-        )
+            "the window ends counts up to then, and not as never rebuilt."
+        )  # fmt: skip
         body.append(figure(_rebuild_chart(case), caption))
     trust = translate("Trocha", "How far to trust this")
     body.append(section("trust", trust, bullets(_limits())))
@@ -49,7 +49,7 @@ def findings(case) -> list[str]:
         translate(
             "Trocha",
             "Of {strips} strips over {days} days, a strip was open {share} of the time, and "
-            "demolitions denied {denied} strip-days.",
+            "demolitions denied {denied} strip-days."
         ).format(
             strips=len(case.strips),
             days=days,
@@ -60,20 +60,20 @@ def findings(case) -> list[str]:
                 case.summary.strip_days_denied.sum(), *(d.sum() for d in case.denied), "{:,.0f}"
             ),
         )
-    ]
+    ]  # fmt: skip
     rate = case.attacks.fleet_per_day()
     if rate > 0:
         said.append(
             translate(
                 "Trocha",
                 "An open strip was attacked {rate} times a day, once in {interval} days open. Strips "
-                "that were down already were hit {again} times more.",
+                "that were down already were hit {again} times more."
             ).format(
                 rate=f"{rate:.4f}",
                 interval=f"{1 / rate:,.1f}",
                 again=int(case.attacks.on_closed.sum()),
             )
-        )
+        )  # fmt: skip
     rebuild = case.rebuild
     if rebuild is None:
         said.append(translate("Trocha", "No closure began in this window."))
@@ -82,7 +82,7 @@ def findings(case) -> list[str]:
         translate(
             "Trocha",
             "Of {count} closures {down} were not over when the window ended. Half of all are over "
-            "after {median}; counted up to {horizon} days, a closure lasts {mean} days on average.",
+            "after {median}; counted up to {horizon} days, a closure lasts {mean} days on average."
         ).format(
             count=case.closures.days.size,
             down=int(np.count_nonzero(~case.closures.is_over)),
@@ -90,7 +90,7 @@ def findings(case) -> list[str]:
             horizon=f"{rebuild.horizon:g}",
             mean=f"{rebuild.mean:.1f}",
         )
-    )
+    )  # fmt: skip
     if math.isfinite(case.long_run):
         text = (
             translate(
@@ -100,9 +100,9 @@ def findings(case) -> list[str]:
             else translate(
                 "Trocha",
                 "If it went on like this, strips would be open at most {share} of the time: at most, "
-                "since closures are counted up to {horizon} days only.",
+                "since closures are counted up to {horizon} days only."
             )
-        )
+        )  # fmt: skip
         said.append(text.format(share=f"{case.long_run:.1%}", horizon=f"{rebuild.horizon:g}"))
     return said
 
@@ -137,19 +137,19 @@ def _limits() -> list[str]:
         translate(
             "Trocha",
             "A log records what was seen. A strip rebuilt unnoticed counts as closed, so rebuilding "
-            "looks slower and availability lower than they were.",
+            "looks slower and availability lower than they were."
         ),
         translate(
             "Trocha",
             "A change dated to the week or month may lie anywhere in it: the ranges in brackets hold "
-            "every order of days that the log allows. Durations are those of the days written.",
+            "every order of days that the log allows. Durations are those of the days written."
         ),
         translate(
             "Trocha",
             "The interval of a share takes closures as independent. Strips struck in one operation "
-            "are not quite.",
+            "are not quite."
         ),
-    ]
+    ]  # fmt: skip
 
 
 def _fleet_chart(case) -> Html:

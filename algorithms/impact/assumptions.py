@@ -105,10 +105,10 @@ def add_assumptions(algorithm) -> None:
         QCoreApplication.translate(
             "Trocha",
             'JSON of values that replace the parameters it names: {"name": "...", "parameters": '
-            '{"PAYLOAD_KG": 350}}. A path, or the JSON itself.',
+            '{"PAYLOAD_KG": 350}}. A path, or the JSON itself.'
         ),
         advanced=True,
-    )
+    )  # fmt: skip
 
 
 def read_scenario(algorithm, parameters, context, feedback) -> Scenario:

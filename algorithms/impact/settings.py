@@ -57,8 +57,8 @@ def contradiction(parameters) -> str:
     if parameters.get("SUPPLY_LOW_FIELD") and parameters.get("SUPPLY_RANGE_PCT"):
         return translate(
             "Trocha",
-            "SUPPLY_RANGE_PCT and SUPPLY_LOW_FIELD both give a range of the supply; leave one out.",
-        )
+            "SUPPLY_RANGE_PCT and SUPPLY_LOW_FIELD both give a range of the supply; leave one out."
+        )  # fmt: skip
     return ""
 
 

@@ -38,7 +38,7 @@ def setting(case) -> str:
             translate(
                 "Trocha",
                 "{after_start} to {after_end} ({after_days} days), against {before_start} to "
-                "{before_end} ({before_days} days).",
+                "{before_end} ({before_days} days)."
             ).format(
                 after_start=day(w.after_start),
                 after_end=day(w.after_end - 1),
@@ -47,7 +47,7 @@ def setting(case) -> str:
                 before_end=day(w.before_end - 1),
                 before_days=count(w.before_end - w.before_start),
             )
-        )
+        )  # fmt: skip
     parts.append(
         translate("Trocha", "{zones} zones, {strips} airstrips, {exits} exits.").format(
             zones=count(len(case.zones)),

@@ -59,13 +59,13 @@ def mass_balance(case) -> Html:
     flights = translate(
         "Trocha",
         "By air that is {before} flights a year before and {after} after. Open as long as they are, "
-        "the strips take {could_before} kg before and {could_after} kg after.",
+        "the strips take {could_before} kg before and {could_after} kg after."
     ).format(
         before=number(impact.flights_before),
         after=number(impact.flights_after),
         could_before=number(impact.capacity_before_kg.sum()),
         could_after=number(impact.capacity_after_kg.sum()),
-    )
+    )  # fmt: skip
     said = findings(case)
     closing = bullets(said) if said else paragraphs(translate("Trocha", "Everything closes."))
     caption = translate("Trocha", "Mass balance")

@@ -117,10 +117,10 @@ def _by_mode(case) -> list[str]:
                 trips.append(more_or_fewer(figures(impact)[f"{mode}_trips"], more, fewer))
         days = more_or_fewer(
             impact.total_person_days,
-            translate("Trocha", "{n} more person-days on foot, hauls to strips included"),
-            translate("Trocha", "{n} fewer person-days on foot, hauls to strips included"),
+            translate("Trocha", "{n} more person-days on foot"),
+            translate("Trocha", "{n} fewer person-days on foot"),
         )
-        text = translate("Trocha", "that makes {trips}; {days}")
+        text = translate("Trocha", "that makes {trips}, and {days}")
         parts.append(text.format(trips=listed(trips), days=days))
     return parts
 

@@ -7,6 +7,7 @@ import math
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.figures import UNITS, figures
+from ....core.ways import AIR
 from ...report.blocks import Column, figure, paragraphs, table
 from ...report.charts import Interval, intervals
 from ...report.figures import change, number, percent, signed
@@ -14,7 +15,7 @@ from ...report.html import Html, join, tag
 from ..numbers import figure_labels
 from .driver import term_name
 from .names import mode_name
-from .wording import foot_alone, listed
+from .wording import foot_alone
 
 translate = QCoreApplication.translate
 
@@ -35,13 +36,17 @@ def side_by_side(case) -> Html:
     """The run and its scenarios, one column each, and a chart of cargo and rent."""
     studies = (case.study, *case.compared)
     found = [figures(study.impact) for study in studies]
-    called = figure_labels()
+    called = {
+        **figure_labels(),
+        "air_share_before": translate("Trocha", "Share of the supply by air before"),
+        "air_share_after": translate("Trocha", "Share of the supply by air after"),
+    }
     rows = [
         _row(translate("Trocha", "Modes"), studies, _modes),
         _row(translate("Trocha", "Strips open on a mean day"), studies, _open),
     ]
-    for name in UNITS:
-        if name in MAIN and any(name in of for of in found):
+    for name in MAIN:
+        if any(of.get(name) for of in found):  # a row of nothing but zeros tells nothing
             cells = [_cell(study, of, name) for study, of in zip(studies, found)]
             rows.append([called[name], *cells])
     rows.append(_row(translate("Trocha", "What changes rent most"), studies, _driver))
@@ -61,8 +66,9 @@ def _row(label: str, studies, write) -> list:
     return [label, *(write(study) for study in studies)]
 
 
-def _modes(study) -> str:
-    return listed([mode_name("air"), *(mode_name(mode) for mode in study.impact.modes)])
+def _modes(study) -> Html:
+    first, *others = (mode_name(mode) for mode in (AIR, *study.impact.modes))
+    return join(first, *(join(",", tag("br"), mode) for mode in others))
 
 
 def _open(study) -> str:
@@ -85,9 +91,11 @@ def _cell(study, found, name: str):
     between = translate("Trocha", "{low} to {high}").format(
         low=_written(name, spread.p10, 2), high=_written(name, spread.p90, 2)
     )
+    lines = [text, tag("br"), tag("span", between, class_="range")]
     if not spread.holds(value):
-        between = translate("Trocha", "{range}, value outside").format(range=between)
-    return join(text, tag("br"), tag("span", between, class_="range"))
+        outside = translate("Trocha", "value outside")
+        lines += [tag("br"), tag("span", outside, class_="range")]
+    return join(*lines)
 
 
 def _written(name: str, value: float, digits: int) -> str:
@@ -126,7 +134,13 @@ def _chart(studies, found, name: str, label: str) -> Html:
         translate("Trocha", "P10 to P90 of the draws") if any(spreads) else "",
     )
     chart = intervals(f"compared-{name.split('_')[0]}", label, said, rows, keys, unit, signed)
-    return join(tag("h3", label), figure(chart, said + "."))
+    caption = translate("Trocha", "All assumptions at their values; no draws were made.")
+    if any(spreads):
+        caption = translate(
+            "Trocha", "Where a dot lies outside its bar, the assumptions reach farther to one side than "
+            "to the other: go by the bar."
+        )  # fmt: skip
+    return join(tag("h3", label), figure(chart, caption))
 
 
 def _descriptions(studies) -> Html:

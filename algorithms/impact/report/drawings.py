@@ -72,9 +72,9 @@ def open_strips(case) -> Html:
             translate(
                 "Trocha",
                 "Availability came from fields of the airstrip layer and not from a status log, so how "
-                "many strips were open on each day is not known.",
+                "many strips were open on each day is not known."
             )
-        )
+        )  # fmt: skip
     before, after = w.fleet_before, w.fleet_after
     lengths = w.before_end - w.before_start, w.after_end - w.after_start
     # Windows far apart are laid over each other, or the axis would show mostly what is between.
@@ -107,13 +107,13 @@ def open_strips(case) -> Html:
     means = [float(np.mean(fleet.open)) for fleet in (before, after)]
     text = translate(
         "Trocha",
-        "Of {strips} airstrips, on a mean day {mean} were open; fewest on one day {fewest}, most {most}.",
+        "Of {strips} airstrips, on a mean day {mean} were open; fewest on one day {fewest}, most {most}."
     ).format(
         strips=count(len(case.strips)),
         mean=change(*(number(m) for m in means)),
         fewest=change(count(before.open.min()), count(after.open.min())),
         most=change(count(before.open.max()), count(after.open.max())),
-    )
+    )  # fmt: skip
     chart = step_curves(
         "fleet",
         translate("Trocha", "Airstrips open by day"),
@@ -125,8 +125,8 @@ def open_strips(case) -> Html:
     source = translate(
         "Trocha",
         "By the status log; rebuilds that nobody saw are not in it. A strip found later counts from "
-        "the day the log confirms it.",
-    )
+        "the day the log confirms it."
+    )  # fmt: skip
     if any((fleet.open_low < fleet.open_high).any() for fleet in (before, after)):
         source += " " + translate(
             "Trocha", "The band is what dates known to the week or coarser leave open."
@@ -200,8 +200,8 @@ def _tornado(name: str, title: str, swings: tuple[Swing, ...], centre: float, un
     caption = translate(
         "Trocha",
         "Each bar moves one assumption over its range, which stands at its ends, with all others at "
-        "their values; the line is the result at those values, {centre} {unit}.",
-    ).format(centre=signed(centre), unit=unit)
+        "their values; the line is the result at those values, {centre} {unit}."
+    ).format(centre=signed(centre), unit=unit)  # fmt: skip
     return join(tag("h3", title), figure(chart, caption))
 
 

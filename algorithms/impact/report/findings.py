@@ -39,14 +39,14 @@ def sentence(finding: Finding, strips: int) -> str:
             text = translate(
                 "Trocha",
                 "Before, open as long as they were, the strips could take {capacity} kg a year, {share} "
-                "of the supply: the rest had to go another way.",
-            )
+                "of the supply: the rest had to go another way."
+            )  # fmt: skip
         else:
             text = translate(
                 "Trocha",
                 "After, open as long as they are, the strips can take {capacity} kg a year, {share} of "
-                "the supply: the rest has to go another way, whatever it costs.",
-            )
+                "the supply: the rest has to go another way, whatever it costs."
+            )  # fmt: skip
         return text.format(
             capacity=number(n["capacity_kg"]),
             share=percent(n["capacity_kg"] / n["supply_kg"]),
@@ -55,13 +55,13 @@ def sentence(finding: Finding, strips: int) -> str:
         if finding.code.endswith("before"):
             text = translate(
                 "Trocha",
-                "Before, {kg} kg a year of {zones} zones found no way out ({share} of the supply).",
-            )
+                "Before, {kg} kg a year of {zones} zones found no way out ({share} of the supply)."
+            )  # fmt: skip
         else:
             text = translate(
                 "Trocha",
-                "After, {kg} kg a year of {zones} zones find no way out ({share} of the supply).",
-            )
+                "After, {kg} kg a year of {zones} zones find no way out ({share} of the supply)."
+            )  # fmt: skip
         return text.format(
             kg=number(n["unmoved_kg"]),
             zones=count(n["zones"]),

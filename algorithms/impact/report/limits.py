@@ -16,44 +16,44 @@ def limits(case) -> tuple[str, ...]:
             "Trocha",
             "This is a scenario with evidence, not a prediction. Only the strips' availability differs "
             "between before and after; prices, supply and behaviour stay as they were, although a "
-            "campaign moves them too.",
+            "campaign moves them too."
         ),
         translate(
             "Trocha",
             "Before and after are all the comparison there is. Nothing here shows that the campaign "
-            "caused what changed: there is no control area, and other things happened meanwhile.",
+            "caused what changed: there is no control area, and other things happened meanwhile."
         ),
         translate(
             "Trocha",
             "The sign of the change in rent hangs on the escort fee, which nobody has published. With "
             "equal taxes and any escort above 0, rent rises when cargo goes on foot: that was put in, "
-            "not found. The tax itself has a single source.",
+            "not found. The tax itself has a single source."
         ),
         _not_drawn(case),
         translate(
             "Trocha",
             "A log holds what was seen. A strip rebuilt unnoticed counts as closed, so availability "
             "after may be too low; counts of strips and demolitions come from the press and contradict "
-            "each other.",
+            "each other."
         ),
         translate(
             "Trocha",
             "Strips outside the layer do not exist here. Cargo that went to new strips elsewhere would "
-            "show as cargo on foot.",
+            "show as cargo on foot."
         ),
         _modes_left_out(case),
         _fear(case),
         translate(
             "Trocha",
             "Within a mode a closed strip's cargo goes to the others in proportion to what they had "
-            "(independence of alternatives), as though none were a closer substitute.",
+            "(independence of alternatives), as though none were a closer substitute."
         ),
         translate(
             "Trocha",
             "The defaults were chosen so that about nine tenths fly where strips are near and open. That "
-            "agreement with an expert's word was made, and is no evidence for the model.",
+            "agreement with an expert's word was made, and is no evidence for the model."
         ),
-    )
+    )  # fmt: skip
 
 
 def _not_drawn(case) -> str:

@@ -12,13 +12,14 @@ from ....core.ways import FOOT
 from ....layers.vector import Places, text_of
 from ...report.blocks import Column, paragraphs, table
 from ...report.figures import change, count, number, percent, signed, things
-from ...report.html import Html, join
+from ...report.html import Html, join, tag
 from .names import mode_name
 from .wording import foot_alone
 
 translate = QCoreApplication.translate
 
 ROWS = 20  # a table longer than this is cut
+OUTSIDE = "*"
 
 
 def zones(case) -> Html:
@@ -49,9 +50,7 @@ def zones(case) -> Html:
         if left:
             unmoved = impact.before.unmoved_kg[z], impact.after.unmoved_kg[z]
             row.append(change(*(number(kg) for kg in unmoved)))
-        row.append(signed(impact.displaced_by_zone_kg[z]))
-        if spread is not None:
-            row.append(_between(spread[:, z]))
+        row += _with_range(impact.displaced_by_zone_kg[z], spread, z)
         row += [
             change(*(_hours(hours[z]) for hours in case.hours_to_open)),
             _hours(to_exit[z]),
@@ -60,6 +59,7 @@ def zones(case) -> Html:
     caption = translate("Trocha", "Zones: cargo a year and reach, before → after")
     return join(
         table(caption, columns, rows),
+        _marked(rows),
         _cut(len(shown), len(case.zones), translate("Trocha", "Zones: cargo moved to foot")),
     )
 
@@ -94,18 +94,18 @@ def strips(case) -> Html:
                 count(w.after.times_destroyed[j]),
                 count(w.after.times_rebuilt[j]),
             ]
-        row += [change(number(before[j]), number(after[j])), signed(after[j] - before[j])]
-        if spread is not None:
-            row.append(_between(spread[:, j]))
+        row.append(change(number(before[j]), number(after[j])))
+        row += _with_range(after[j] - before[j], spread, j)
         rows.append(row)
     caption = translate("Trocha", "Airstrips: availability and use, before → after")
     if w is not None:
         caption = translate(
             "Trocha",
-            "Airstrips: availability and use, before → after; days denied and counts: after",
-        )
+            "Airstrips: availability and use, before → after; days denied and counts: after"
+        )  # fmt: skip
     return join(
         table(caption, columns, rows),
+        _marked(rows),
         _cut(len(shown), len(case.strips), translate("Trocha", "Airstrips: availability and use")),
     )
 
@@ -150,10 +150,23 @@ def exits(case) -> Html:
     )
 
 
-def _between(spread: np.ndarray) -> str:
-    """P10 to P90 of a change."""
-    text = translate("Trocha", "{low} to {high}")
-    return text.format(low=signed(spread[0], 2), high=signed(spread[2], 2))
+def _with_range(value: float, spread: np.ndarray | None, i: int) -> list[str]:
+    """A change, marked where it lies outside its own range, and that range if there is one."""
+    if spread is None:
+        return [signed(value)]
+    low, _, high = spread[:, i]
+    between = translate("Trocha", "{low} to {high}").format(
+        low=signed(low, 2), high=signed(high, 2)
+    )
+    return [signed(value) + ("" if low <= value <= high else OUTSIDE), between]
+
+
+def _marked(rows: list[list[str]]) -> Html:
+    """What the mark means, where a row has it."""
+    if not any(cell.endswith(OUTSIDE) for row in rows for cell in row):
+        return join()
+    text = translate("Trocha", "{mark} The value lies outside P10 to P90: go by the range.")
+    return tag("p", text.format(mark=OUTSIDE), class_="small")
 
 
 def _label(places: Places, i: int) -> str:
@@ -178,6 +191,6 @@ def _cut(shown: int, there_are: int, layer: str) -> Html:
     return paragraphs(
         translate(
             "Trocha",
-            "{shown} of {all} rows, those with the largest change; the others are in the layer “{layer}”.",
+            "{shown} of {all} rows, those with the largest change; the others are in the layer “{layer}”."
         ).format(shown=count(shown), all=count(there_are), layer=layer)
-    )
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from ..numbers import figure_labels
 from . import basis, drawings, listings
 from .answer import answer, question, setting
 from .compared import side_by_side
-from .deterrence import deterrence
+from .deterrence import deterrence, not_lethal
 from .ledger import ledger
 from .limits import limits
 from .map import Sheet, described
@@ -88,6 +88,9 @@ def _deterred(case) -> list[Html]:
 def _first_screen(case) -> Html:
     parts = [tag("h1", question()), tag("p", setting(case), class_="setting")]
     parts.append(_made_up(case))
+    if case.impact.deterrence is not None:
+        heading = translate("Trocha", "With deterrence by lethal interception, a reconstruction.")
+        parts.append(notice(heading, not_lethal(), kind="warning"))
     leads = (
         translate("Trocha", "Reach."),
         translate("Trocha", "Cargo."),
@@ -95,11 +98,11 @@ def _first_screen(case) -> Html:
     )
     told = (join(tag("strong", lead), " ", text) for lead, text in zip(leads, answer(case)))
     parts.append(tag("ol", *(tag("li", text) for text in told), class_="answer"))
+    parts += [tiles(key_figures(case)), tag("p", _care(case), class_="care")]
     said = basis.findings(case)
     if said:
         heading = translate("Trocha", "Flights, strips and supply do not match.")
         parts.append(notice(heading, bullets(said), kind="warning"))
-    parts += [tiles(key_figures(case)), tag("p", _care(case), class_="care")]
     return join(*parts)
 
 
@@ -124,14 +127,14 @@ def _care(case) -> str:
     if case.draws is None:
         ranges = translate(
             "Trocha",
-            "No draws were made, so the figures have no ranges: read them as one case of many.",
-        )
+            "No draws were made, so the figures have no ranges: read them as one case of many."
+        )  # fmt: skip
     else:
         ranges = translate(
             "Trocha",
             "Large figures: all assumptions at their values. P10, P50, P90: 10, 50 and 90 % of {n} draws "
-            "over the assumptions' ranges stay below.",
-        ).format(n=number(case.draws.count))
+            "over the assumptions' ranges stay below."
+        ).format(n=number(case.draws.count))  # fmt: skip
     return ranges + " " + translate("Trocha", "A scenario on stated assumptions, not a prediction.")
 
 
@@ -149,8 +152,8 @@ def _map(case, sheet: Sheet) -> Html:
     caption = translate(
         "Trocha",
         "Drawn by QGIS in {crs}; grid north is up. Ground whose nearest open strip is as far as before "
-        "shows relief only.",
-    ).format(crs=sheet.picture.crs_id or translate("Trocha", "a local equal-area projection"))
+        "shows relief only."
+    ).format(crs=sheet.picture.crs_id or translate("Trocha", "a local equal-area projection"))  # fmt: skip
     return figure(tag("div", drawn, tag("div", *legend, class_="legend"), class_="map"), caption)
 
 
@@ -160,9 +163,9 @@ def _drivers(case) -> Html:
         return paragraphs(
             translate(
                 "Trocha",
-                "No draws were made (DRAWS is 0), so what drives the figures is not known.",
+                "No draws were made (DRAWS is 0), so what drives the figures is not known."
             )
-        )
+        )  # fmt: skip
     called = figure_labels()
     widest = []
     for name in drawings.driven(case):
@@ -183,7 +186,7 @@ def _rounding() -> Html:
         translate(
             "Trocha",
             "Figures are rounded to three digits for reading; the layers hold them in full, and sums "
-            "are of the full figures.",
+            "are of the full figures."
         ),
         class_="small",
-    )
+    )  # fmt: skip

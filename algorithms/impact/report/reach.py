@@ -21,24 +21,24 @@ def reach_sentence(case) -> str:
         text = translate(
             "Trocha",
             "No airstrip counted as open before; {after} do after, and {gained} of {zones} zones can "
-            "walk to one.",
-        )
+            "walk to one."
+        )  # fmt: skip
     elif not before:
         text = translate(
             "Trocha",
-            "No airstrip counts as open before or after (OPEN_SHARE), so no zone could lose reach.",
-        )
+            "No airstrip counts as open before or after (OPEN_SHARE), so no zone could lose reach."
+        )  # fmt: skip
     elif change.lost:
         text = translate(
             "Trocha",
             "No airstrip counts as open any more: every zone that could walk to one, {lost} of "
-            "{zones}, has lost it.",
-        )
+            "{zones}, has lost it."
+        )  # fmt: skip
     else:
         text = translate(
             "Trocha",
-            "No airstrip counts as open any more, but no zone could walk to one before either.",
-        )
+            "No airstrip counts as open any more, but no zone could walk to one before either."
+        )  # fmt: skip
     return text.format(
         after=count(after),
         gained=count(change.gained),
@@ -62,14 +62,14 @@ def _parts(case, change: ReachChange) -> list[str]:
             translate(
                 "Trocha",
                 "{farther} of {zones} zones is farther from the nearest open airstrip than before, by "
-                "{most} h ({worst})",
+                "{most} h ({worst})"
             ),
             translate(
                 "Trocha",
                 "{farther} of {zones} zones are farther from the nearest open airstrip than before, by "
-                "{median} h in the median and {most} h at most ({worst})",
+                "{median} h in the median and {most} h at most ({worst})"
             ),
-        )
+        )  # fmt: skip
         parts.append(
             text.format(
                 farther=count(change.farther),

@@ -35,8 +35,8 @@ def rent_sentence(case) -> str:
         text = translate(
             "Trocha",
             "The armed group still earns: its rent goes from {before} to {after} a year, "
-            "{share}{range}",
-        )
+            "{share}{range}"
+        )  # fmt: skip
     share = impact.rent_change_usd / before if before else math.nan
     sentence = text.format(
         before=usd(before), after=usd(after), share=signed_percent(share), range=_usd_range(case)
@@ -80,10 +80,16 @@ def _usd_range(case) -> str:
     spread = spread_of(case, "rent_change_usd")
     if spread is None:
         return ""
-    text = translate("Trocha", " (P10 to P90 of the change: {low} to {high})")
-    if lies_outside(case, "rent_change_usd"):
+    if spread.p10 < -NOTHING and spread.p90 > NOTHING:
+        text = translate(
+            "Trocha", " (P10 to P90 of the change: {low} to {high}, so the draws do not agree on the "
+            "direction)"
+        )  # fmt: skip
+    elif lies_outside(case, "rent_change_usd"):
         text = translate(
             "Trocha", " (P10 to P90 of the change: {low} to {high}; go by this range, the value lies "
             "outside it)"
         )  # fmt: skip
+    else:
+        text = translate("Trocha", " (P10 to P90 of the change: {low} to {high})")
     return text.format(low=usd(spread.p10, 2), high=usd(spread.p90, 2))

@@ -52,7 +52,7 @@ def _ranged(case, figure: str) -> tuple[str, str]:
 def _outside(case, figure: str) -> str:
     if not lies_outside(case, figure):
         return ""
-    return translate("Trocha", "The value lies outside P10 to P90: go by the range")
+    return translate("Trocha", "The value lies outside: go by the range")
 
 
 def _lines(*texts: str) -> tuple[str, ...]:
@@ -132,12 +132,13 @@ def _agreement(case, figure: str) -> str:
     """In how many of the draws more walks, or less flies."""
     if case.draws is None:
         return ""
-    more = case.draws.share_above(figure, 0.0)
     if figure == "displaced_kg":
-        return translate("Trocha", "More on foot in {share} of the draws").format(
-            share=percent(more)
-        )
-    return translate("Trocha", "More by air in {share} of the draws").format(share=percent(more))
+        share = case.draws.share_above(figure, 0.0)
+        text = translate("Trocha", "More on foot in {share} of the draws")
+    else:
+        share = case.draws.share_below(figure, 0.0)
+        text = translate("Trocha", "Less by air in {share} of the draws")
+    return text.format(share=percent(share))
 
 
 def _walking(case) -> Tile:

@@ -19,7 +19,7 @@ def legs(case) -> Html:
     """Kilograms, loaded trips and days under way of each leg, and the days walked in all."""
     impact = case.impact
     columns = (
-        Column(translate("Trocha", "What leaves")),
+        Column(translate("Trocha", "Cargo leaves")),
         Column(translate("Trocha", "Leg"), figures=False),
         Column(translate("Trocha", "Carried by"), figures=False),
         Column(translate("Trocha", "kg a year")),
