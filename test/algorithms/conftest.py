@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 CELL = 1000.0
+RIVER, ROAD = 2, 3  # modes in the third band of a movement surface
 WEST, NORTH = 500000.0, 8600000.0
 
 
@@ -214,6 +215,27 @@ def valley(flat):
         "HIKING_FUNCTION": "tobler_offpath",
         "NEIGHBOURS": "8",
     }
+
+
+def write_surface(path, bands=3):
+    """A road of 36 km/h along row 5 and a river of 18 km/h down column 4, on the valley's grid."""
+    factor, speed, mode = np.ones((20, 30)), np.zeros((20, 30)), np.zeros((20, 30))
+    speed[5, 5:26], mode[5, 5:26] = 36, ROAD
+    speed[8:20, 4], mode[8:20, 4] = 18, RIVER
+    write_dem(path, factor)
+    one = gdal.Open(str(path))
+    made = gdal.GetDriverByName("GTiff").Create(str(path) + "f", 30, 20, bands, gdal.GDT_Float32)
+    made.SetGeoTransform(one.GetGeoTransform())
+    made.SetProjection(one.GetProjection())
+    for i, values in enumerate((factor, speed, mode)[:bands], 1):
+        made.GetRasterBand(i).WriteArray(values)
+    del made
+    return str(path) + "f"
+
+
+@pytest.fixture
+def surface(tmp_path):
+    return write_surface(tmp_path / "surface.tif")
 
 
 def outputs(tmp_path):

@@ -9,10 +9,12 @@ from trocha.algorithms.report.blocks import Column, Tile, notice, page, picture,
 from trocha.algorithms.report.charts import (
     WIDTH,
     Bar,
+    Interval,
     Mark,
     Part,
     Steps,
     axis_ticks,
+    intervals,
     stacked_bars,
     step_curves,
     tornado,
@@ -194,6 +196,20 @@ def test_tornado_bars_start_at_the_centre():
     assert low[0] + low[1] == pytest.approx(high[0])
     assert ">1</text>" in svg
     assert ">9</text>" in svg
+
+
+def test_intervals_lie_on_one_axis_that_holds_nought():
+    """Ticks 0, 5, 10, 15, 20 from 300 to 736, as the label is longer than there is room for: 21.8 a
+    unit. A range of 5 to 10 is 109 long from 409 on; a value of 15 stands at 627, outside it."""
+    rows = [Interval("x" * 60, 15.0, 5.0, 10.0), Interval("y", 20.0, np.nan, np.nan)]
+    drawn = intervals("i", "t", "d", rows, ("value", "range"), "kg")
+    (bar,) = re.findall(
+        r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="12" class="r', drawn
+    )[:-1]
+    assert [float(v) for v in bar] == [409, 109]
+    dots = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', drawn)]
+    assert dots == [627, 736, 306]  # the two values, and the key's
+    assert "range-bar" not in intervals("i", "t", "d", rows, ("value", ""), "kg")
 
 
 def test_tornado_ends_on_one_side_are_named_together():

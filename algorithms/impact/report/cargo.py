@@ -88,7 +88,7 @@ def _by_mode(case) -> list[str]:
         )
     else:
         text = translate(
-            "Trocha", "About {kg} kg a year more flies{range}, {share} of the supply: {modes}"
+            "Trocha", "About {kg} kg a year flies again{range}, {share} of the supply: {modes}"
         )
     spread = spread_of(case, "air_change_kg")
     parts = [

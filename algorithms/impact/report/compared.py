@@ -13,6 +13,7 @@ from ...report.charts import Interval, intervals
 from ...report.figures import change, number, percent, signed
 from ...report.html import Html, join, tag
 from ..numbers import figure_labels
+from .deterrence import not_lethal, reconstructed
 from .driver import term_name
 from .names import mode_name
 from .wording import foot_alone
@@ -40,6 +41,7 @@ def side_by_side(case) -> Html:
         **figure_labels(),
         "air_share_before": translate("Trocha", "Share of the supply by air before"),
         "air_share_after": translate("Trocha", "Share of the supply by air after"),
+        "deterred_kg": translate("Trocha", "Deterred from flying, reconstructed (kg a year)"),
     }
     rows = [
         _row(translate("Trocha", "Modes"), studies, _modes),
@@ -59,7 +61,7 @@ def side_by_side(case) -> Html:
         caption = translate("Trocha", "The run and its scenarios")
     cargo = "displaced_kg" if all(foot_alone(study) for study in studies) else "air_change_kg"
     charts = [_chart(studies, found, name, called[name]) for name in (cargo, "rent_change_usd")]
-    return join(_descriptions(studies), *charts, table(caption, columns, rows), _how(case))
+    return join(_descriptions(studies), *charts, table(caption, columns, rows), _how(studies))
 
 
 def _row(label: str, studies, write) -> list:
@@ -122,13 +124,7 @@ def _chart(studies, found, name: str, label: str) -> Html:
         for study, value, s in zip(studies, values, spreads)
     ]
     unit = translate("Trocha", "in millions") if in_millions else ""
-    said = "; ".join(
-        translate("Trocha", "{scenario}: {value}, P10 to P90 {low} to {high}").format(
-            scenario=row.label, value=signed(row.value),
-            low=signed(row.low, 2), high=signed(row.high, 2),
-        )
-        for row in rows
-    )  # fmt: skip
+    said = "; ".join(_said(row, bool(s)) for row, s in zip(rows, spreads))
     keys = (
         translate("Trocha", "all assumptions at their values"),
         translate("Trocha", "P10 to P90 of the draws") if any(spreads) else "",
@@ -143,6 +139,14 @@ def _chart(studies, found, name: str, label: str) -> Html:
     return join(tag("h3", label), figure(chart, caption))
 
 
+def _said(row: Interval, has_range: bool) -> str:
+    text = translate("Trocha", "{scenario}: {value}")
+    if has_range:
+        text = translate("Trocha", "{scenario}: {value}, P10 to P90 {low} to {high}")
+    ends = {"low": signed(row.low, 2), "high": signed(row.high, 2)}
+    return text.format(scenario=row.label, value=signed(row.value), **ends)
+
+
 def _descriptions(studies) -> Html:
     told = [
         translate("Trocha", "{scenario}: {text}").format(
@@ -154,9 +158,11 @@ def _descriptions(studies) -> Html:
     return paragraphs(*told)
 
 
-def _how(case) -> Html:
+def _how(studies) -> Html:
     text = translate(
         "Trocha", "All are worked out on the same ways and with the same seed, so that differences "
         "between them are not chance. Each is the run itself with what its scenario sets."
     )  # fmt: skip
+    if any(study.impact.deterrence is not None for study in studies):
+        return paragraphs(text, f"{reconstructed()} {not_lethal()}")
     return paragraphs(text)

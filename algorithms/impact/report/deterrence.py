@@ -20,6 +20,15 @@ def not_lethal() -> str:
     )  # fmt: skip
 
 
+def reconstructed() -> str:
+    """Where the rule is from."""
+    return translate(
+        "Trocha", "Deterrence follows a rule that is reconstructed from summaries of studies of lethal "
+        "interdiction elsewhere, not taken from a publication that states it; docs/model.md has its "
+        "form and figures."
+    )  # fmt: skip
+
+
 def deterrence(case) -> Html:
     """How many flights are given up and intercepted, with where the rule comes from."""
     d, after = case.impact.deterrence, case.impact.after
@@ -39,13 +48,9 @@ def deterrence(case) -> Html:
         flown=number(after.air_kg.sum()),
         taken_range=_in_brackets(spread_text(case, "intercepted_kg")),
     )
-    source = translate(
-        "Trocha", "The rule is reconstructed from summaries of studies of lethal interdiction elsewhere, "
-        "not taken from a publication that states it; docs/model.md has its form and figures."
-    )  # fmt: skip
     heading = translate("Trocha", "Reconstructed, and not for demolition.")
     return join(
-        notice(heading, f"{not_lethal()} {source}", kind="warning"),
+        notice(heading, f"{not_lethal()} {reconstructed()}", kind="warning"),
         paragraphs(told),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....core.ways import FOOT
 from .wording import foot_alone, listed
 
 translate = QCoreApplication.translate
@@ -23,12 +24,7 @@ def limits(case) -> tuple[str, ...]:
             "Before and after are all the comparison there is. Nothing here shows that the campaign "
             "caused what changed: there is no control area, and other things happened meanwhile."
         ),
-        translate(
-            "Trocha",
-            "The sign of the change in rent hangs on the escort fee, which nobody has published. With "
-            "equal taxes and any escort above 0, rent rises when cargo goes on foot: that was put in, "
-            "not found. The tax itself has a single source."
-        ),
+        _rent(case),
         _not_drawn(case),
         translate(
             "Trocha",
@@ -53,6 +49,19 @@ def limits(case) -> tuple[str, ...]:
             "The defaults were chosen so that about nine tenths fly where strips are near and open. That "
             "agreement with an expert's word was made, and is no evidence for the model."
         ),
+    )  # fmt: skip
+
+
+def _rent(case) -> str:
+    if FOOT not in case.impact.modes:
+        return translate(
+            "Trocha", "The sign of the change in rent hangs on what is taxed how much. The tax by air "
+            "has a single source, and those by vehicle and boat are the same figure."
+        )  # fmt: skip
+    return translate(
+        "Trocha", "The sign of the change in rent hangs on the escort fee, which nobody has published. "
+        "With equal taxes and any escort above 0, rent rises when cargo goes on foot: that was put in, "
+        "not found. The tax itself has a single source."
     )  # fmt: skip
 
 

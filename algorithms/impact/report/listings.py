@@ -23,7 +23,7 @@ OUTSIDE = "*"
 
 
 def zones(case) -> Html:
-    """Zones by what they moved to foot, largest change first."""
+    """Zones by what they moved to foot, or off the air where nobody walks, largest first."""
     impact, flows = case.impact, case.modes
     columns = [
         Column(translate("Trocha", "Zone")),
@@ -33,8 +33,15 @@ def zones(case) -> Html:
     left = impact.before.unmoved_kg.any() or impact.after.unmoved_kg.any()
     if left:
         columns.append(Column(translate("Trocha", "Not moved, kg")))
-    columns.append(Column(translate("Trocha", "Moved to foot, kg")))
-    spread = None if case.draws is None else case.draws.zone_spread("displaced_kg")
+    spread = None
+    if FOOT in impact.modes:
+        columns.append(Column(translate("Trocha", "Moved to foot, kg")))
+        changed = impact.displaced_by_zone_kg
+        if case.draws is not None:
+            spread = case.draws.zone_spread("displaced_kg")
+    else:
+        columns.append(Column(translate("Trocha", "Change of what flies, kg")))
+        changed = impact.after.air_kg.sum(axis=1) - impact.before.air_kg.sum(axis=1)
     if spread is not None:
         columns.append(Column(translate("Trocha", "P10 to P90")))
     columns += [
@@ -42,7 +49,7 @@ def zones(case) -> Html:
         Column(translate("Trocha", "Hours on foot to the nearest exit")),
     ]
     to_exit = case.walks.exits.hours.min(axis=1)
-    shown = _largest(impact.displaced_by_zone_kg, impact.supply_kg)
+    shown = _largest(changed, impact.supply_kg)
     rows = []
     for z in shown:
         row = [_label(case.zones, z), number(impact.supply_kg[z])]
@@ -50,7 +57,7 @@ def zones(case) -> Html:
         if left:
             unmoved = impact.before.unmoved_kg[z], impact.after.unmoved_kg[z]
             row.append(change(*(number(kg) for kg in unmoved)))
-        row += _with_range(impact.displaced_by_zone_kg[z], spread, z)
+        row += _with_range(changed[z], spread, z)
         row += [
             change(*(_hours(hours[z]) for hours in case.hours_to_open)),
             _hours(to_exit[z]),

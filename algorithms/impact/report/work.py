@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.figures import figures
@@ -38,8 +40,8 @@ def legs(case) -> Html:
         for leg in impact.legs
     ]
     days = translate(
-        "Trocha", "On foot that is {out} person-days a year to the exits, {haul} on hauls to the strips "
-        "and {feeder} to and from vehicles and boats: {total} in all. Time in the air is not known."
+        "Trocha", "On foot the change is {out} person-days a year to the exits, {haul} on hauls to the "
+        "strips and {feeder} to and from vehicles and boats: {total} in all. Time in the air is not known."
     )  # fmt: skip
     told = days.format(
         out=_days(impact.person_days),
@@ -66,7 +68,7 @@ def every_figure(case) -> Html:
     for name, value in figures(case.impact).items():
         row = [called[name], signed(value) if _is_change(name) else number(value)]
         if case.draws is not None:
-            row += _range(case, name)
+            row += _range(case, name, (lambda v: signed(v, 2)) if _is_change(name) else rough)
         rows.append(row)
     caption = translate("Trocha", "Every figure with its range")
     return table(caption, columns, rows)
@@ -77,10 +79,10 @@ def _is_change(name: str) -> bool:
     return not name.endswith((*still, "deterred_kg", "intercepted_kg"))
 
 
-def _range(case, name: str) -> list[str]:
+def _range(case, name: str, write: Callable[[float], str]) -> list[str]:
     spread = spread_of(case, name)
     if spread is None:
         return [NOTHING, NOTHING, NOTHING, translate("Trocha", "no draw defines it")]
-    told = [rough(spread.p10), rough(spread.p50), rough(spread.p90)]
+    told = [write(p) for p in (spread.p10, spread.p50, spread.p90)]
     outside = lies_outside(case, name)
     return [*told, translate("Trocha", "outside: go by the range") if outside else ""]
