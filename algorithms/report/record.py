@@ -23,6 +23,8 @@ from qgis.core import (
 from ...layers.inputs import InputLayer, input_layer
 from ...layers.locate import version
 
+JSON_STARTS = ("{", "[")  # of a parameter that holds JSON itself and no path
+
 
 @dataclass(frozen=True)
 class Input:
@@ -136,6 +138,8 @@ def _value(algorithm, definition, parameters, context) -> str:
     if isinstance(definition, QgsProcessingParameterDateTime):
         return algorithm.parameterAsDateTime(parameters, name, context).toString("yyyy-MM-dd")
     text = algorithm.parameterAsString(parameters, name, context)
-    if isinstance(definition, QgsProcessingParameterFile) and not text.lstrip().startswith("{"):
+    if isinstance(definition, QgsProcessingParameterFile) and not text.lstrip().startswith(
+        JSON_STARTS
+    ):
         return os.path.basename(text)  # a path would tell of the machine
     return text

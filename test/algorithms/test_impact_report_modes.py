@@ -21,7 +21,7 @@ from trocha.core.sampling import Band
 from trocha.core.ways import Ways
 
 SCENARIOS = [
-    {"name": "walkers only", "MODES": ["foot"], "description": "nobody <rides>"},
+    {"name": "walkers only", "MODES": ["foot"], "description": "one <rides> / all walk"},
     {"name": "threat", "INTERCEPTION_PCT": 6},
 ]
 
@@ -59,7 +59,7 @@ def test_the_page_tells_of_every_mode_and_scenario(report):
     assert "By boat to an exit" in alt
 
     compared = part(page, "Scenarios side by side", "What the answer hangs on")
-    assert "walkers only: nobody <rides>" in compared
+    assert "walkers only: one <rides> / all walk" in compared
     assert re.search(r"Figure\s+this run\s+walkers only\s+threat", compared)
     assert "Demolition of airstrips is not lethal interdiction" in compared  # one of them has it
 
@@ -70,6 +70,7 @@ def test_the_page_tells_of_every_mode_and_scenario(report):
     assert "BOAT_LOAD_KG" in assumed
     assert "DETERRENCE_FROM_PCT" not in assumed  # the run itself deters nobody
     assert "MODES Modes overland foot, vehicle, boat" in page.text
+    assert '"description": "one <rides> / all walk"' in page.text  # JSON with a slash is no path
 
     ledger = part(page, "Who earns what", "What carrying takes")
     for words in ("boat crews", "drivers", "haul to the strip", "way out", "Change, P50"):
@@ -176,7 +177,7 @@ def test_cargo_by_all_modes_adds_up_in_the_sentence():
     pattern = (
         r"About ([\d ]+) kg a year no longer flies, [\d.]+ % of the supply: (\S[\d. ]+) kg on foot, "
         r"(\S[\d. ]+) kg by vehicle and (\S[\d. ]+) kg by boat; that makes ([\d. ]+) more porter trips, "
-        r"([\d. ]+) more vehicle trips and ([\d. ]+) more boat trips, and [\d ]+ \w+ person-days on "
+        r"([\d. ]+) more vehicle trips and ([\d. ]+) more boat trips, and [\d. ]+ \w+ person-days on "
         r"foot\."
     )
     left, foot, vehicle, boat, _, vehicles, boats = map(

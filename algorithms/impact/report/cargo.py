@@ -22,7 +22,7 @@ def cargo_sentence(case) -> str:
     deterrence = case.impact.deterrence
     if deterrence is not None:
         text = translate(
-            "Trocha", "{kg} kg of what would have flown after stays on the ground for fear of lethal "
+            "Trocha", "{kg} kg of what would have flown after does not, for fear of lethal "
             "interception, by a reconstructed rule"
         )  # fmt: skip
         parts.append(text.format(kg=number(deterrence.deterred_kg.sum())))

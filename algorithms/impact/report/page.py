@@ -8,8 +8,9 @@ from ...report.blocks import bullets, figure, notice, page, paragraphs, picture,
 from ...report.figures import NOTHING, number
 from ...report.html import Html, join, tag
 from ..numbers import figure_labels
-from . import basis, drawings, listings
+from . import balance, basis, drawings, listings
 from .answer import answer, question, setting
+from .assumed import assumptions
 from .compared import side_by_side
 from .deterrence import deterrence, not_lethal
 from .ledger import ledger
@@ -54,8 +55,8 @@ def report_html(case, sheet: Sheet) -> str:
             legs(case),
             every_figure(case),
         ),
-        section("balance", translate("Trocha", "Do the sums close?"), basis.mass_balance(case)),
-        section("assumed", translate("Trocha", "What was assumed"), basis.assumptions(case)),
+        section("balance", translate("Trocha", "Do the sums close?"), balance.mass_balance(case)),
+        section("assumed", translate("Trocha", "What was assumed"), assumptions(case)),
         section(
             "limits",
             translate("Trocha", "What cannot be concluded from this"),
@@ -99,7 +100,7 @@ def _first_screen(case) -> Html:
     told = (join(tag("strong", lead), " ", text) for lead, text in zip(leads, answer(case)))
     parts.append(tag("ol", *(tag("li", text) for text in told), class_="answer"))
     parts += [tiles(key_figures(case)), tag("p", _care(case), class_="care")]
-    said = basis.findings(case)
+    said = balance.findings(case)
     if said:
         heading = translate("Trocha", "Flights, strips and supply do not match.")
         parts.append(notice(heading, bullets(said), kind="warning"))
