@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from contextlib import ExitStack
+from dataclasses import replace
 
 from ..core.campaign import nearest_open, reach
 from ..core.draws import check_draws, refuse_too_many
@@ -22,15 +23,17 @@ from .impact.notes import tell
 from .impact.numbers import add_numbers, numbers_of
 from .impact.parameters import add_inputs, add_outputs, add_run
 from .impact.ranges import write_comparison, write_drivers, write_legs, write_ranges
-from .impact.report import report_html
+from .impact.report.map import impact_map
+from .impact.report.page import report_html
 from .impact.settings import contradiction, read_setting, read_variant_setting, study
-from .impact.tables import write_airstrips, write_flows, write_ledger, write_zones
+from .impact.tables import style_name, write_airstrips, write_flows, write_ledger, write_zones
 from .parameters import (
     add_movement,
     place_on,
     read_ground,
     take_movement_sources,
 )
+from .report.record import Listening, read_inputs, record
 from .styling import style
 from .windows import WINDOWS
 
@@ -108,10 +111,18 @@ class InterdictionImpact(TrochaAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        return self.prepared(lambda: take_movement_sources(self, parameters, context))
+        def take():
+            return (
+                take_movement_sources(self, parameters, context),
+                read_inputs(self, parameters, context),
+            )
+
+        return self.prepared(take)
 
     def compute(self, parameters, context, feedback):
         progress = self.progress(feedback)
+        sources, inputs = self.taken
+        feedback = Listening(feedback)
         delta_path = raster_output_path(self.parameterAsOutputLayer(parameters, "DELTA", context))
         scenario = read_scenario(self, parameters, context, feedback)
         variants = read_scenarios(self, parameters, context, scenario)
@@ -120,9 +131,9 @@ class InterdictionImpact(TrochaAlgorithm):
         economics = scenario.economics()
         # One porter carries the same load in the terrain's times and in the money.
         walking = dict(parameters, LOAD_KG=economics.load_kg)
-        ground = read_ground(self, walking, context, feedback, self.taken, progress.part(0, 0.05))
+        ground = read_ground(self, walking, context, feedback, sources, progress.part(0, 0.05))
         modes = read_modes(self, parameters, context)
-        grounds = read_grounds(ground, self.taken.surface, modes, context.transformContext())
+        grounds = read_grounds(ground, sources.surface, modes, context.transformContext())
         ground, _ = grounds.by(FOOT)
         zones, strips, exits = self._places(parameters, context, feedback, ground.elevation.crs)
         setting = read_setting(self, parameters, context, feedback.pushWarning, zones, strips)
@@ -131,7 +142,8 @@ class InterdictionImpact(TrochaAlgorithm):
             for variant in variants
         ]
         refuse_too_many(draws, len(zones), len(strips), len(modes), free_bytes())
-        cells = [place_on(ground, places, feedback)[0] for places in (zones, strips, exits)]
+        placed = [place_on(ground, places, feedback) for places in (zones, strips, exits)]
+        cells = [each[0] for each in placed]
 
         network = solve_network(grounds, modes, *cells, progress.part(0.05, 0.75))
         walks = network.access[FOOT]
@@ -153,12 +165,19 @@ class InterdictionImpact(TrochaAlgorithm):
             zones=zones, strips=strips, exits=exits, availability=availability,
             windows=setting.windows, is_open=is_open, open_share=threshold,
             hours_to_open=tuple(nearest_open(walks.strips.hours, o) for o in is_open),
-            ground=ground, dem_name=self.taken.dem.name, setting=setting, network=network,
+            ground=ground, snap_m=tuple(metres for _, metres in placed), setting=setting, network=network,
             compared=tuple(compared_study.of_totals() for compared_study in compared), draws=own.draws,
         )  # fmt: skip
         tell(case, feedback)
+        told = record(self, parameters, context, inputs, feedback.warnings)
+        case = replace(case, record=told)
+        html = None
+        if self.parameterAsFileOutput(parameters, "REPORT", context):
+            html = report_html(
+                case, impact_map(self, parameters, context, case, progress.part(0.98, 1.0))
+            )
         progress.check()
-        return self._write(parameters, context, case, delta_path)
+        return self._write(parameters, context, case, delta_path, html)
 
     def _places(self, parameters, context, feedback, crs):
         """Zones, strips and exits as points on the ground."""
@@ -179,7 +198,7 @@ class InterdictionImpact(TrochaAlgorithm):
             )
         )
 
-    def _write(self, parameters, context, case, delta_path):
+    def _write(self, parameters, context, case, delta_path, html):
         """All outputs; rasters and the report are renamed into place only when all is written."""
         report_path = self.parameterAsFileOutput(parameters, "REPORT", context)
         results = {}
@@ -189,10 +208,10 @@ class InterdictionImpact(TrochaAlgorithm):
                 whole.enter_context(written_beside(delta_path)), case.reach.delta, grid, crs,
                 description="hours to the nearest open strip, after minus before", unit="h",
             )  # fmt: skip
-            if report_path:
+            if html is not None:
                 beside = whole.enter_context(written_beside(report_path))
                 with open(beside, "w", encoding="utf-8", newline="\n") as file:
-                    file.write(report_html(case))
+                    file.write(html)
                 results["REPORT"] = report_path
             for name, write in TABLES.items():
                 if name not in OPTIONAL or parameters.get(name):
@@ -207,9 +226,7 @@ class InterdictionImpact(TrochaAlgorithm):
         }
         for position, name in enumerate((*geometries, "LEDGER", *OPTIONAL)):
             # A table has nothing to draw; it only joins its group.
-            qml = f"interdictionimpact_{name.lower()}" if name in geometries else ""
-            if name == "FLOWS" and case.impact.modes != (FOOT,):
-                qml += "_modes"
+            qml = style_name(name, case.impact.modes) if name in geometries else ""
             style(context, results.get(name, ""), qml, geometries.get(name), group, position)
         return {**results, **numbers_of(case)}
 

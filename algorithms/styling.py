@@ -25,6 +25,11 @@ _SUFFIXES = {
 }
 
 
+def qml_for(name: str, geometry: QgsWkbTypes.GeometryType | None = None) -> str:
+    """The path of an output's style, for the kind of geometry where there is one for each."""
+    return style_path(name + _SUFFIXES.get(geometry, ""))
+
+
 def style(
     context,
     destination: str,
@@ -41,7 +46,7 @@ def style(
     """
     if not destination or not context.willLoadLayerOnCompletion(destination):
         return
-    path = style_path(name + _SUFFIXES.get(geometry, "")) if name else ""
+    path = qml_for(name, geometry) if name else ""
     _kept.append(StyledInGroup(path, group, position, finish))
     context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_kept[-1])
 

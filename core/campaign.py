@@ -120,3 +120,52 @@ def nearest_open(hours_to_strips: np.ndarray, is_open: np.ndarray) -> np.ndarray
     if not is_open.any():
         return np.full(len(hours_to_strips), np.inf)
     return hours_to_strips[:, is_open].min(axis=1)
+
+
+@dataclass(frozen=True)
+class ReachChange:
+    """How zones fare between two states of the strips; every zone falls under one count.
+
+    ``lost``: reached an open strip and no longer does. ``gained``: the reverse. ``farther``,
+    ``nearer``, ``same``: reach one both times, by more than ``SAME_HOURS`` apart or not.
+    ``never``: reach none either time. ``median_farther_hours`` and ``most_farther_hours``: over
+    the zones farther, nan where there are none; ``worst``: the position of the zone that
+    ``most_farther_hours`` belongs to, -1 for none. ``touched_supply_kg``: of zones farther or lost.
+    """
+
+    lost: int
+    gained: int
+    farther: int
+    nearer: int
+    same: int
+    never: int
+    median_farther_hours: float
+    most_farther_hours: float
+    worst: int
+    touched_supply_kg: float
+
+
+SAME_HOURS = 1e-6  # less than a hundredth of a second is rounding of the solver
+
+
+def reach_change(
+    hours_before: np.ndarray, hours_after: np.ndarray, supply_kg: np.ndarray
+) -> ReachChange:
+    """Who lost reach: (Z,) hours to the nearest open strip in both states, inf for none."""
+    was, is_now = np.isfinite(hours_before), np.isfinite(hours_after)
+    both = was & is_now
+    change = np.zeros(len(hours_before))
+    change[both] = hours_after[both] - hours_before[both]
+    farther, lost = change > SAME_HOURS, was & ~is_now
+    return ReachChange(
+        lost=int(np.count_nonzero(lost)),
+        gained=int(np.count_nonzero(~was & is_now)),
+        farther=int(np.count_nonzero(farther)),
+        nearer=int(np.count_nonzero(change < -SAME_HOURS)),
+        same=int(np.count_nonzero(both & (np.abs(change) <= SAME_HOURS))),
+        never=int(np.count_nonzero(~was & ~is_now)),
+        median_farther_hours=float(np.median(change[farther])) if farther.any() else np.nan,
+        most_farther_hours=float(change.max()) if farther.any() else np.nan,
+        worst=int(change.argmax()) if farther.any() else -1,
+        touched_supply_kg=float(np.asarray(supply_kg)[farther | lost].sum()),
+    )

@@ -30,6 +30,10 @@ class Spread:
     p50: float
     p90: float
 
+    def holds(self, value: float) -> bool:
+        """Whether a value lies from P10 to P90."""
+        return self.p10 <= value <= self.p90
+
 
 @dataclass(frozen=True)
 class Swing:
@@ -98,6 +102,23 @@ class Draws:
     def ledger_spread(self) -> np.ndarray:
         """(3, rows, 3) percentiles of before, after and change of each ledger row."""
         return np.percentile(self.ledger, PERCENTILES, axis=0)
+
+    def ledger_total(self, rows: Sequence[int]) -> np.ndarray:
+        """(3, 3) percentiles of before, after and change of some ledger rows together."""
+        return np.percentile(self.ledger[:, list(rows)].sum(axis=1), PERCENTILES, axis=0)
+
+    def share_above(self, figure: str, level: float) -> float:
+        """Share of the draws, of those that define the figure, in which it exceeds a level."""
+        return self._share(figure, lambda values: values > level)
+
+    def share_below(self, figure: str, level: float) -> float:
+        """Share of the draws, of those that define the figure, in which it is less than a level."""
+        return self._share(figure, lambda values: values < level)
+
+    def _share(self, figure: str, chosen: Callable[[np.ndarray], np.ndarray]) -> float:
+        values = self.figures[figure]
+        values = values[np.isfinite(values)]
+        return float(np.mean(chosen(values))) if values.size else float("nan")
 
 
 def check_draws(draws: int) -> int:

@@ -329,3 +329,10 @@ def _storable(value):
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
+
+
+def text_of(feature: QgsFeature, field: str) -> str:
+    """An attribute as text; "" where the field is missing or empty."""
+    if feature.fields().lookupField(field) < 0 or is_null(feature[field]):
+        return ""
+    return str(feature[field]).strip()

@@ -109,10 +109,10 @@ def add_assumptions(algorithm, leave_out=(), advanced=ADVANCED_NAMES) -> None:
         QCoreApplication.translate(
             "Trocha",
             'JSON of values that replace the parameters it names: {"name": "...", "parameters": '
-            '{"PAYLOAD_KG": 350}}. A path, or the JSON itself.',
+            '{"PAYLOAD_KG": 350}}. A path, or the JSON itself.'
         ),
         advanced=True,
-    )
+    )  # fmt: skip
 
 
 def read_scenario(algorithm, parameters, context, feedback) -> Scenario:

@@ -9,17 +9,23 @@ import numpy as np
 from ...core.campaign import Access, Reach
 from ...core.draws import Draws
 from ...core.economics import Assumption, Economics, Scenario, in_play
+from ...core.fleet import Fleet
 from ...core.impact import Impact
 from ...core.lifecycle import WindowSummary
 from ...core.sampling import Band
+from ...core.ways import AIR
 from ...layers.vector import Places
 from ..parameters import Ground
+from ..report.record import Record
 from .modes import Network
 
 
 @dataclass(frozen=True)
 class Windows:
-    """The four days of both windows (proleptic ordinals, ends exclusive) and the log's summaries."""
+    """The four days of both windows (proleptic ordinals, ends exclusive) and the log's summaries.
+
+    ``fleet_before`` and ``fleet_after``: how many strips were open on each day of a window.
+    """
 
     before_start: int
     before_end: int
@@ -27,6 +33,18 @@ class Windows:
     after_end: int
     before: WindowSummary
     after: WindowSummary
+    fleet_before: Fleet
+    fleet_after: Fleet
+    log_rows: int
+
+
+@dataclass(frozen=True)
+class ModeFlow:
+    """A mode of moving cargo and what it takes from each zone (Z,), kg a year."""
+
+    mode: str
+    before_kg: np.ndarray
+    after_kg: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -65,9 +83,11 @@ class Case:
 
     ``windows`` is None where availability came from fields instead of a log.
     ``is_open``: strips that count as open for reach. ``hours_to_open`` (Z,): to the nearest.
-    ``draws`` is None where no draws were asked for. ``walks`` are on foot, whatever the modes;
-    ``network`` holds the ways of every mode that may carry cargo. ``compared``: the scenarios of
-    SCENARIOS, worked out on the same ways.
+    ``snap_m``: metres from zones, strips and exits to the cells they were placed on, NaN where
+    there is none. ``draws`` is None where no draws were asked for. ``walks`` are on foot, whatever
+    the modes; ``network`` holds the ways of every mode that may carry cargo. ``compared``: the
+    scenarios of SCENARIOS, worked out on the same ways. ``record``: what the run was given and
+    warned of, for the report; None until all is told.
     """
 
     impact: Impact
@@ -84,11 +104,24 @@ class Case:
     open_share: float
     hours_to_open: tuple[np.ndarray, np.ndarray]
     ground: Ground
-    dem_name: str
+    snap_m: tuple[np.ndarray, np.ndarray, np.ndarray]
     setting: Setting
     network: Network
     compared: tuple[Study, ...] = ()
     draws: Draws | None = None
+    record: Record | None = None
+
+    @property
+    def modes(self) -> tuple[ModeFlow, ...]:
+        """Air and every overland mode, in the order in which tables and charts show them."""
+        before, after = self.impact.before, self.impact.after
+        return (
+            ModeFlow(AIR, before.air_kg.sum(axis=1), after.air_kg.sum(axis=1)),
+            *(
+                ModeFlow(mode, before.by(mode).sum(axis=1), after.by(mode).sum(axis=1))
+                for mode in self.impact.modes
+            ),
+        )
 
     @property
     def study(self) -> Study:

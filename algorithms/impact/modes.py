@@ -58,9 +58,9 @@ def add_modes(algorithm) -> None:
             "and boat ride where SURFACE has fixed speeds (band 2) of their mode (band 3: 3 vehicle, 2 "
             "boat) and walk elsewhere. To an exit a way counts as theirs where at least half of it is "
             "ridden; to a strip the cheapest of the modes hauls. On foot fixed speeds of others are "
-            "not used, and a boat's water is closed. Headless: MODES=foot,vehicle.",
+            "not used, and a boat's water is closed. Headless: MODES=foot,vehicle."
         ),
-    )
+    )  # fmt: skip
 
 
 def read_modes(algorithm, parameters, context) -> tuple[str, ...]:

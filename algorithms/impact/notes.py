@@ -22,18 +22,18 @@ def tell(case: Case, feedback) -> None:
                 translate(
                     "Trocha",
                     "No strip counts as open {when}, so DELTA is empty: none is available for "
-                    "OPEN_SHARE of the window; lower it.",
+                    "OPEN_SHARE of the window; lower it."
                 ).format(when=when)
-            )
+            )  # fmt: skip
     for mode, ways in case.network.to_exits.items():
         if mode != FOOT and not ways.exist.any():
             feedback.pushWarning(
                 translate(
                     "Trocha",
                     "No zone has a way to an exit of which half or more is ridden by {mode}, so nothing "
-                    "leaves by {mode}.",
+                    "leaves by {mode}."
                 ).format(mode=mode)
-            )
+            )  # fmt: skip
     stranded = [i for i, kg in zip(case.zones.ids, case.impact.after.unmoved_kg) if kg > 0]
     if stranded:
         feedback.pushWarning(
@@ -55,9 +55,9 @@ def _tell_of_loads(case: Case, feedback) -> None:
         feedback.pushInfo(
             translate(
                 "Trocha",
-                "LOAD_KG of {scenarios} counts in money and trips; walking times are those of the run.",
+                "LOAD_KG of {scenarios} counts in money and trips; walking times are those of the run."
             ).format(scenarios=", ".join(other))
-        )
+        )  # fmt: skip
 
 
 def _tell_of_lopsided_ranges(case: Case, feedback) -> None:
@@ -65,12 +65,12 @@ def _tell_of_lopsided_ranges(case: Case, feedback) -> None:
         return
     found = figures(case.impact)
     spreads = {figure: case.draws.spread(figure) for figure in READ_WITH_CARE}
-    outside = [f for f, spread in spreads.items() if not spread.p10 <= found[f] <= spread.p90]
+    outside = [f for f, spread in spreads.items() if not spread.holds(found[f])]
     if outside:
         feedback.pushInfo(
             translate(
                 "Trocha",
                 "The value of {figures} lies outside P10 to P90 of the draws: assumptions reach much "
-                "farther to one side of their values than to the other; go by the range.",
+                "farther to one side of their values than to the other; go by the range."
             ).format(figures=", ".join(outside))
-        )
+        )  # fmt: skip

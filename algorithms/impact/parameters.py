@@ -49,9 +49,9 @@ def add_inputs(algorithm) -> None:
         translate("Trocha", "Production zones"),
         translate(
             "Trocha",
-            "Polygons or points where cargo sets out; a polygon is left from a point inside it.",
+            "Polygons or points where cargo sets out; a polygon is left from a point inside it."
         ),
-    )
+    )  # fmt: skip
     numeric_field(
         "SUPPLY_FIELD",
         translate("Trocha", "Supply field"),
@@ -62,8 +62,8 @@ def add_inputs(algorithm) -> None:
     )
     ranged = translate(
         "Trocha",
-        "The least and the most that the supply may be, for the draws; give both or neither.",
-    )
+        "The least and the most that the supply may be, for the draws; give both or neither."
+    )  # fmt: skip
     for name, label in (
         ("SUPPLY_LOW_FIELD", translate("Trocha", "Least supply (field)")),
         ("SUPPLY_HIGH_FIELD", translate("Trocha", "Greatest supply (field)")),
@@ -76,10 +76,10 @@ def add_inputs(algorithm) -> None:
         translate(
             "Trocha",
             "Instead of the two fields: how far every zone's supply may be off, either way. In the "
-            "draws all zones are too low or too high together.",
+            "draws all zones are too low or too high together."
         ),
         advanced=True,
-    )
+    )  # fmt: skip
     source(
         "AIRSTRIPS",
         translate("Trocha", "Airstrips"),
@@ -93,11 +93,11 @@ def add_inputs(algorithm) -> None:
         translate(
             "Trocha",
             "Table of airstrip_uid, from_status, to_status, event_date. Gives availability in both "
-            "windows; without it, name the two availability fields.",
+            "windows; without it, name the two availability fields."
         ),
         types=[QgsProcessing.SourceType.TypeVector],
         optional=True,
-    )
+    )  # fmt: skip
     add_windows(algorithm, optional=True)
     for name, label in (
         ("AVAILABILITY_BEFORE_FIELD", translate("Trocha", "Availability before (field)")),
@@ -113,8 +113,8 @@ def add_inputs(algorithm) -> None:
     ranged = translate(
         "Trocha",
         "The least and the most that a strip's availability may be, 0 to 1, for the draws: with a log "
-        "too, whose dates are rarely exact. Give both fields of a window or neither.",
-    )
+        "too, whose dates are rarely exact. Give both fields of a window or neither."
+    )  # fmt: skip
     for name, label in zip(
         AVAILABILITY_FIELDS[2:],
         (
@@ -145,10 +145,10 @@ def add_run(algorithm) -> None:
             "strips is none, and must not be entered here. Above DETERRENCE_FROM_PCT the share "
             "DETERRENCE_FROM_PCT / INTERCEPTION_PCT of the flights that would be flown after is flown; "
             "the cargo of the others divides among the modes overland, or stays where there is none. A "
-            "form reconstructed from published summaries (Anthony, IDA), not the original.",
+            "form reconstructed from published summaries (Anthony, IDA), not the original."
         ),
         advanced=True,
-    )
+    )  # fmt: skip
     scenarios = QgsProcessingParameterFile(
         "SCENARIOS", translate("Trocha", "Scenarios to compare"), optional=True
     )
@@ -162,10 +162,10 @@ def add_run(algorithm) -> None:
             '{"PAYLOAD_KG": 350}, "AFTER_START": "2015-06-01"}]. Each is the run with these values; '
             "beside economic parameters it may set MODES (of those of the run), INTERCEPTION_PCT, the "
             "windows, and the fields of availability and supply. The terrain is solved once, so "
-            "LOAD_KG changes money and not walking times.",
+            "LOAD_KG changes money and not walking times."
         ),
         advanced=True,
-    )
+    )  # fmt: skip
     declare(
         algorithm,
         number("DRAWS", translate("Trocha", "Draws of the assumptions"), INTEGER, 200, 0, 10000),
@@ -173,9 +173,9 @@ def add_run(algorithm) -> None:
             "Trocha",
             "Runs the economics this often with assumptions drawn from their ranges (Latin "
             "hypercube), for the ranges in the report and the P10 and P90 outputs; 0 for none. "
-            "Travel times are solved once.",
+            "Travel times are solved once."
         ),
-    )
+    )  # fmt: skip
     declare(
         algorithm,
         number("SEED", translate("Trocha", "Seed of the draws"), INTEGER, 1, 0),
@@ -203,7 +203,7 @@ def add_outputs(algorithm) -> None:
             ),
             translate(
                 "Trocha",
-                "The zones with kg a year by mode before and after, and hours to strips and exits.",
+                "The zones with kg a year by mode before and after, and hours to strips and exits."
             ),
         ),
         (
@@ -221,7 +221,7 @@ def add_outputs(algorithm) -> None:
             translate(
                 "Trocha",
                 "Ways from zones to strips (mode air) and exits, with kg a year, who carries (carrier) "
-                "and hours walked and ridden.",
+                "and hours walked and ridden."
             ),
         ),
         (
@@ -231,7 +231,7 @@ def add_outputs(algorithm) -> None:
             translate(
                 "Trocha",
                 "US$ a year by mode, leg, actor and item, before and after, with P10, P50 and P90 of "
-                "the draws.",
+                "the draws."
             ),
         ),
         (
@@ -240,7 +240,7 @@ def add_outputs(algorithm) -> None:
             ),
             translate(
                 "Trocha",
-                "Hours to the nearest open strip, after minus before; nodata where none is reached.",
+                "Hours to the nearest open strip, after minus before; nodata where none is reached."
             ),
         ),
         (
@@ -253,10 +253,10 @@ def add_outputs(algorithm) -> None:
             ),
             translate(
                 "Trocha",
-                "One self-contained page: the answer, the figures, the assumptions, the limits.",
+                "One self-contained page: the answer, the figures, the assumptions, the limits."
             ),
         ),
-    ):
+    ):  # fmt: skip
         declare(algorithm, parameter, text)
     for name, label, text in (
         (
@@ -265,7 +265,7 @@ def add_outputs(algorithm) -> None:
             translate(
                 "Trocha",
                 "P10, P50 and P90 over the draws, beside the value itself, of every figure, every zone "
-                "and strip, every row of the ledger, and every scenario compared.",
+                "and strip, every row of the ledger, and every scenario compared."
             ),
         ),
         (
@@ -274,7 +274,7 @@ def add_outputs(algorithm) -> None:
             translate(
                 "Trocha",
                 "For each figure, what it is with one assumption at its low and at its high and all "
-                "others at their values, widest first. Needs DRAWS.",
+                "others at their values, widest first. Needs DRAWS."
             ),
         ),
         (
@@ -283,7 +283,7 @@ def add_outputs(algorithm) -> None:
             translate(
                 "Trocha",
                 "kg, loaded trips and days under way (there and back, of one porter, vehicle or boat) "
-                "for each leg of each mode: haul to the strip, flight, way out.",
+                "for each leg of each mode: haul to the strip, flight, way out."
             ),
         ),
         (
@@ -292,9 +292,9 @@ def add_outputs(algorithm) -> None:
             translate(
                 "Trocha",
                 "One row for the run and one for each of SCENARIOS, with all figures, and P10 and P90 "
-                "of the main ones.",
+                "of the main ones."
             ),
         ),
-    ):
+    ):  # fmt: skip
         sink = QgsProcessingParameterFeatureSink(name, label, table, None, True, False)
         declare(algorithm, sink, text)

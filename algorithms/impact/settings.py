@@ -9,8 +9,9 @@ from ...core.comparison import Variant
 from ...core.draws import impact_draws
 from ...core.economics import Scenario
 from ...core.errors import TrochaError
+from ...core.fleet import fleet_by_day
 from ...core.impact import campaign_impact
-from ...core.lifecycle import check_windows, window_summary
+from ...core.lifecycle import check_windows, log_spells, window_summary
 from ...core.progress import Progress
 from ...core.sampling import Band, band
 from ...layers.airstrips import present_status, read_status_log
@@ -56,8 +57,8 @@ def contradiction(parameters) -> str:
     if parameters.get("SUPPLY_LOW_FIELD") and parameters.get("SUPPLY_RANGE_PCT"):
         return translate(
             "Trocha",
-            "SUPPLY_RANGE_PCT and SUPPLY_LOW_FIELD both give a range of the supply; leave one out.",
-        )
+            "SUPPLY_RANGE_PCT and SUPPLY_LOW_FIELD both give a range of the supply; leave one out."
+        )  # fmt: skip
     return ""
 
 
@@ -142,14 +143,16 @@ def _availability(algorithm, parameters, context, warn, strips: Places, by_field
     check_windows(*days)
     log = read_status_log(source, strips, warn)
     status = present_status(strips, log, warn)
-    summaries = [
-        window_summary(log, len(strips), start, end, status) for start, end in (days[:2], days[2:])
-    ]
+    both = days[:2], days[2:]
+    summaries = [window_summary(log, len(strips), *window, status) for window in both]
+    spells = log_spells(log, len(strips), status)
+    fleets = [fleet_by_day(spells, log.until, *window) for window in both]
     before, after = (
         fields.get(when, summary.availability)
         for when, summary in zip(("BEFORE", "AFTER"), summaries)
     )
-    return (None if fields else Windows(*days, *summaries)), before, after
+    windows = Windows(*days, *summaries, *fleets, log_rows=len(log.row))
+    return (None if fields else windows), before, after
 
 
 def _ranged(algorithm, parameters, context, when: str, value: np.ndarray, strips: Places) -> Band:

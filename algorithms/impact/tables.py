@@ -9,9 +9,15 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSink, QgsWkbTypes
 
 from ...core.draws import PERCENTILES
 from ...core.figures import strip_columns, zone_columns
-from ...core.ways import AIR
+from ...core.ways import AIR, FOOT
 from ...layers.compat import field
 from ...layers.vector import feature_of, fields_of, joined_fields, line_xy
+
+
+def style_name(name: str, modes: tuple[str, ...]) -> str:
+    """The style of a result layer; flows of more modes than air and foot have one of their own."""
+    several = name == "FLOWS" and tuple(modes) != (FOOT,)
+    return f"interdictionimpact_{name.lower()}" + ("_modes" if several else "")
 
 
 def _real(*names):
@@ -56,8 +62,11 @@ def _percentiles(spread: np.ndarray, pattern: str) -> dict[str, np.ndarray]:
     return {pattern.format(f"p{p}"): values for p, values in zip(PERCENTILES, spread)}
 
 
-def write_flows(algorithm, parameters, name, context, case) -> str:
-    """A way overland for each pair that carries cargo before or after, smallest first."""
+def write_flows(algorithm, parameters, name, context, case, least_kg=0.0) -> str:
+    """A way overland for each pair that carries cargo before or after, smallest first.
+
+    Those that never carry ``least_kg`` a year are left out.
+    """
     fields = fields_of(
         field("zone_id", "text"),
         field("mode", "text"),
@@ -70,7 +79,7 @@ def write_flows(algorithm, parameters, name, context, case) -> str:
     sink, destination = algorithm.sink(
         parameters, name, context, fields, QgsWkbTypes.Type.LineString, elevation.crs
     )
-    flows = sorted(_flows(case), key=lambda flow: (flow[0][6], flow[0][:3]))
+    flows = sorted(_flows(case, least_kg), key=lambda flow: (flow[0][6], flow[0][:3]))
     for values, path in flows:
         x, y = elevation.grid.centre(*np.divmod(path, elevation.grid.cols))
         line = line_xy(x, y)
@@ -79,14 +88,15 @@ def write_flows(algorithm, parameters, name, context, case) -> str:
     return destination
 
 
-def _flows(case) -> Iterator[tuple[list, np.ndarray]]:
+def _flows(case, least_kg: float) -> Iterator[tuple[list, np.ndarray]]:
     """Attributes and path of each pair: hauls to strips by their cheapest mode, and ways out."""
     before, after, network = case.impact.before, case.impact.after, case.network
     hauls = case.impact.haul
     groups = [(AIR, before.air_kg, after.air_kg, case.strips)]
     groups += [(mode, before.by(mode), after.by(mode), case.exits) for mode in case.impact.modes]
     for mode, was_kg, now_kg, places in groups:
-        for z, d in np.argwhere((was_kg > 0) | (now_kg > 0)):
+        most = np.maximum(was_kg, now_kg)
+        for z, d in np.argwhere((most > 0) & (most >= least_kg)):
             carrier = hauls.modes[hauls.by[z, d]] if mode == AIR else mode
             ways = (network.to_strips if mode == AIR else network.to_exits)[carrier]
             access = network.access[carrier]

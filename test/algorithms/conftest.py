@@ -1,5 +1,7 @@
 """A small made-up valley and the means to run an algorithm on it as QGIS does."""
 
+import importlib.util
+import pathlib
 import sys
 
 import numpy as np
@@ -20,6 +22,7 @@ from qgis.core import (
 )
 
 CELL = 1000.0
+RIVER, ROAD = 2, 3  # modes in the third band of a movement surface
 WEST, NORTH = 500000.0, 8600000.0
 
 
@@ -214,6 +217,27 @@ def valley(flat):
     }
 
 
+def write_surface(path, bands=3):
+    """A road of 36 km/h along row 5 and a river of 18 km/h down column 4, on the valley's grid."""
+    factor, speed, mode = np.ones((20, 30)), np.zeros((20, 30)), np.zeros((20, 30))
+    speed[5, 5:26], mode[5, 5:26] = 36, ROAD
+    speed[8:20, 4], mode[8:20, 4] = 18, RIVER
+    write_dem(path, factor)
+    one = gdal.Open(str(path))
+    made = gdal.GetDriverByName("GTiff").Create(str(path) + "f", 30, 20, bands, gdal.GDT_Float32)
+    made.SetGeoTransform(one.GetGeoTransform())
+    made.SetProjection(one.GetProjection())
+    for i, values in enumerate((factor, speed, mode)[:bands], 1):
+        made.GetRasterBand(i).WriteArray(values)
+    del made
+    return str(path) + "f"
+
+
+@pytest.fixture
+def surface(tmp_path):
+    return write_surface(tmp_path / "surface.tif")
+
+
 def outputs(tmp_path):
     """Destinations in a folder that holds nothing else."""
     folder = tmp_path / "out"
@@ -248,3 +272,8 @@ def band(path):
 # Test modules take these helpers by ``from algorithms_valley import ...``: under importlib mode
 # a conftest cannot be imported by name.
 sys.modules["algorithms_valley"] = sys.modules[__name__]
+_spec = importlib.util.spec_from_file_location(
+    "algorithms_page", pathlib.Path(__file__).with_name("page_reader.py")
+)
+sys.modules["algorithms_page"] = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(sys.modules["algorithms_page"])

@@ -5,34 +5,12 @@ import pathlib
 
 import numpy as np
 import pytest
-from algorithms_valley import layer, outputs, point, rows, write_dem
+from algorithms_valley import ROAD, layer, outputs, point, rows, write_surface
 from osgeo import gdal
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # km/h on the level, Tobler off path
 TABLES = ("RANGES", "DRIVERS", "LEGS", "COMPARISON")
-RIVER, ROAD = 2, 3
-
-
-def write_surface(path, bands=3):
-    """A road of 36 km/h along row 5 and a river of 18 km/h down column 4, on the valley's grid."""
-    factor, speed, mode = np.ones((20, 30)), np.zeros((20, 30)), np.zeros((20, 30))
-    speed[5, 5:26], mode[5, 5:26] = 36, ROAD
-    speed[8:20, 4], mode[8:20, 4] = 18, RIVER
-    write_dem(path, factor)
-    one = gdal.Open(str(path))
-    made = gdal.GetDriverByName("GTiff").Create(str(path) + "f", 30, 20, bands, gdal.GDT_Float32)
-    made.SetGeoTransform(one.GetGeoTransform())
-    made.SetProjection(one.GetProjection())
-    for i, values in enumerate((factor, speed, mode)[:bands], 1):
-        made.GetRasterBand(i).WriteArray(values)
-    del made
-    return str(path) + "f"
-
-
-@pytest.fixture
-def surface(tmp_path):
-    return write_surface(tmp_path / "surface.tif")
 
 
 @pytest.fixture

@@ -175,6 +175,26 @@ def test_spread_leaves_out_what_is_not_defined():
     assert np.isnan(replace(drawn, figures=none).spread("rent_invariance").p50)
 
 
+def test_shares_count_the_draws_that_define_the_figure():
+    """Of 1, 3, 5 and an undefined one, two of three lie above 2, one below 3, and none above 5."""
+    figures_of = {"x": np.array([1.0, 3.0, np.nan, 5.0]), "y": np.full(4, np.nan)}
+    draws = replace(run(Scenario("", "", SHIPPED), draws=4), figures=figures_of)
+    assert draws.share_above("x", 2.0) == 2 / 3
+    assert draws.share_above("x", 5.0) == 0.0
+    assert draws.share_below("x", 3.0) == 1 / 3
+    assert np.isnan(draws.share_above("y", 0.0))
+    assert np.isnan(draws.share_below("y", 0.0))
+
+
+def test_percentiles_of_a_total_are_of_the_sums_in_each_draw():
+    """Two rows that move against each other, 0, 5, 10 and 10, 5, 0: together always 10."""
+    ledger = np.zeros((3, 2, 3))
+    ledger[:, 0, 2], ledger[:, 1, 2] = [0, 5, 10], [10, 5, 0]
+    draws = replace(run(Scenario("", "", SHIPPED), draws=4), ledger=ledger)
+    np.testing.assert_array_equal(draws.ledger_total([0, 1])[:, 2], [10, 10, 10])
+    np.testing.assert_allclose(draws.ledger_total([0])[:, 2], [1, 5, 9])
+
+
 def test_draws_that_do_not_fit_are_refused_with_what_would():
     # 8 bytes x (100 zones x (2 x 4 + 1) + 3 x 20 strips) = 7,680 a draw; half of 7.68 MB is 500.
     refuse_too_many(500, 100, 20, 2, 7.68e6)

@@ -1,0 +1,1 @@
+"""What an impact tells: the answer in words and figures, map, charts, tables, limits."""
