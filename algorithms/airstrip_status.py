@@ -89,6 +89,7 @@ class AirstripStatus(TrochaAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def compute(self, parameters, context, feedback):
+        progress = self.progress(feedback)
         source = self.source(parameters, self.AIRSTRIPS, context)
         strips = read_places(
             source,
@@ -98,9 +99,11 @@ class AirstripStatus(TrochaAlgorithm):
             warn=feedback.pushWarning,
             say=feedback.pushInfo,
             one_each=True,
+            keep_unplaced=True,
+            progress=progress,
         )
         log = read_status_log(
-            self.source(parameters, self.LOG, context), strips, feedback.pushWarning
+            self.source(parameters, self.LOG, context), strips, feedback.pushWarning, progress
         )
         summary = window_summary(
             log,
@@ -109,7 +112,7 @@ class AirstripStatus(TrochaAlgorithm):
             read_day(self, parameters, "WINDOW_END", context),
             present_status(strips, log, feedback.pushWarning),
         )
-        self.progress(feedback).check()
+        progress.check()
         fields, kept = joined_fields(
             source.fields(),
             [

@@ -102,6 +102,8 @@ class InterdictionImpact(TrochaAlgorithm):
                 warn=feedback.pushWarning,
                 say=feedback.pushInfo,
                 one_each=True,
+                keep_unplaced=True,
+                progress=progress,
             )
             for name, id_fields in (
                 ("ZONES", ("zone_id", "id")),
@@ -142,7 +144,7 @@ class InterdictionImpact(TrochaAlgorithm):
         )  # fmt: skip
         self._warn(case, feedback)
         progress.check()
-        return self._write(parameters, context, case, delta_path)
+        return self._write(parameters, context, case, delta_path, progress)
 
     def _availability(self, parameters, context, feedback, strips):
         """The windows' days (or None) and each strip's share of open time in both."""
@@ -153,6 +155,10 @@ class InterdictionImpact(TrochaAlgorithm):
             names = ("AVAILABILITY_BEFORE_FIELD", "AVAILABILITY_AFTER_FIELD")
             fields = [self.parameterAsString(parameters, name, context) for name in names]
             return (None, *(numbers(strips, f, name, 0, 1) for f, name in zip(fields, names)))
+        if any(parameters.get(f"AVAILABILITY_{w}_FIELD") for w in ("BEFORE", "AFTER")):
+            feedback.pushWarning(
+                self.tr("LOG is given, so availability comes from it and not from the fields.")
+            )
         days = [read_day(self, parameters, name, context) for name in WINDOWS]
         check_windows(*days)
         log = read_status_log(log_source, strips, feedback.pushWarning)
@@ -180,7 +186,7 @@ class InterdictionImpact(TrochaAlgorithm):
                 )
             )
 
-    def _write(self, parameters, context, case, delta_path):
+    def _write(self, parameters, context, case, delta_path, progress):
         """All outputs; rasters and the report are renamed into place only when all is written."""
         impact = case.impact
         report_path = self.parameterAsFileOutput(parameters, "REPORT", context)
@@ -203,6 +209,7 @@ class InterdictionImpact(TrochaAlgorithm):
                 ("LEDGER", write_ledger),
             ):
                 results[name] = write(self, parameters, name, context, case)
+            progress.check()
         results["DELTA"] = delta_path
         group = ResultGroup(self._title(case))
         for position, (name, geometry) in enumerate(

@@ -138,6 +138,7 @@ class Routes(TrochaAlgorithm):
                 id_fields=ID_FIELDS,
                 warn=feedback.pushWarning,
                 say=feedback.pushInfo,
+                progress=progress,
             )
             for name in (self.ORIGINS, self.DESTINATIONS)
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 import numpy as np
 from qgis.core import (
     QgsProcessing,
@@ -12,6 +14,7 @@ from qgis.core import (
 
 from ..core.errors import TrochaError
 from ..core.wavefront import solve
+from ..layers.files import written_beside
 from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import read_places
 from .base import TrochaAlgorithm
@@ -101,6 +104,7 @@ class TravelTime(TrochaAlgorithm):
             id_fields=("airstrip_uid", "airstrip_id", "id"),
             warn=feedback.pushWarning,
             say=feedback.pushInfo,
+            progress=progress,
         )
         cells, _ = place_on(ground, places, feedback)
         solution = solve(
@@ -114,18 +118,26 @@ class TravelTime(TrochaAlgorithm):
         if not reached.any():
             raise TrochaError("No cell is reached; check MAX_HOURS and the barriers of the DEM.")
         grid, crs = ground.elevation.grid, ground.elevation.crs
-        write_raster(output, hours, grid, crs, description="travel time", unit="h")
         results = {
             self.OUTPUT: output,
             self.REACHED_CELLS: int(np.count_nonzero(reached)),
             self.MAX_TIME: float(hours[reached].max()),
         }
+        with ExitStack() as whole:
+            beside = whole.enter_context(written_beside(output))
+            write_raster(beside, hours, grid, crs, description="travel time", unit="h")
+            if nearest:
+                label = self._nearest(solution, places, cells)
+                beside = whole.enter_context(written_beside(nearest))
+                write_raster(beside, label, grid, crs, description="nearest source", integer=True)
+                results[self.NEAREST] = nearest
+            progress.check()
         style(context, output, "traveltime_output")
-        if nearest:
-            # Positions count features that could be placed or not, in layer order.
-            position = np.flatnonzero(cells >= 0)
-            label = solution.nearest(cells[position])
-            label = np.where(label > 0, np.append(position, -1)[label - 1] + 1, 0)
-            write_raster(nearest, label, grid, crs, description="nearest source", integer=True)
-            results[self.NEAREST] = nearest
         return results
+
+    @staticmethod
+    def _nearest(solution, places, cells) -> np.ndarray:
+        """(rows, cols) position in the layer of the source each cell belongs to, 0 for none."""
+        placed = cells >= 0
+        label = solution.nearest(cells[placed])
+        return np.append(places.position[placed], 0)[label - 1]

@@ -6,7 +6,9 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeatureSource
 
-from ..core.lifecycle import StatusLog, read_log
+from ..core.errors import TrochaError
+from ..core.lifecycle import STATUSES, StatusLog, read_log
+from ..core.progress import SILENT, Progress
 from .compat import is_null
 from .vector import Places, named, rows_of
 
@@ -16,7 +18,10 @@ DAY_PRECISION = 1
 
 
 def read_status_log(
-    source: QgsProcessingFeatureSource, strips: Places, warn: Callable[[str], None]
+    source: QgsProcessingFeatureSource,
+    strips: Places,
+    warn: Callable[[str], None],
+    progress: Progress = SILENT,
 ) -> StatusLog:
     """The checked log of the strips given; rows are named by their feature id.
 
@@ -24,7 +29,7 @@ def read_status_log(
     """
     fields = ["airstrip_uid", "from_status", "to_status", "event_date"]
     has_precision = source.fields().lookupField("date_precision") >= 0
-    rows = rows_of(source, fields + ["date_precision"] * has_precision, "LOG")
+    rows = rows_of(source, fields + ["date_precision"] * has_precision, "LOG", progress)
     if has_precision:
         vague = [row[-1] for row in rows if row[4] not in (None, DAY_PRECISION)]
         if vague:
@@ -36,14 +41,24 @@ def read_status_log(
 
 
 def present_status(strips: Places, log: StatusLog, warn: Callable[[str], None]) -> list[str]:
-    """Each strip's own status attribute, which counts where the log has no row of it."""
+    """Each strip's own status attribute, which counts where the log has no row of it.
+
+    Raises ``TrochaError`` for one that counts and is no status.
+    """
     logged = set(log.strip.tolist())
     statuses, presumed = [], []
     for i, feature in enumerate(strips.features):
         known = feature.fields().lookupField("status") >= 0 and not is_null(feature["status"])
         statuses.append(str(feature["status"]) if known else PRESUMED)
-        if not known and i not in logged:
+        if i in logged:
+            continue
+        if not known:
             presumed.append(strips.ids[i])
+        elif statuses[-1] not in STATUSES:
+            raise TrochaError(
+                f"'{strips.name}': the status of {strips.ids[i]} is '{statuses[-1]}', and the log has "
+                f"no row of it; make it one of {', '.join(STATUSES)}."
+            )
     if presumed:
         warn(
             f"'{strips.name}': {len(presumed)} strips have neither a row in the log nor a status "
