@@ -1,0 +1,224 @@
+"""Real layers made ready for the trial: one GeoPackage of inputs, and both DEMs beside it."""
+
+from __future__ import annotations
+
+import pathlib
+import shutil
+import sys
+
+import numpy as np
+import trial_scenario
+import trial_supply
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QVariant
+
+NEEDED = (
+    "dem_vraem_900m_epsg32718.tif",
+    "dem_vraem_30s_epsg4326.tif",
+    "districts_inei2007_roi_mpl2.geojson",
+    "coca_ha_by_district_roi_2012_2020.csv",
+    "coca_ha_by_zone_2018_2024.csv",
+    "ourairports_peru_2022-10.geojson",
+    "geonames_cities500_roi.geojson",
+    "rivers_wdbii.gpkg",
+)
+INPUTS = "inputs.gpkg"
+DEM_UTM, DEM_DEGREES = "dem_utm.tif", "dem_degrees.tif"
+# Assumed: coca is a crop of the lower slopes. A district's cargo sets out from its part below.
+COCA_BELOW_M = 2000.0
+TEXT, REAL, INTEGER, DATE = QVariant.String, QVariant.Double, QVariant.Int, QVariant.Date
+RIVER_LEVELS = 3  # that the style tells apart; a finer one counts as the last
+
+
+def missing(data: pathlib.Path) -> str:
+    """One sentence that says what is not there; "" when all is."""
+    if not data.is_dir():
+        return (
+            f"The folder '{data}' with the real layers is not there; give its path, as in "
+            "make trial DATA=path/to/data."
+        )
+    absent = [name for name in NEEDED if not (data / name).is_file()]
+    if absent:
+        return f"The folder '{data}' lacks {', '.join(absent)}; the trial needs each of them."
+    return ""
+
+
+def prepare(data: pathlib.Path, out: pathlib.Path) -> None:
+    """Write inputs.gpkg and copies of both DEMs to ``out``. Within ``headless.application``."""
+    shutil.copyfile(data / NEEDED[0], out / DEM_UTM)
+    shutil.copyfile(data / NEEDED[1], out / DEM_DEGREES)
+    dem = QgsRasterLayer(str(out / DEM_UTM), "dem")
+    store = Store(out / INPUTS)
+    _zones(store, data, dem)
+    _airstrips(store, data, dem)
+    _log(store)
+    _exits(store, data)
+    _rivers(store, data)
+
+
+class Store:
+    """A GeoPackage, written table by table."""
+
+    def __init__(self, path: pathlib.Path):
+        self.path = path
+
+    def add(self, table: str, kind, crs, fields: dict, rows: list) -> None:
+        """A table; each row is (geometry or None, values in the order of the fields)."""
+        columns = QgsFields()
+        for name, field_type in fields.items():
+            columns.append(QgsField(name, field_type))
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = table
+        if self.path.exists():
+            options.actionOnExistingFile = (
+                QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+            )
+        writer = QgsVectorFileWriter.create(
+            str(self.path), columns, kind, crs, QgsProject.instance().transformContext(), options
+        )
+        for geometry, values in rows:
+            feature = QgsFeature(columns)
+            feature.setAttributes(list(values))
+            if geometry is not None:
+                feature.setGeometry(geometry)
+            if not writer.addFeature(feature):
+                sys.exit(f"'{table}' could not be written: {writer.errorMessage()}")
+        del writer  # flushes
+
+
+def _open(data: pathlib.Path, name: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(str(data / name), name, "ogr")
+    if not layer.isValid():
+        sys.exit(f"'{data / name}' cannot be read as a layer.")
+    return layer
+
+
+def _zones(store: Store, data: pathlib.Path, dem: QgsRasterLayer) -> None:
+    """Each district's part below the limit, in the DEM's CRS, with its supply as a range."""
+    supplies = trial_supply.read(data)
+    low_ground = _low_ground(dem)
+    districts = _open(data, "districts_inei2007_roi_mpl2.geojson")
+    to_dem = QgsCoordinateTransform(districts.crs(), dem.crs(), QgsProject.instance())
+    rows = []
+    for feature in districts.getFeatures():
+        supply = supplies.get(feature["IDDIST"])
+        if supply is None:
+            continue
+        whole = feature.geometry()
+        whole.transform(to_dem)
+        part = QgsGeometry(whole.intersection(low_ground))
+        part.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+        zone = whole if part.isEmpty() else part
+        zone.convertToMultiType()
+        name = ", ".join(supply.districts)
+        kg = [supply.kg(case) for case in ("low", "likely", "high")]
+        rows.append((zone, [feature["IDDIST"], name, supply.hectares, *kg]))
+    found = {values[0] for _, values in rows}
+    if found != set(supplies):
+        sys.exit(f"No polygon has the UBIGEO {', '.join(sorted(set(supplies) - found))}.")
+    fields = {
+        "zone_id": TEXT, "name": TEXT, "coca_ha": REAL, "supply_low_kg": REAL,
+        "supply_kg_year": REAL, "supply_high_kg": REAL,
+    }  # fmt: skip
+    store.add("zones", QgsWkbTypes.Type.MultiPolygon, dem.crs(), fields, rows)
+
+
+def _low_ground(dem: QgsRasterLayer) -> QgsGeometry:
+    """The ground below the limit as one geometry."""
+    raster = gdal.Open(dem.source())
+    band = raster.GetRasterBand(1)
+    heights = band.ReadAsArray()
+    low = (heights < COCA_BELOW_M) & (heights != band.GetNoDataValue())
+    mask = gdal.GetDriverByName("MEM").Create("", *heights.shape[::-1], 1, gdal.GDT_Byte)
+    mask.SetGeoTransform(raster.GetGeoTransform())
+    mask.SetProjection(raster.GetProjection())
+    mask.GetRasterBand(1).WriteArray(low.astype(np.uint8))
+    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
+    reference = osr.SpatialReference(raster.GetProjection())
+    shapes = memory.CreateLayer("low", reference, ogr.wkbPolygon)
+    gdal.Polygonize(mask.GetRasterBand(1), mask.GetRasterBand(1), shapes, -1, [])
+    parts = []
+    for shape in shapes:
+        part = QgsGeometry()
+        part.fromWkb(bytes(shape.GetGeometryRef().ExportToWkb()))
+        parts.append(part)
+    return QgsGeometry.unaryUnion(parts)
+
+
+def _airstrips(store: Store, data: pathlib.Path, dem: QgsRasterLayer) -> None:
+    """Registered aerodromes of the forest side; in degrees, as they come."""
+    aerodromes = _open(data, "ourairports_peru_2022-10.geojson")
+    to_dem = QgsCoordinateTransform(aerodromes.crs(), dem.crs(), QgsProject.instance())
+    rows = []
+    for feature in aerodromes.getFeatures():
+        point = feature.geometry().asPoint()
+        height, inside = dem.dataProvider().sample(to_dem.transform(point), 1)
+        fits = inside and height < trial_scenario.HIGHEST_M
+        if feature["type"] in trial_scenario.KINDS and fits:
+            values = [feature["ident"], feature["name"], "active", height, trial_scenario.NOTE]
+            rows.append((feature.geometry(), values))
+    fields = {
+        "airstrip_uid": TEXT,
+        "name": TEXT,
+        "status": TEXT,
+        "height_m": REAL,
+        "notes": TEXT,
+    }
+    store.add("airstrips", QgsWkbTypes.Type.Point, aerodromes.crs(), fields, rows)
+
+
+def _log(store: Store) -> None:
+    rows = [
+        (None, [strip, left, entered, QDate(day.year, day.month, day.day), 1, trial_scenario.NOTE])
+        for strip, left, entered, day in trial_scenario.log_rows()
+    ]
+    fields = {
+        "airstrip_uid": TEXT, "from_status": TEXT, "to_status": TEXT, "event_date": DATE,
+        "date_precision": INTEGER, "notes": TEXT,
+    }  # fmt: skip
+    nowhere = QgsCoordinateReferenceSystem()
+    store.add("airstrip_status_log", QgsWkbTypes.Type.NoGeometry, nowhere, fields, rows)
+
+
+def _exits(store: Store, data: pathlib.Path) -> None:
+    """The towns of the scenario, by name; the most populous of that name."""
+    towns = _open(data, "geonames_cities500_roi.geojson")
+    best: dict[str, QgsFeature] = {}
+    for feature in towns.getFeatures():
+        known = best.get(feature["name"])
+        if known is None or feature["population"] > known["population"]:
+            best[feature["name"]] = feature
+    absent = [name for name in trial_scenario.EXITS if name not in best]
+    if absent:
+        sys.exit(f"GeoNames has no town {', '.join(absent)} here; the exits need it.")
+    rows = [
+        (best[name].geometry(), [str(best[name]["geonameid"]), name, best[name]["population"]])
+        for name in trial_scenario.EXITS
+    ]
+    fields = {"exit_id": TEXT, "name": TEXT, "population": INTEGER}
+    store.add("exits", QgsWkbTypes.Type.Point, towns.crs(), fields, rows)
+
+
+def _rivers(store: Store, data: pathlib.Path) -> None:
+    """Lines without geometry, of which the source has some, are left out."""
+    rivers = _open(data, "rivers_wdbii.gpkg")
+    rows = [
+        (feature.geometry(), ["", min(int(feature["wdb_level"]), RIVER_LEVELS)])
+        for feature in rivers.getFeatures()
+        if not feature.geometry().isEmpty()
+    ]
+    fields = {"name": TEXT, "level": INTEGER}
+    store.add("rivers", QgsWkbTypes.Type.LineString, rivers.crs(), fields, rows)
