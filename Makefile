@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core lint sample trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix lint sample trial i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,10 @@ test: $(VENV)/ready ## the whole suite, offscreen
 
 test-core: ## the core's tests on any Python with numpy and pytest, no QGIS
 	python3 -m pytest test/core -p no:pytest_qgis $(ARGS)
+
+matrix: ## suite, demo and desktop in other QGIS versions too (chroots under build/); needs root
+	@bash tools/ensure_qgis.sh mmdebstrap python3-pip
+	@$(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
 
 lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 	$(VENV)/bin/ruff check .
@@ -43,10 +47,11 @@ i18n: ## extract strings to i18n/trocha_es.ts and compile them
 	@bash tools/ensure_qgis.sh pyqt5-dev-tools qttools5-dev-tools
 	bash tools/translate.sh
 
-package: i18n ## build/trocha.zip, as the plugin site takes it
-	mkdir -p build
-	rm -f build/trocha.zip
-	git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+package: $(VENV)/ready i18n ## build/trocha.zip, as the plugin site takes it, and checked by its rules
+	@mkdir -p build
+	@rm -f build/trocha.zip
+	@TZ=UTC git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
+	@$(PYTHON) tools/check_package.py build/trocha.zip
 
 deploy: ## link this folder into the QGIS profile
 	mkdir -p "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins"

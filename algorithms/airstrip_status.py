@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsFeatureSink,
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-)
+from contextlib import nullcontext
 
-from ..core.lifecycle import window_summary
+from ..core.lifecycle import iso_day
 from ..layers.airstrips import ID_FIELDS, present_status, read_status_log
-from ..layers.compat import field
-from ..layers.vector import feature_of, joined_fields, read_places
+from ..layers.files import written_beside
+from ..layers.project import ResultGroup
+from ..layers.temporal import play_spans
+from ..layers.vector import read_places
+from .airstrips.case import status_case
+from .airstrips.numbers import add_numbers, numbers_of
+from .airstrips.parameters import add_inputs, add_outputs
+from .airstrips.report import findings, report_html
+from .airstrips.tables import write_fleet, write_spells, write_strips, write_survival
 from .base import TrochaAlgorithm
-from .parameters import declare
 from .styling import style
-from .windows import add_window, read_day
+from .windows import read_day
 
 
 class AirstripStatus(TrochaAlgorithm):
-    """Status, availability and days denied of each strip, from the log."""
+    """Status, availability and days denied of each strip, and how fast strips are rebuilt."""
 
     NAME = "airstripstatus"
     GROUP = "interdiction"
-    AIRSTRIPS, LOG, OUTPUT = "AIRSTRIPS", "LOG", "OUTPUT"
-    STRIP_DAYS_DENIED, TIMES_DESTROYED, TIMES_REBUILT = (
-        "STRIP_DAYS_DENIED", "TIMES_DESTROYED", "TIMES_REBUILT",
-    )  # fmt: skip
-    MEAN_AVAILABILITY = "MEAN_AVAILABILITY"
+    PAGE = "airstrips.md"
 
     def displayName(self):
         return self.tr("Airstrip status")
@@ -42,55 +38,25 @@ class AirstripStatus(TrochaAlgorithm):
             "The log is the truth: a strip's status on a day is what its last row up to that day says. "
             "A demolition closes a strip from its own day on, a rebuild opens it from its own day on, "
             "and the end of the window is not counted. A log that contradicts itself is refused, with "
-            "the rows named."
+            "the rows named. Dates known to the week or month (date_precision) widen the answer into "
+            "a range. How long strips stay down is estimated with those still down counted up to the "
+            "window's end, and not as never rebuilt."
         )
 
     def tags(self):
-        return self.tr("airstrip,lifecycle,availability,demolition,rebuild,strip-days").split(",")
+        return self.tr(
+            "airstrip,lifecycle,availability,demolition,rebuild,strip-days,kaplan-meier,survival,"
+            "fleet,temporal"
+        ).split(",")
 
     def initAlgorithm(self, configuration=None):
-        declare(
-            self,
-            QgsProcessingParameterFeatureSource(
-                self.AIRSTRIPS,
-                self.tr("Airstrips"),
-                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
-            ),
-            self.tr(
-                "Lines or points with airstrip_uid. Strips without a row in the log keep their own "
-                "status attribute, or are presumed active."
-            ),
-        )
-        declare(
-            self,
-            QgsProcessingParameterFeatureSource(
-                self.LOG, self.tr("Status log"), [QgsProcessing.SourceType.TypeVector]
-            ),
-            self.tr(
-                "Table of airstrip_uid, from_status, to_status and event_date, a row a change."
-            ),
-        )
-        add_window(self, "WINDOW_START", self.tr("Window: first day"))
-        add_window(self, "WINDOW_END", self.tr("Window: end (not counted)"))
-        declare(
-            self,
-            QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Airstrip status")),
-            self.tr(
-                "The airstrips with status (at the window's last day), availability (share of days "
-                "open), strip_days_denied (closed by demolition), times_destroyed, times_rebuilt."
-            ),
-        )
-        for name, text in (
-            (self.STRIP_DAYS_DENIED, self.tr("Strip-days denied")),
-            (self.TIMES_DESTROYED, self.tr("Demolitions")),
-            (self.TIMES_REBUILT, self.tr("Rebuilds")),
-            (self.MEAN_AVAILABILITY, self.tr("Mean availability")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, text))
+        add_inputs(self)
+        add_outputs(self)
+        add_numbers(self)
 
     def compute(self, parameters, context, feedback):
         progress = self.progress(feedback)
-        source = self.source(parameters, self.AIRSTRIPS, context)
+        source = self.source(parameters, "AIRSTRIPS", context)
         strips = read_places(
             source,
             source.sourceCrs(),
@@ -103,45 +69,60 @@ class AirstripStatus(TrochaAlgorithm):
             progress=progress,
         )
         log = read_status_log(
-            self.source(parameters, self.LOG, context), strips, feedback.pushWarning, progress
+            self.source(parameters, "LOG", context),
+            strips,
+            feedback.pushWarning,
+            self.tr("_low and _high hold every order of days that they allow"),
+            progress,
         )
-        summary = window_summary(
+        has_date = parameters.get("DATE")
+        case = status_case(
+            strips,
             log,
-            len(strips),
+            present_status(strips, log, feedback.pushWarning),
             read_day(self, parameters, "WINDOW_START", context),
             read_day(self, parameters, "WINDOW_END", context),
-            present_status(strips, log, feedback.pushWarning),
+            read_day(self, parameters, "DATE", context) if has_date else None,
+            self.parameterAsDouble(parameters, "ALPHA", context),
         )
         progress.check()
-        fields, kept = joined_fields(
-            source.fields(),
-            [
-                field("status", "text"),
-                field("availability", "real"),
-                field("strip_days_denied", "integer"),
-                field("times_destroyed", "integer"),
-                field("times_rebuilt", "integer"),
-            ],
+        for sentence in findings(case):
+            feedback.pushInfo(sentence)
+        return {**self._write(parameters, context, case, source), **numbers_of(case)}
+
+    def _write(self, parameters, context, case, source) -> dict[str, str]:
+        """The outputs asked for; the report is renamed into place only when all is written."""
+        given, written = (self, parameters, context), {}
+        report_path = self.parameterAsFileOutput(parameters, "REPORT", context)
+        with written_beside(report_path) if report_path else nullcontext() as beside:
+            if report_path:
+                with open(beside, "w", encoding="utf-8", newline="\n") as file:
+                    file.write(report_html(case))
+                written["REPORT"] = report_path
+            written["OUTPUT"] = write_strips(*given, case, source)
+            if parameters.get("FLEET"):
+                written["FLEET"] = write_fleet(*given, case)
+            if parameters.get("SURVIVAL"):
+                written["SURVIVAL"] = write_survival(*given, case)
+            if parameters.get("SPELLS"):
+                written["SPELLS"] = write_spells(*given, case, source)
+        self._style(context, case, written)
+        return written
+
+    def _style(self, context, case, written):
+        geometry = case.strips.geometries[0].type()
+        if len(written) == 1:  # a layer by itself needs no group
+            style(context, written["OUTPUT"], "airstripstatus_output", geometry)
+            return
+        title = self.tr("Airstrips from {start} to {end}").format(
+            start=iso_day(case.start_day), end=iso_day(case.end_day - 1)
         )
-        sink, destination = self.sink(
-            parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs()
-        )
-        for i, feature in enumerate(strips.features):
-            values = [feature.attributes()[k] for k in kept]
-            values += [
-                summary.status[i], summary.availability[i], summary.strip_days_denied[i],
-                summary.times_destroyed[i], summary.times_rebuilt[i],
-            ]  # fmt: skip
-            sink.addFeature(
-                feature_of(fields, values, feature.geometry()), QgsFeatureSink.Flag.FastInsert
-            )
-            feedback.setProgress(100 * (i + 1) / len(strips))
-        del sink  # flushes
-        style(context, destination, "airstripstatus_output", strips.geometries[0].type())
-        return {
-            self.OUTPUT: destination,
-            self.STRIP_DAYS_DENIED: int(summary.strip_days_denied.sum()),
-            self.TIMES_DESTROYED: int(summary.times_destroyed.sum()),
-            self.TIMES_REBUILT: int(summary.times_rebuilt.sum()),
-            self.MEAN_AVAILABILITY: float(summary.availability.mean()),
-        }
+        group = ResultGroup(title)
+        style(context, written["OUTPUT"], "airstripstatus_output", geometry, group, 0)
+        style(
+            context, written.get("SPELLS"), "airstripstatus_spells", geometry, group, 1,
+            lambda layer: play_spans(layer, "start", "end"),
+        )  # fmt: skip
+        for position, name in enumerate(("FLEET", "SURVIVAL"), start=2):
+            # A table has nothing to draw; it only joins its group.
+            style(context, written.get(name), "", None, group, position)

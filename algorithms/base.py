@@ -131,7 +131,8 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
     def _not_offered(self, definition, given) -> str:
         if not definition.usesStaticStrings() or not isinstance(given, str):
             return ""
-        if given in definition.options():
+        chosen = given.split(",") if definition.allowMultiple() else [given]
+        if set(chosen) <= set(definition.options()):
             return ""
         text = self.tr("{name} is '{value}'; choose one of {options}.")
         return text.format(

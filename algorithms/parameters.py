@@ -23,6 +23,7 @@ from ..core.odmatrix import cell_bytes
 from ..core.pace import CAMPBELL, HIKING_FUNCTIONS, walking_model
 from ..core.progress import Progress
 from ..layers.raster import Elevation, RasterSource, raster_source, read_aligned, read_elevation
+from ..layers.surface import lies_on, read_factor_base
 from ..layers.vector import Places, named
 
 INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -61,6 +62,29 @@ def add_dem(algorithm) -> None:
             "Elevation in metres, projected or geographic, square or rectangular cells. Its grid is "
             "the grid of the analysis. Cells without elevation cannot be passed.",
         ),
+    )
+
+
+def add_area(algorithm) -> None:
+    """EXTENT and CELL_SIZE, which make the analysis grid out of the DEM's."""
+    translate = QCoreApplication.translate
+    declare(
+        algorithm,
+        QgsProcessingParameterExtent("EXTENT", translate("Trocha", "Extent"), optional=True),
+        translate("Trocha", "Clips the DEM, so that the run is smaller."),
+        advanced=True,
+    )
+    declare(
+        algorithm,
+        number(
+            "CELL_SIZE", translate("Trocha", "Cell size (metres)"), REAL, None, 0, optional=True
+        ),
+        translate(
+            "Trocha",
+            "Coarsens the DEM to whole blocks of about this size. Coarser terrain is smoother, so "
+            "times come out shorter.",
+        ),
+        advanced=True,
     )
 
 
@@ -157,20 +181,7 @@ def add_movement(algorithm, direction: bool, default_function: str = "tobler_off
             "this distance; two cells when left empty.",
         ),
     )
-    add(
-        QgsProcessingParameterExtent("EXTENT", translate("Trocha", "Extent"), optional=True),
-        translate("Trocha", "Clips the DEM, so that the run is smaller."),
-    )
-    add(
-        number(
-            "CELL_SIZE", translate("Trocha", "Cell size (metres)"), REAL, None, 0, optional=True
-        ),
-        translate(
-            "Trocha",
-            "Coarsens the DEM to whole blocks of about this size. Coarser terrain is smoother, so "
-            "times come out shorter.",
-        ),
-    )
+    add_area(algorithm)
     add(
         number("LOAD_KG", translate("Trocha", "Load of a walker (kg)"), REAL, 12, 0, 100),
         translate("Trocha", "Cargo a person carries; reported porters carry 3 to 25 kg."),
@@ -246,6 +257,31 @@ def take_movement_sources(algorithm, parameters, context) -> MovementSources:
     return MovementSources(raster_source(dem), raster_source(surface) if surface else None)
 
 
+def read_dem(
+    algorithm, parameters, context, feedback, dem: RasterSource, bytes_a_cell: float, progress
+) -> Elevation:
+    """Read the DEM on the analysis grid: clipped to EXTENT, coarsened to CELL_SIZE."""
+    extent = None
+    if parameters.get("EXTENT"):
+        extent = algorithm.parameterAsExtent(parameters, "EXTENT", context, dem.crs)
+    elevation = read_elevation(
+        dem,
+        bytes_a_cell=bytes_a_cell,
+        extent=extent,
+        cell_metres=optional_number(algorithm, parameters, "CELL_SIZE", context),
+        transforms=context.transformContext(),
+        warn=feedback.pushWarning,
+        progress=progress,
+    )
+    grid = elevation.grid
+    feedback.pushInfo(
+        QCoreApplication.translate(
+            "Trocha", "Grid: {rows} x {cols} cells of about {metres} m."
+        ).format(rows=grid.rows, cols=grid.cols, metres=f"{grid.typical_cell_metres():,.1f}")
+    )
+    return elevation
+
+
 def read_ground(
     algorithm, parameters, context, feedback, sources: MovementSources, progress: Progress
 ) -> Ground:
@@ -271,31 +307,19 @@ def read_ground(
         algorithm.parameterAsDouble(parameters, "MAX_SLOPE", context),
         towards,
     )
-    extent = None
-    if parameters.get("EXTENT"):
-        extent = algorithm.parameterAsExtent(parameters, "EXTENT", context, sources.dem.crs)
-    elevation = read_elevation(
-        sources.dem,
-        bytes_a_cell=cell_bytes(neighbours, sources.surface is not None),
-        extent=extent,
-        cell_metres=_optional(algorithm, parameters, "CELL_SIZE", context),
-        transforms=transforms,
-        warn=feedback.pushWarning,
-        progress=progress,
-    )
+    elevation = read_dem(
+        algorithm, parameters, context, feedback, sources.dem,
+        cell_bytes(neighbours, sources.surface is not None), progress,
+    )  # fmt: skip
     grid = elevation.grid
-    feedback.pushInfo(
-        QCoreApplication.translate(
-            "Trocha", "Grid: {rows} x {cols} cells of about {metres} m."
-        ).format(rows=grid.rows, cols=grid.cols, metres=f"{grid.typical_cell_metres():,.1f}")
-    )
     factor = fixed = None
     if sources.surface is not None:
         factor = read_aligned(sources.surface, 1, grid, elevation.crs, transforms)
         if sources.surface.provider.bandCount() > 1:
             fixed = read_aligned(sources.surface, 2, grid, elevation.crs, transforms)
-    snap_metres = _optional(algorithm, parameters, "SNAP_DISTANCE", context)
-    limit = _optional(algorithm, parameters, "MAX_HOURS", context)
+        _mind_surface(sources.surface, elevation, walk.model.name, feedback)
+    snap_metres = optional_number(algorithm, parameters, "SNAP_DISTANCE", context)
+    limit = optional_number(algorithm, parameters, "MAX_HOURS", context)
     return Ground(
         elevation,
         Terrain(grid, elevation.values, factor, fixed),
@@ -305,7 +329,27 @@ def read_ground(
     )
 
 
-def _optional(algorithm, parameters, name, context):
+def _mind_surface(surface: RasterSource, elevation: Elevation, function: str, feedback) -> None:
+    """Warn of a surface that would be read wrongly without anybody noticing."""
+    if not lies_on(surface, elevation.grid, elevation.crs):
+        feedback.pushWarning(
+            QCoreApplication.translate(
+                "Trocha",
+                "The cells of '{surface}' (SURFACE) are not those of the analysis grid: barriers a "
+                "cell wide may open. Make the surface with the same DEM, EXTENT and CELL_SIZE.",
+            ).format(surface=surface.name)
+        )
+    if function.endswith("_offpath") and read_factor_base(surface) == "path":
+        feedback.pushWarning(
+            QCoreApplication.translate(
+                "Trocha",
+                "The factors of '{surface}' (SURFACE) are relative to a path, and HIKING_FUNCTION "
+                "{function} is slowed down already, so off-path ground counts twice; choose {better}.",
+            ).format(surface=surface.name, function=function, better=function[: -len("_offpath")])
+        )
+
+
+def optional_number(algorithm, parameters, name, context):
     """A number that may be left empty: None then."""
     if parameters.get(name) is None or parameters[name] == "":
         return None

@@ -7,11 +7,20 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
+from .before_after import BeforeAfter
 from .interdiction_impact import InterdictionImpact
+from .movement_surface import MovementSurface
 from .routes import Routes
 from .travel_time import TravelTime
 
-ALGORITHMS = (AirstripStatus, InterdictionImpact, Routes, TravelTime)
+ALGORITHMS = (
+    AirstripStatus,
+    BeforeAfter,
+    InterdictionImpact,
+    MovementSurface,
+    Routes,
+    TravelTime,
+)
 
 
 class TrochaProvider(QgsProcessingProvider):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import Callable
 
-from qgis.core import QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsWkbTypes
 
 from ..layers.locate import style_path
 from ..layers.project import ResultGroup, StyledInGroup
@@ -28,13 +29,15 @@ def style(
     geometry: QgsWkbTypes.GeometryType | None = None,
     group: ResultGroup | str = "",
     position: int = 0,
+    finish: Callable[[QgsMapLayer], None] | None = None,
 ) -> None:
     """Style an output when it is loaded, and group it with its siblings.
 
-    Outputs that keep their input's ``geometry`` have a style for each kind.
+    Outputs that keep their input's ``geometry`` have a style for each kind. ``finish`` is
+    called with the styled layer.
     """
     if not destination or not context.willLoadLayerOnCompletion(destination):
         return
     path = style_path(name + _SUFFIXES.get(geometry, "")) if name else ""
-    _kept.append(StyledInGroup(path, group, position))
+    _kept.append(StyledInGroup(path, group, position, finish))
     context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_kept[-1])

@@ -9,18 +9,37 @@ from ..core.errors import TrochaError
 from ..core.lifecycle import day_number
 from .parameters import declare
 
+WINDOWS = ("BEFORE_START", "BEFORE_END", "AFTER_START", "AFTER_END")
+
+
+def add_day(
+    algorithm, name: str, label: str, text: str, optional: bool = False, advanced: bool = False
+) -> None:
+    """A day parameter of that name."""
+    kind = QgsProcessingParameterDateTime.Type.Date
+    parameter = QgsProcessingParameterDateTime(name, label, kind, None, optional)
+    declare(algorithm, parameter, text, advanced)
+
 
 def add_window(algorithm, name: str, label: str, optional: bool = False) -> None:
-    """A day parameter of that name."""
-    declare(
-        algorithm,
-        QgsProcessingParameterDateTime(
-            name, label, QgsProcessingParameterDateTime.Type.Date, None, optional
-        ),
-        QCoreApplication.translate(
-            "Trocha", "ISO date such as 2015-03-07. The first day counts, the end does not."
-        ),
+    """The first day or the end of a window."""
+    text = QCoreApplication.translate(
+        "Trocha", "ISO date such as 2015-03-07. The first day counts, the end does not."
     )
+    add_day(algorithm, name, label, text, optional)
+
+
+def add_windows(algorithm, optional: bool = False) -> None:
+    """The four days of a window before and one after, by the names of ``WINDOWS``."""
+    translate = QCoreApplication.translate
+    labels = (
+        translate("Trocha", "Before: first day"),
+        translate("Trocha", "Before: end (not counted)"),
+        translate("Trocha", "After: first day"),
+        translate("Trocha", "After: end (not counted)"),
+    )
+    for name, label in zip(WINDOWS, labels):
+        add_window(algorithm, name, label, optional)
 
 
 def read_day(algorithm, parameters, name: str, context) -> int:

@@ -6,20 +6,21 @@ zones Z, strips J and exits K.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .errors import TrochaError
-from .movement import MoveCosts
+from .movement import MoveCosts, Terrain
 from .odmatrix import TravelMatrix, travel_matrix
 from .progress import SILENT, Progress
 from .wavefront import solve
+from .ways import BOAT, FOOT, SURFACE_CODES
 
 
 @dataclass(frozen=True)
 class Access:
-    """Loaded walks from zones: ``strips`` (Z, J) and ``exits`` (Z, K), hours and paths."""
+    """Loaded ways from zones by one mode: to ``strips`` (Z, J) and ``exits`` (Z, K)."""
 
     strips: TravelMatrix
     exits: TravelMatrix
@@ -48,8 +49,12 @@ def access(
     free_bytes: float,
     limit_hours: float = np.inf,
     progress: Progress = SILENT,
+    must_reach: bool = True,
 ) -> Access:
-    """Walks from each zone to every strip and exit, solved once; flat grid cells, -1 nowhere."""
+    """Ways from each zone to every strip and exit, solved once; flat grid cells, -1 nowhere.
+
+    Raises ``TrochaError`` when no zone reaches anything, unless ``must_reach`` is off.
+    """
     both = travel_matrix(
         costs,
         zones,
@@ -59,7 +64,7 @@ def access(
         progress=progress,
     )
     n = len(strips)
-    if not np.isfinite(both.hours).any():
+    if must_reach and not np.isfinite(both.hours).any():
         raise TrochaError(
             "No zone reaches any airstrip or exit on foot; check that the DEM joins them, and the "
             "limits MAX_HOURS and MAX_SLOPE."
@@ -68,6 +73,26 @@ def access(
         TravelMatrix(both.hours[:, :n], tuple(row[:n] for row in both.paths)),
         TravelMatrix(both.hours[:, n:], tuple(row[n:] for row in both.paths)),
     )
+
+
+def terrain_by(terrain: Terrain, codes: np.ndarray, mode: str) -> tuple[Terrain, np.ndarray]:
+    """The terrain as an overland mode finds it, and where it rides at which speed.
+
+    ``codes`` (rows, cols): whose the fixed speed of a cell is, as in ``SURFACE_CODES``. A mode
+    rides at its own speeds and walks elsewhere; the fixed speeds of walkers hold for all, as at a
+    ferry. A cell with a boat's speed is water, closed to everyone else. The second array (rows,
+    cols) is the mode's own speed in km/h, 0 where it walks.
+    """
+    if terrain.fixed_kmh is None:
+        return terrain, np.zeros(terrain.grid.shape)
+    fixed = np.nan_to_num(terrain.fixed_kmh)
+    own = np.where(codes == SURFACE_CODES[mode], fixed, 0.0)
+    walkers = np.where(codes == SURFACE_CODES[FOOT], fixed, 0.0)
+    factor = np.ones(fixed.shape) if terrain.factor is None else terrain.factor
+    if mode != BOAT:
+        factor = np.where((codes == SURFACE_CODES[BOAT]) & (fixed > 0), np.nan, factor)
+    aboard = np.zeros(fixed.shape) if mode == FOOT else own
+    return replace(terrain, factor=factor, fixed_kmh=np.maximum(own, walkers)), aboard
 
 
 def reach(

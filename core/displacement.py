@@ -1,23 +1,25 @@
-"""How cargo divides between air and foot, and among strips and exits: a nested logit.
+"""How cargo divides among modes, and among strips and exits: a nested logit.
 
-A shipper compares the two modes, and within each its strips or exits. Where strips are full, a
-shadow price on each makes the excess look for another strip or for the way on foot.
+A shipper compares the modes, by air and overland, and within each its strips or exits. Where
+strips are full, a shadow price on each makes the excess look for another strip or another mode.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from .errors import TrochaError
 from .progress import SILENT, Progress
+from .ways import FOOT
 
 TOLERANCE = 1e-9  # a full strip's flow equals its capacity to this share
 CLOSED_BELOW_KG = 1e-6  # capacities under a milligram a year are none: they only cost digits
 IDLE_SHARE = 1e-10  # a share left behind below this is rounding of the backstop, and is moved
 
-# The backstop of a zone with no way out on foot: leaving a kilogram costs its owner so much more
+# The backstop of a zone with no way overland: leaving a kilogram costs its owner so much more
 # than the cheapest flight. Never less than BACKSTOP_LOGITS / theta, so that the spread of the
 # logit alone leaves e^-30 of the cargo behind, which is nothing.
 STAY_PENALTY_USD = 1000.0
@@ -26,27 +28,41 @@ BACKSTOP_LOGITS = 30.0
 BALANCING_SWEEPS = 4
 MAX_ITERATIONS = 500
 HALVINGS = 40
+THIN = 1e-200  # a sum of weights below this has lost digits to underflow
 
 
 @dataclass(frozen=True)
 class Allocation:
     """Where the cargo of each zone goes in a year.
 
-    ``air_kg`` (Z, J) by strip, ``foot_kg`` (Z, K) by exit, ``unmoved_kg`` (Z,) left behind; the
-    three add up to the zone's supply. ``shadow_price_usd`` (J,): US$/kg that a kilogram more of
-    capacity would save, 0 at strips that are not full. ``iterations``: taken to balance.
+    ``air_kg`` (Z, J) by strip, ``overland_kg`` (Z, K) by exit for each overland mode,
+    ``unmoved_kg`` (Z,) left behind; all of them add up to the zone's supply.
+    ``shadow_price_usd`` (J,): US$/kg that a kilogram more of capacity would save, 0 at strips
+    that are not full. ``iterations``: taken to balance.
     """
 
     air_kg: np.ndarray
-    foot_kg: np.ndarray
+    overland_kg: Mapping[str, np.ndarray]
     unmoved_kg: np.ndarray
     shadow_price_usd: np.ndarray
     iterations: int
 
+    @property
+    def foot_kg(self) -> np.ndarray:
+        """(Z, K) what walks all the way; 0 where that is not among the modes."""
+        return self.by(FOOT)
+
+    def by(self, mode: str) -> np.ndarray:
+        """(Z, K) by exit of an overland mode; 0 where it is not among the modes."""
+        if mode in self.overland_kg:
+            return self.overland_kg[mode]
+        exits = next((flow.shape[1] for flow in self.overland_kg.values()), 0)
+        return np.zeros((len(self.unmoved_kg), exits))
+
 
 def allocate(
     air_cost: np.ndarray,
-    foot_cost: np.ndarray,
+    overland_costs: Mapping[str, np.ndarray],
     supply_kg: np.ndarray,
     availability: np.ndarray,
     capacity_kg: np.ndarray,
@@ -55,30 +71,32 @@ def allocate(
     progress: Progress = SILENT,
     stay_penalty_usd: float = STAY_PENALTY_USD,
 ) -> Allocation:
-    """Divide each zone's supply between air and foot, within the strips' capacity.
+    """Divide each zone's supply among air and the overland modes, within the strips' capacity.
 
-    ``air_cost`` (Z, J) and ``foot_cost`` (Z, K): US$/kg, inf where there is no way.
-    ``supply_kg`` (Z,) and ``capacity_kg`` (J,): kg a year, a capacity may be inf.
+    ``air_cost`` (Z, J) and ``overland_costs``, (Z, K) for each mode: US$/kg, inf where there is
+    no way. ``supply_kg`` (Z,) and ``capacity_kg`` (J,): kg a year, a capacity may be inf.
     ``availability`` (J,): share of time each strip is open; it weights the strip in the choice.
     ``mu``, ``theta``: sharpness within a mode and between modes, 0 < theta <= mu.
 
     The inclusive value of a mode is I = (1/mu) ln sum A exp(-mu C), its share exp(theta I) over
-    the sum of both, and a strip's share within air A exp(-mu C) over the sum of all strips. A
-    zone that no exit can be reached from leaves behind what the strips cannot take; a zone with
-    no way at all leaves everything.
+    the sum of all modes, and a strip's share within air A exp(-mu C) over the sum of all strips.
+    A zone without a way overland leaves behind what the strips cannot take; a zone with no way
+    at all leaves everything.
 
     Raises ``TrochaError`` for arrays that do not fit or hold impossible values, and when the
     flows do not settle; ``Cancelled`` when the user gives up.
     """
-    air_cost, foot_cost = _matrix(air_cost, "air cost"), _matrix(foot_cost, "foot cost")
+    air_cost = _matrix(air_cost, "air cost")
+    overland_costs = {m: _matrix(c, f"{m} cost") for m, c in overland_costs.items()}
     supply_kg = _vector(supply_kg, len(air_cost), "supply", "zone")
     availability = _vector(availability, air_cost.shape[1], "availability", "strip")
     capacity_kg = _vector(capacity_kg, air_cost.shape[1], "capacity", "strip", infinite=True)
-    if len(foot_cost) != len(air_cost):
-        raise TrochaError(
-            f"The air costs have {len(air_cost)} zones and the foot costs {len(foot_cost)}; give "
-            "both for the same zones."
-        )
+    for mode, cost in overland_costs.items():
+        if len(cost) != len(air_cost):
+            raise TrochaError(
+                f"The air costs have {len(air_cost)} zones and the {mode} costs {len(cost)}; give "
+                "all of them for the same zones."
+            )
     if (availability > 1).any():
         first = int(np.argmax(availability > 1))
         raise TrochaError(
@@ -90,30 +108,26 @@ def allocate(
 
     usable = (availability > 0) & (capacity_kg > CLOSED_BELOW_KG)
     flies = (supply_kg > 0) & np.isfinite(air_cost[:, usable]).any(axis=1)
-    foot_value, foot_share = _nest(-mu * foot_cost, mu)
-    walks = np.isfinite(foot_value)
+    overland_value, overland_shares = _overland(overland_costs, len(air_cost), mu, theta)
+    leaves = np.isfinite(overland_value)
 
     prices = np.zeros(usable.sum())
     air_share = np.zeros((len(supply_kg), usable.sum()))
-    other_share = np.ones(len(supply_kg))  # of the alternative to flying: foot, or staying
+    other_share = np.ones(len(supply_kg))  # of the alternative to flying: overland, or staying
     iterations = 0
     if flies.any():
         costs = air_cost[np.ix_(flies, usable)]
         penalty = max(stay_penalty_usd, BACKSTOP_LOGITS / theta)
-        other_value = np.where(walks[flies], foot_value[flies], -costs.min(axis=1) - penalty)
-        market = _Market(
-            -mu * costs + np.log(availability[usable]),
-            other_value,
-            supply_kg[flies],
-            mu,
-            theta,
+        other_value = np.where(leaves[flies], overland_value[flies], -costs.min(axis=1) - penalty)
+        market = _market(
+            -mu * costs + np.log(availability[usable]), other_value, supply_kg[flies], mu, theta
         )
         prices, iterations = _balance(market, capacity_kg[usable], progress)
         point = market.at(prices)
         # Below IDLE_SHARE the backstop is rounding: such a zone flies everything it has.
-        idle = ~walks[flies] & (point.other_share < IDLE_SHARE)
+        idle = ~leaves[flies] & (point.other_share < IDLE_SHARE)
         fly = np.where(idle, 1.0, point.air_share)
-        air_share[flies] = fly[:, None] * point.within
+        air_share[flies] = fly[:, None] * market.within(point)
         other_share[flies] = np.where(idle, 0.0, point.other_share)
 
     air_kg = np.zeros(air_cost.shape)
@@ -121,31 +135,57 @@ def allocate(
     shadow = np.zeros(air_cost.shape[1])
     shadow[usable] = prices
     left_kg = supply_kg * other_share
+    out_kg = np.where(leaves, left_kg, 0.0)[:, None]
     return Allocation(
         air_kg=air_kg,
-        foot_kg=np.where(walks, left_kg, 0.0)[:, None] * foot_share,
-        unmoved_kg=np.where(walks, 0.0, left_kg),
+        overland_kg={mode: out_kg * share for mode, share in overland_shares.items()},
+        unmoved_kg=np.where(leaves, 0.0, left_kg),
         shadow_price_usd=shadow,
         iterations=iterations,
     )
+
+
+def _overland(
+    costs: Mapping[str, np.ndarray], zones: int, mu: float, theta: float
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """The overland modes as one alternative to flying, which is all that the strips compete with.
+
+    Inclusive value (Z,) in US$/kg, -inf where no mode has a way, and by mode the share (Z, K) of
+    each exit in all that goes overland.
+    """
+    nests = [_nest(-mu * cost, mu) for cost in costs.values()]
+    values = np.array([value for value, _ in nests]).reshape(len(nests), zones)
+    value, modes = _nest(theta * values.T, theta)
+    return value, {mode: modes[:, [m]] * nests[m][1] for m, mode in enumerate(costs)}
 
 
 @dataclass(frozen=True)
 class _Point:
     """The market at given prices; zones Z, strips J."""
 
+    discount: np.ndarray  # (J,) by which the prices thin each strip's weight
+    total: np.ndarray  # (Z,) sum of the thinned weights
     flow_kg: np.ndarray  # (J,) by strip
-    within: np.ndarray  # (Z, J) share of each strip in a zone's air cargo
     air_share: np.ndarray  # (Z,)
     other_share: np.ndarray  # (Z,) 1 - air_share, without its cancellation
-    surplus: np.ndarray  # (Z,) US$/kg, the expected best over both modes
+    surplus: np.ndarray  # (Z,) US$/kg, the expected best over all modes
+    thin: np.ndarray  # (Z,) zones whose total has lost its digits
+    thin_within: np.ndarray  # (thin zones, J) their shares of each strip, worked out on their own
 
 
 @dataclass(frozen=True)
 class _Market:
-    """What the shares follow from, for zones that fly and strips that are usable."""
+    """What the shares follow from, for zones that fly and strips that are usable.
+
+    Prices only scale a strip's weight, in every zone alike, by exp(-mu p). The weights are
+    therefore worked out once, and the market at other prices is a few matrix-vector products
+    instead of as many exponentials as there are pairs. A zone whose strips are all so dear that
+    its products underflow is worked out on its own.
+    """
 
     pull: np.ndarray  # (Z, J) ln A - mu C, -inf where there is no way
+    ground: np.ndarray  # (Z,) the largest pull
+    weight: np.ndarray  # (Z, J) exp(pull - ground)
     other_value: np.ndarray  # (Z,) US$/kg, inclusive value of the alternative to flying
     supply_kg: np.ndarray  # (Z,)
     mu: float
@@ -153,29 +193,56 @@ class _Market:
 
     def at(self, prices: np.ndarray) -> _Point:
         """Shares and flows when each strip costs ``prices`` US$/kg more."""
-        air_value, within = _nest(self.pull - self.mu * prices, self.mu)
+        least = prices.min()
+        discount = np.exp(-self.mu * (prices - least))
+        total = np.einsum("ij,j->i", self.weight, discount)
+        thin = total < THIN
+        total[thin] = 1.0
+        air_value = (self.ground + np.log(total)) / self.mu - least
+        thin_value, thin_within = _nest(self.pull[thin] - self.mu * prices, self.mu)
+        air_value[thin] = thin_value
+
         gap = self.theta * (air_value - self.other_value)
         small = np.exp(-np.abs(gap))  # at most 1, so that nothing overflows
         lesser, greater = small / (1 + small), 1 / (1 + small)
         air_share = np.where(gap >= 0, greater, lesser)
+        air_kg = self.supply_kg * air_share
+        flow_kg = discount * np.einsum("i,ij->j", np.where(thin, 0.0, air_kg / total), self.weight)
+        if thin.any():
+            flow_kg += air_kg[thin] @ thin_within
         best = np.maximum(air_value, self.other_value)
         return _Point(
-            flow_kg=(self.supply_kg * air_share) @ within,
-            within=within,
+            discount=discount,
+            total=total,
+            flow_kg=flow_kg,
             air_share=air_share,
             other_share=np.where(gap >= 0, lesser, greater),
             surplus=best + np.log1p(small) / self.theta,
+            thin=thin,
+            thin_within=thin_within,
         )
 
-    def slopes(self, point: _Point) -> np.ndarray:
-        """Minus the derivative of the flows by the prices, (J, J), kg per US$/kg.
+    def within(self, point: _Point, strips: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """(Z, strips) share of each strip in a zone's air cargo."""
+        within = self.weight[:, strips] * point.discount[strips] / point.total[:, None]
+        within[point.thin] = point.thin_within[:, strips]
+        return within
 
-        A dearer strip loses cargo to the strips beside it (mu) and to the other mode (theta).
+    def slopes(self, point: _Point, strips: np.ndarray) -> np.ndarray:
+        """Minus the derivative of the strips' flows by their prices, (n, n), kg per US$/kg.
+
+        A dearer strip loses cargo to the strips beside it (mu) and to the other modes (theta).
         """
+        within = self.within(point, strips)
         weight = self.supply_kg * point.air_share * (self.mu - self.theta * point.other_share)
-        slopes = -(point.within.T * weight) @ point.within
-        slopes[np.diag_indices_from(slopes)] += self.mu * point.flow_kg
+        slopes = -(within.T * weight) @ within
+        slopes[np.diag_indices_from(slopes)] += self.mu * point.flow_kg[strips]
         return slopes
+
+
+def _market(pull, other_value, supply_kg, mu, theta) -> _Market:
+    ground = pull.max(axis=1)
+    return _Market(pull, ground, np.exp(pull - ground[:, None]), other_value, supply_kg, mu, theta)
 
 
 def _balance(
@@ -235,7 +302,7 @@ def _newton_step(
     idle = point.flow_kg < 1e-6 * capacity_kg
     step[moving & idle] = -prices[moving & idle]
     free = np.flatnonzero(moving & ~idle)
-    slopes = market.slopes(point)[np.ix_(free, free)]
+    slopes = market.slopes(point, free)
     # Scaled to a unit diagonal, since capacities may differ by orders of magnitude. The small
     # addition keeps the system solvable where air has all cargo and no price moves any of it.
     scale = 1 / np.sqrt(market.mu * point.flow_kg[free])

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .economics import Assumption, Economics, Scenario
+from .economics import Economics, Scenario, in_play
 from .errors import TrochaError
+from .figures import figures, strip_columns, zone_columns
 from .impact import Impact, campaign_impact
+from .odmatrix import SHARE_OF_MEMORY
 from .progress import SILENT, Progress
+from .sampling import Band, latin_hypercube, triangular
+from .ways import WaysByMode, ways_by_mode
 
-LOG_FROM = 4.0  # a range this many times its own low is drawn by its logarithm
-
-FIGURES = (
-    "displaced_kg",
-    "porter_trips",
-    "caravans",
-    "person_days",
-    "rent_before_usd",
-    "rent_after_usd",
-    "rent_change_usd",
-    "rent_invariance",
-    "air_share_before",
-    "air_share_after",
-)
+PERCENTILES = (10, 50, 90)
+SUPPLY = "SUPPLY"
+AVAILABILITY_BEFORE = "AVAILABILITY_BEFORE"
+AVAILABILITY_AFTER = "AVAILABILITY_AFTER"
 
 
 @dataclass(frozen=True)
@@ -39,11 +33,17 @@ class Spread:
 
 @dataclass(frozen=True)
 class Swing:
-    """A figure with one assumption at its low and at its high, all others at their values."""
+    """A figure with one assumption at its low and at its high, all others at their values.
+
+    ``low``, ``high``: of the assumption; for supply and availability the sum and the mean over
+    all places.
+    """
 
     name: str
     at_low: float
     at_high: float
+    low: float = float("nan")
+    high: float = float("nan")
 
     @property
     def width(self) -> float:
@@ -52,13 +52,32 @@ class Swing:
 
 @dataclass(frozen=True)
 class Draws:
-    """``figures``: (draws,) values by name of ``FIGURES``; ``swings``: widest first."""
+    """Figures over draws of the assumptions, and over each assumption alone.
+
+    ``figures``: (draws,) values by name. ``zones``: (draws, Z) and ``strips``: (draws, J) kg a
+    year by column of the tables. ``ledger``: (draws, rows, 3) US$ before, after and change of each
+    ledger row. ``swings``: by figure, widest first.
+    """
 
     count: int
     seed: int
-    figures: dict[str, np.ndarray]
-    swings_displaced_kg: tuple[Swing, ...]
-    swings_rent_change_usd: tuple[Swing, ...]
+    figures: Mapping[str, np.ndarray]
+    swings: Mapping[str, tuple[Swing, ...]]
+    zones: Mapping[str, np.ndarray]
+    strips: Mapping[str, np.ndarray]
+    ledger: np.ndarray
+
+    @property
+    def swings_displaced_kg(self) -> tuple[Swing, ...]:
+        return self.swings["displaced_kg"]
+
+    @property
+    def swings_rent_change_usd(self) -> tuple[Swing, ...]:
+        return self.swings["rent_change_usd"]
+
+    def of_totals(self) -> Draws:
+        """The same without zones and strips, which take most of the memory."""
+        return replace(self, zones={}, strips={})
 
     def spread(self, figure: str) -> Spread:
         """Percentiles of one figure; nan when no draw defines it."""
@@ -66,102 +85,178 @@ class Draws:
         values = values[np.isfinite(values)]
         if not values.size:
             return Spread(np.nan, np.nan, np.nan)
-        return Spread(*(float(p) for p in np.percentile(values, (10, 50, 90))))
+        return Spread(*(float(p) for p in np.percentile(values, PERCENTILES)))
+
+    def zone_spread(self, column: str) -> np.ndarray:
+        """(3, Z) percentiles of a zone column."""
+        return np.percentile(self.zones[column], PERCENTILES, axis=0)
+
+    def strip_spread(self, column: str) -> np.ndarray:
+        """(3, J) percentiles of a strip column."""
+        return np.percentile(self.strips[column], PERCENTILES, axis=0)
+
+    def ledger_spread(self) -> np.ndarray:
+        """(3, rows, 3) percentiles of before, after and change of each ledger row."""
+        return np.percentile(self.ledger, PERCENTILES, axis=0)
 
 
-def latin_hypercube(draws: int, dimensions: int, seed: int) -> np.ndarray:
-    """(draws, dimensions) numbers in 0..1: every column has one in each of ``draws`` equal bins.
+def check_draws(draws: int) -> int:
+    """The number of draws; raises ``TrochaError`` for one, of which nothing can be said."""
+    if draws == 1 or draws < 0:
+        raise TrochaError(f"DRAWS is {draws}; give 0 for none, or 2 and more.")
+    return draws
 
-    McKay, Beckman and Conover 1979.
+
+def refuse_too_many(draws: int, zones: int, strips: int, modes: int, free_bytes: float) -> None:
+    """Raise ``TrochaError`` where the draws of every zone and strip would not fit into memory.
+
+    Each draw keeps what air, every overland mode and the rest take from a zone before and after,
+    the increase of what walks, and three figures a strip.
     """
-    rng = np.random.default_rng(seed)
-    bins = np.argsort(rng.random((draws, dimensions)), axis=0)
-    return (bins + rng.random((draws, dimensions))) / draws
-
-
-def triangular(assumption: Assumption, share: np.ndarray) -> np.ndarray:
-    """Values of an assumption at cumulative shares: triangular from low over value to high.
-
-    The published range says how far, the value where most likely; nothing more is
-    known. A range whose high is more than ``LOG_FROM`` times its low (above 0) is
-    one of orders of magnitude and triangular in the logarithm, so that halving and
-    doubling weigh the same. A range of no width gives the value itself.
-    """
-    low, mode, high = assumption.low, assumption.value, assumption.high
-    if high == low:
-        return np.full(np.shape(share), mode)
-    if low > 0 and high / low > LOG_FROM:
-        return np.exp(_triangular(np.log(low), np.log(mode), np.log(high), share))
-    return _triangular(low, mode, high, share)
-
-
-def _triangular(low: float, mode: float, high: float, share: np.ndarray) -> np.ndarray:
-    rising = (mode - low) / (high - low)
-    below = low + np.sqrt(share * (high - low) * (mode - low))
-    above = high - np.sqrt((1 - share) * (high - low) * (high - mode))
-    return np.where(share < rising, below, above)
+    bytes_a_draw = 8 * (zones * (2 * (modes + 2) + 1) + 3 * strips)
+    budget = free_bytes * SHARE_OF_MEMORY
+    if draws * bytes_a_draw > budget:
+        raise TrochaError(
+            f"DRAWS is {draws:,}, which for {zones:,} zones and {strips:,} strips takes about "
+            f"{draws * bytes_a_draw / 1e6:,.0f} MB; {budget / 1e6:,.0f} MB may be used, so set DRAWS to "
+            f"{max(int(budget / bytes_a_draw), 2):,} or less."
+        )
 
 
 def impact_draws(
-    hours_to_strips: np.ndarray,
-    hours_to_exits: np.ndarray,
-    supply_kg: np.ndarray,
-    availability_before: np.ndarray,
-    availability_after: np.ndarray,
+    ways_to_strips: WaysByMode | np.ndarray,
+    ways_to_exits: WaysByMode | np.ndarray,
+    supply_kg: Band | np.ndarray,
+    availability_before: Band | np.ndarray,
+    availability_after: Band | np.ndarray,
     scenario: Scenario,
     draws: int,
     seed: int,
     progress: Progress = SILENT,
+    interception_pct: float = 0.0,
 ) -> Draws:
     """The impact over a Latin hypercube of the scenario's ranges; same seed, same draws.
 
-    Travel times, supply and availability are as given: the terrain is solved once. Where
-    a draw has THETA above MU, THETA is lowered to MU.
+    Only assumptions that the modes in play depend on are drawn, and supply and availability where
+    they are bands. Travel times are as given: the terrain is solved once. Where a draw has THETA
+    above MU, THETA is lowered to MU.
 
     Raises ``TrochaError`` for fewer than 2 draws, and as ``campaign_impact`` does.
     """
-    if draws < 2:
-        raise TrochaError(f"DRAWS is {draws}; give 0 for none, or 2 and more.")
-    names = tuple(scenario.assumptions)
-    shares = latin_hypercube(draws, len(names), seed)
-    columns = [triangular(scenario.assumptions[name], shares[:, i]) for i, name in enumerate(names)]
+    if not check_draws(draws):
+        raise TrochaError("No draws are asked for; give 2 and more.")
+    to_strips = ways_by_mode(ways_to_strips, "strips")
+    to_exits = ways_by_mode(ways_to_exits, "exits")
+    modes = in_play(tuple(to_exits), interception_pct > 0)
+    names = [name for name in scenario.assumptions if name in modes]
+    bands = {
+        SUPPLY: Band.of(supply_kg),
+        AVAILABILITY_BEFORE: Band.of(availability_before),
+        AVAILABILITY_AFTER: Band.of(availability_after),
+    }
+    wide = [name for name, of in bands.items() if of.is_wide]
 
-    def run(values: Sequence[float]) -> Impact:
+    centre = {name: of.value for name, of in scenario.assumptions.items()}
+
+    def run(values: Mapping[str, float], places: Mapping[str, np.ndarray]) -> Impact:
         progress.check()
+        given = (places.get(name, of.value) for name, of in bands.items())
+        economics = _economics({**centre, **values})
         return campaign_impact(
-            hours_to_strips,
-            hours_to_exits,
-            supply_kg,
-            availability_before,
-            availability_after,
-            _economics(names, values),
+            to_strips, to_exits, *given, economics, interception_pct=interception_pct
         )
 
-    figures = {figure: np.empty(draws) for figure in FIGURES}
-    total = draws + 2 * len(names)
-    for i, values in enumerate(zip(*columns)):
-        impact = run(values)
-        for figure in FIGURES:
-            figures[figure][i] = getattr(impact, figure)
+    shares = latin_hypercube(draws, len(names) + len(wide), seed)
+    drawn = [triangular(scenario.assumptions[name], shares[:, i]) for i, name in enumerate(names)]
+    total = draws + 2 * (len(names) + len(wide))
+    record = None
+    for i, values in enumerate(zip(*drawn)):
+        places = {name: bands[name].at(shares[i, len(names) + b]) for b, name in enumerate(wide)}
+        impact = run(dict(zip(names, values)), places)
+        record = record or _Record.like(impact, draws)
+        record.keep(i, impact)
         progress.report((i + 1) / total)
 
-    displaced, rent = [], []
-    centre = [scenario.assumptions[name].value for name in names]
-    for i, name in enumerate(names):
-        ends = []
-        for end in (scenario.assumptions[name].low, scenario.assumptions[name].high):
-            ends.append(run([*centre[:i], end, *centre[i + 1 :]]))
-        displaced.append(Swing(name, ends[0].displaced_kg, ends[1].displaced_kg))
-        rent.append(Swing(name, ends[0].rent_change_usd, ends[1].rent_change_usd))
-        progress.report((draws + 2 * (i + 1)) / total)
-    return Draws(draws, seed, figures, _widest_first(displaced), _widest_first(rent))
+    ends = []
+    for name in (*names, *wide):
+        ends.append(_end_to_end(name, scenario, bands, run))
+        progress.report((draws + 2 * len(ends)) / total)
+    return Draws(
+        count=draws,
+        seed=seed,
+        figures=record.figures,
+        swings={figure: _widest_first(figure, ends) for figure in record.figures},
+        zones=record.zones,
+        strips=record.strips,
+        ledger=record.ledger,
+    )
 
 
-def _widest_first(swings: list[Swing]) -> tuple[Swing, ...]:
-    return tuple(sorted(swings, key=lambda swing: (-swing.width, swing.name)))
+@dataclass(frozen=True)
+class _Record:
+    """What is kept of each draw, (draws, ...)."""
+
+    figures: dict[str, np.ndarray]
+    zones: dict[str, np.ndarray]
+    strips: dict[str, np.ndarray]
+    ledger: np.ndarray
+
+    @classmethod
+    def like(cls, impact: Impact, draws: int) -> _Record:
+        def empty(columns):
+            return {name: np.empty((draws, *np.shape(of))) for name, of in columns.items()}
+
+        return cls(
+            empty(figures(impact)),
+            empty(zone_columns(impact)),
+            empty(strip_columns(impact)),
+            np.empty((draws, len(impact.ledger), 3)),
+        )
+
+    def keep(self, draw: int, impact: Impact) -> None:
+        for kept, found in (
+            (self.figures, figures(impact)),
+            (self.zones, zone_columns(impact)),
+            (self.strips, strip_columns(impact)),
+        ):
+            for name, values in found.items():
+                kept[name][draw] = values
+        self.ledger[draw] = [(r.before_usd, r.after_usd, r.change_usd) for r in impact.ledger]
 
 
-def _economics(names: Sequence[str], values: Sequence[float]) -> Economics:
-    chosen = {name.lower(): float(value) for name, value in zip(names, values)}
+@dataclass(frozen=True)
+class _Ends:
+    """All figures with one assumption at its low and at its high."""
+
+    name: str
+    low: float
+    high: float
+    at_low: dict[str, float]
+    at_high: dict[str, float]
+
+
+def _end_to_end(
+    name: str, scenario: Scenario, bands: Mapping[str, Band], run: Callable[..., Impact]
+) -> _Ends:
+    if name in bands:
+        of, total = bands[name], np.sum if name == SUPPLY else np.mean
+        low, high = float(total(of.low)), float(total(of.high))
+        at_low, at_high = run({}, {name: of.low}), run({}, {name: of.high})
+    else:
+        low, high = scenario.assumptions[name].low, scenario.assumptions[name].high
+        at_low, at_high = run({name: low}, {}), run({name: high}, {})
+    return _Ends(name, low, high, figures(at_low), figures(at_high))
+
+
+def _widest_first(figure: str, ends: Sequence[_Ends]) -> tuple[Swing, ...]:
+    """Swings of one figure; those that are not defined at an end come last."""
+    swings = [Swing(e.name, e.at_low[figure], e.at_high[figure], e.low, e.high) for e in ends]
+    return tuple(
+        sorted(swings, key=lambda s: (-s.width if np.isfinite(s.width) else np.inf, s.name))
+    )
+
+
+def _economics(values: Mapping[str, float]) -> Economics:
+    chosen = {name.lower(): float(value) for name, value in values.items()}
     chosen["theta"] = min(chosen["theta"], chosen["mu"])
     return Economics(**chosen)

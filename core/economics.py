@@ -1,4 +1,4 @@
-"""Prices, loads and risks of moving cargo, their sources, and what a kilogram costs to move.
+"""Prices, loads and risks of moving cargo, with their ranges and sources.
 
 A parameter has one name everywhere, in capitals in files and messages (``PAYLOAD_KG``) and in
 small letters as a member of ``Economics``. Money is US$, mass kg, walking time hours.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
 
 from .errors import TrochaError
+from .ways import BOAT, FOOT, VEHICLE
 
 DAYS_PER_YEAR = 365
 
@@ -29,6 +30,11 @@ _LIMITS = {
     "foot_loss_pct": (0, 100, False),
     "mu": (0, math.inf, True),
     "theta": (0, math.inf, True),
+    "vehicle_load_kg": (0, math.inf, True),
+    "vehicle_loss_pct": (0, 100, False),
+    "boat_load_kg": (0, math.inf, True),
+    "boat_loss_pct": (0, 100, False),
+    "deterrence_from_pct": (0, 100, True),
 }
 _NOT_NEGATIVE = (0, math.inf, False)
 
@@ -59,6 +65,15 @@ class Economics:
     hours_per_day: float  # loaded walking hours in a day
     mu: float  # 1/(US$/kg): how sharply the cheaper strip or exit is preferred
     theta: float  # 1/(US$/kg): how sharply the cheaper mode is preferred
+    vehicle_cost_per_trip: float  # US$ a loaded trip: vehicle, driver, fuel
+    vehicle_load_kg: float  # kg a vehicle
+    vehicle_tax_per_kg: float  # US$/kg to the armed group on what leaves by vehicle
+    vehicle_loss_pct: float  # % of what leaves by vehicle that is lost
+    boat_cost_per_trip: float  # US$ a loaded trip: boat, crew, fuel
+    boat_load_kg: float  # kg a boat
+    boat_tax_per_kg: float  # US$/kg to the armed group on what leaves by boat
+    boat_loss_pct: float  # % of what leaves by boat that is lost
+    deterrence_from_pct: float  # % of flights intercepted from which pilots are deterred
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -79,6 +94,27 @@ class Economics:
 
 
 PARAMETERS = tuple(field.name.upper() for field in fields(Economics))
+
+# Parameters that matter only where a mode carries cargo out, or where flights are deterred.
+_ONLY_FOR = {
+    FOOT: (
+        "GUARD_FEE_PER_GROUP",
+        "FOOT_TAX_PER_KG",
+        "ESCORT_PER_KG",
+        "GROUP_SIZE",
+        "FOOT_LOSS_PCT",
+    ),
+    VEHICLE: tuple(name for name in PARAMETERS if name.startswith("VEHICLE_")),
+    BOAT: tuple(name for name in PARAMETERS if name.startswith("BOAT_")),
+}
+_ONLY_DETERRED = ("DETERRENCE_FROM_PCT",)
+
+
+def in_play(modes: Collection[str], deterred: bool) -> tuple[str, ...]:
+    """Names of the parameters that a run with these overland modes depends on."""
+    idle = {name for mode, names in _ONLY_FOR.items() if mode not in modes for name in names}
+    idle.update(() if deterred else _ONLY_DETERRED)
+    return tuple(name for name in PARAMETERS if name not in idle)
 
 
 @dataclass(frozen=True)
@@ -121,7 +157,8 @@ def read_assumptions(text: str) -> dict[str, Assumption]:
     The form is that of a scenario in which every parameter has value, low, high, unit, source
     and note. Raises ``TrochaError`` as ``apply_scenario`` does, and when a parameter is missing.
     """
-    _, _, entries = _read_json(text, "the file of economic assumptions")
+    what = "The file of economic assumptions"
+    _, _, entries = _entries(parse_json(text, what), what)
     assumptions = {}
     for name, entry in entries.items():
         if not isinstance(entry, dict):
@@ -145,7 +182,12 @@ def apply_scenario(text: str, assumptions: Mapping[str, Assumption]) -> Scenario
     something other than a number, a range upside down, a value outside its range, and for
     values that ``Economics`` refuses.
     """
-    name, description, entries = _read_json(text, "the scenario")
+    return scenario_of(parse_json(text, "The scenario"), assumptions, "The scenario")
+
+
+def scenario_of(read: object, assumptions: Mapping[str, Assumption], what: str) -> Scenario:
+    """``apply_scenario`` for JSON that is parsed already; ``what`` opens the messages."""
+    name, description, entries = _entries(read, what)
     merged = dict(assumptions)
     for parameter, entry in entries.items():
         entry = entry if isinstance(entry, dict) else {"value": entry}
@@ -154,59 +196,28 @@ def apply_scenario(text: str, assumptions: Mapping[str, Assumption]) -> Scenario
     return Scenario(name, description, merged)
 
 
-def air_cost_per_kg(hours_to_strips: np.ndarray, economics: Economics) -> np.ndarray:
-    """US$/kg out by air, (zones, strips), from loaded walking hours to each strip.
-
-    Porters' pay and holding for the haul, a share of the flight, the tax, and the expected loss.
-    Infinite hours (no way) give an infinite cost.
-    """
-    e = economics
-    per_kg = e.air_cost_per_flight / e.payload_kg + e.air_tax_per_kg
-    return _walk_cost_per_kg(hours_to_strips, e) + (per_kg + e.air_loss_pct / 100 * e.value_per_kg)
-
-
-def foot_cost_per_kg(hours_to_exits: np.ndarray, economics: Economics) -> np.ndarray:
-    """US$/kg out on foot, (zones, exits), from loaded walking hours to each exit.
-
-    Porters' pay and holding for the walk, a share of the guard, tax, escort, and expected loss.
-    Infinite hours (no way) give an infinite cost.
-    """
-    e = economics
-    guard = e.guard_fee_per_group / (e.group_size * e.load_kg)
-    per_kg = guard + e.foot_tax_per_kg + e.escort_per_kg
-    return _walk_cost_per_kg(hours_to_exits, e) + (per_kg + e.foot_loss_pct / 100 * e.value_per_kg)
-
-
-def _walk_cost_per_kg(hours: np.ndarray, e: Economics) -> np.ndarray:
-    """US$/kg for walking: pay in proportion to hours, and the value's cost of being under way."""
-    hours = np.asarray(hours, dtype=float)
-    held_per_day = e.holding_pct_year / 100 * e.value_per_kg / DAYS_PER_YEAR
-    per_hour = e.porter_pay_per_kg / e.porter_pay_hours + held_per_day / e.hours_per_day
-    # Where walking is free, no way is still no way: 0 x inf would be nan.
-    cost = np.full(hours.shape, np.inf)
-    np.multiply(hours, per_hour, out=cost, where=np.isfinite(hours))
-    return cost
-
-
-def _read_json(text: str, what: str) -> tuple[str, str, dict]:
-    """Name, description and parameters of a scenario text, with the parameters' names checked."""
-    capital = what[0].upper() + what[1:]
+def parse_json(text: str, what: str) -> object:
+    """What a JSON text says; raises ``TrochaError`` with line and column where it is none."""
     try:
-        read = json.loads(text)
-    except ValueError as error:
-        where = ""
-        if isinstance(error, json.JSONDecodeError):
-            where = f" at line {error.lineno}, column {error.colno}: {error.msg}"
-        raise TrochaError(f"{capital} is not JSON{where}; correct it there.") from None
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f" at line {error.lineno}, column {error.colno}: {error.msg}"
+        raise TrochaError(f"{what} is not JSON{where}; correct it there.") from None
+    except (ValueError, RecursionError):
+        raise TrochaError(f"{what} is not JSON; correct it.") from None
+
+
+def _entries(read: object, what: str) -> tuple[str, str, dict]:
+    """Name, description and parameters of a scenario, with the parameters' names checked."""
     if not isinstance(read, dict) or not isinstance(read.get("parameters"), dict):
         raise TrochaError(
-            f'{capital} has no parameters; write {{"name": "...", "parameters": '
+            f'{what} has no parameters; write {{"name": "...", "parameters": '
             '{"PAYLOAD_KG": 350}}.'
         )
     unknown = [name for name in read["parameters"] if name not in PARAMETERS]
     if unknown:
         raise TrochaError(
-            f"{capital} names {', '.join(unknown)}, which Trocha does not know; the parameters "
+            f"{what} names {', '.join(unknown)}, which Trocha does not know; the parameters "
             f"are {', '.join(PARAMETERS)}."
         )
     return (

@@ -1,4 +1,4 @@
-"""The life of an airstrip: which status may follow which, and what a status log says of a window.
+"""The life of an airstrip: a status log, checked, and what it says of a window.
 
 The log is the truth: a strip's status on a day is what its last row up to that day says. Days are
 whole, numbered as ``datetime.date.toordinal`` numbers them, and every window excludes its end.
@@ -9,59 +9,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Optional, Union
+from typing import Union
 
 import numpy as np
 
 from .errors import TrochaError
-
-STATUSES = (
-    "suspected",
-    "confirmed",
-    "active",
-    "cratered",
-    "rehabilitating",
-    "rehabilitated",
-    "abandoned",
-    "false_positive",
-)
-
-ALLOWED_MOVES = {
-    "suspected": ("confirmed", "false_positive"),
-    "confirmed": ("active", "abandoned"),
-    "active": ("cratered", "abandoned"),
-    "cratered": ("rehabilitating", "rehabilitated", "abandoned"),
-    "rehabilitating": ("rehabilitated", "cratered"),
-    "rehabilitated": ("active", "cratered", "abandoned"),
-    "abandoned": ("active",),
-    "false_positive": (),
-}
-
-# An aircraft can use these. A suspected strip is not known to exist, a false positive does not.
-OPEN_STATUSES = ("confirmed", "active", "rehabilitated")
-
-# What a strip was before its first row, when that row leaves from_status empty. Where several
-# statuses allow the move it is the one that claims least: a strip demolished or given up was in
-# use, and one rebuilt lay cratered. A first row to "suspected" only registers the strip.
-STATUS_BEFORE_FIRST = {
-    "suspected": "suspected",
-    "confirmed": "suspected",
-    "false_positive": "suspected",
-    "active": "confirmed",
-    "cratered": "active",
-    "rehabilitating": "cratered",
-    "rehabilitated": "cratered",
-    "abandoned": "active",
-}
+from .precision import DAY, possible_until, read_precision
+from .spells import Spells, spells_of
+from .statuses import ALLOWED_MOVES, CODE, STATUS_BEFORE_FIRST, STATUSES, codes
 
 ROWS_NAMED = 10  # rows listed in a message before it says how many more there are
 
-_CODE = {status: code for code, status in enumerate(STATUSES)}
-_IS_OPEN = np.array([status in OPEN_STATUSES for status in STATUSES])
-_IS_DOWN = np.array([status in ("cratered", "rehabilitating") for status in STATUSES])
-
 DateLike = Union[datetime.date, str, None]
-LogRow = tuple[str, Optional[str], str, DateLike, str]
+LogRow = Sequence  # airstrip_uid, from_status, to_status, date, label and perhaps precision
 
 
 @dataclass(frozen=True)
@@ -71,6 +31,8 @@ class StatusLog:
     ``strip`` (R,) int: position of the row's strip among the airstrips. ``day`` (R,) int64: the
     day the new status begins, as a proleptic ordinal. ``from_status`` and ``to_status``: R names
     of ``STATUSES`` each, none empty. ``row``: R labels that name the rows in messages.
+    ``until`` (R,) int64: the day before which the change took place, the next where ``day`` is
+    exact.
     """
 
     strip: np.ndarray
@@ -78,6 +40,7 @@ class StatusLog:
     from_status: tuple[str, ...]
     to_status: tuple[str, ...]
     row: tuple[str, ...]
+    until: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -122,18 +85,21 @@ def read_log(rows: Iterable[LogRow], strip_ids: Sequence[str]) -> StatusLog:
     """Check the rows of a status log and put them in order.
 
     Each row is ``(airstrip_uid, from_status or None, to_status, date or ISO text, label)``; the
-    label names it in messages. ``strip_ids`` gives the strips' identifiers in the order that
-    ``StatusLog.strip`` counts. Rows are sorted by strip and day, and keep their order within a
-    day. An empty from_status is what the row before left, or by ``STATUS_BEFORE_FIRST``.
+    label names it in messages. A sixth member, if there, is the date's precision (1 day, 2 week,
+    3 month, 4 quarter, 5 year), a day where None. ``strip_ids`` gives the strips' identifiers in
+    the order that ``StatusLog.strip`` counts. Rows are sorted by strip and day, and keep their
+    order within a day. An empty from_status is what the row before left, or by
+    ``STATUS_BEFORE_FIRST``.
 
     Raises ``TrochaError``, naming up to ten rows, for an unknown strip, an unreadable date, an
-    unknown status, a from_status that contradicts the row before, and a move that
+    unknown precision or status, a from_status that contradicts the row before, and a move that
     ``ALLOWED_MOVES`` does not have. Nothing is repaired.
     """
     rows = list(rows)
     labels = [str(row[4]) for row in rows]
     strip = _find_strips(rows, labels, strip_ids)
     day = _read_days(rows, labels)
+    until = possible_until(day, _read_precisions(rows, labels))
     leaving = [_tidy(row[1]) for row in rows]
     entered = [_tidy(row[2]) for row in rows]
     _check_names(leaving, entered, labels)
@@ -146,6 +112,7 @@ def read_log(rows: Iterable[LogRow], strip_ids: Sequence[str]) -> StatusLog:
         from_status=tuple(filled),
         to_status=tuple(entered[k] for k in order),
         row=tuple(labels[k] for k in order),
+        until=until[order],
     )
 
 
@@ -168,51 +135,41 @@ def window_summary(
     no known status.
     """
     _check_window(start_day, end_day, "the window")
-    strip, day = log.strip, log.day
-    left = _codes(log.from_status)
-    entered = _codes(log.to_status)
-    first = np.r_[True, strip[1:] != strip[:-1]] if strip.size else np.zeros(0, dtype=bool)
-    opening = _opening_codes(n_strips, strip[first], left[first], initial_status)
-
-    # Each strip's time is cut into spells of one status: an opening spell from ever until its
-    # first row, then one spell a row until the strip's next row. Clipped to the window, their
-    # lengths in days are summed by strip. No array is longer than strips + rows.
-    never = np.iinfo(np.int64).max
-    row_ends = np.full(day.size, never)
-    if day.size:
-        same_strip = ~first[1:]
-        row_ends[:-1][same_strip] = day[1:][same_strip]
-    opening_ends = np.full(n_strips, never)
-    opening_ends[strip[first]] = day[first]
-    gave_up_crater = (entered == _CODE["abandoned"]) & (left == _CODE["cratered"])
-
-    spell_strip = np.concatenate([np.arange(n_strips), strip])
-    spell_start = np.concatenate([np.full(n_strips, start_day), day])
-    spell_end = np.concatenate([opening_ends, row_ends])
-    spell_code = np.concatenate([opening, entered])
-    denied = _IS_DOWN[spell_code]
-    denied[n_strips:] |= gave_up_crater
-    days = np.clip(spell_end, start_day, end_day) - np.clip(spell_start, start_day, end_day)
-
-    def total(chosen: np.ndarray) -> np.ndarray:
-        return np.bincount(spell_strip[chosen], weights=days[chosen], minlength=n_strips)
-
-    within = (day >= start_day) & (day < end_day)
-    came_back = np.zeros(day.size, dtype=bool)
-    came_back[1:] = gave_up_crater[:-1] & ~first[1:] & (entered[1:] == _CODE["active"])
-    rebuilt = (entered == _CODE["rehabilitated"]) | came_back
-    last = opening.copy()
-    # Rows are in order of day within a strip, and the last assignment to an index wins.
-    last[strip[day < end_day]] = entered[day < end_day]
+    spells = log_spells(log, n_strips, initial_status)
+    days = spells.days_within(start_day, end_day)
+    within = (spells.start >= start_day) & (spells.start < end_day)
+    came_back = (spells.status == CODE["active"]) & (spells.before >= 0)
+    came_back &= spells.is_denied[spells.before]
     return WindowSummary(
-        status=tuple(STATUSES[code] for code in last),
-        availability=total(_IS_OPEN[spell_code]) / (end_day - start_day),
-        strip_days_denied=np.rint(total(denied)).astype(np.int64),
-        times_destroyed=np.bincount(
-            strip[within & (entered == _CODE["cratered"])], minlength=n_strips
+        status=status_on(spells, end_day - 1),
+        availability=spells.by_strip(spells.is_open, days) / (end_day - start_day),
+        strip_days_denied=np.rint(spells.by_strip(spells.is_denied, days)).astype(np.int64),
+        times_destroyed=spells.by_strip(within & (spells.status == CODE["cratered"])),
+        times_rebuilt=spells.by_strip(
+            within & ((spells.status == CODE["rehabilitated"]) | came_back)
         ),
-        times_rebuilt=np.bincount(strip[within & rebuilt], minlength=n_strips),
     )
+
+
+def log_spells(log: StatusLog, n_strips: int, initial_status: Sequence[str]) -> Spells:
+    """Each strip's spells: before its first row it has that row's from_status.
+
+    A strip without rows keeps ``initial_status[i]`` for ever. Raises ``TrochaError`` when such
+    a strip has no known status.
+    """
+    left, entered = codes(log.from_status), codes(log.to_status)
+    first = np.flatnonzero(np.diff(log.strip, prepend=-1))
+    opening = _opening_codes(n_strips, log.strip[first], left[first], initial_status)
+    return spells_of(log.strip, log.day, left, entered, opening)
+
+
+def status_on(spells: Spells, day: int) -> tuple[str, ...]:
+    """Each strip's status at the end of a day."""
+    last = np.zeros(spells.n_strips, dtype=np.int64)
+    # Spells are in order of day within a strip, and the last assignment to an index wins.
+    begun = spells.start <= day
+    last[spells.strip[begun]] = spells.status[begun]
+    return tuple(STATUSES[code] for code in last)
 
 
 def long_run_availability(rate_per_day: float, rebuild_days: float) -> float:
@@ -238,8 +195,8 @@ def check_windows(before_start: int, before_end: int, after_start: int, after_en
     _check_window(after_start, after_end, "the after window")
     if after_start < before_end:
         raise TrochaError(
-            f"The after window starts on {_iso(after_start)}, before the before window ends on "
-            f"{_iso(before_end)}; the two may touch but not overlap, so move one of them."
+            f"The after window starts on {iso_day(after_start)}, before the before window ends on "
+            f"{iso_day(before_end)}; the two may touch but not overlap, so move one of them."
         )
 
 
@@ -247,21 +204,18 @@ def _check_window(start_day: int, end_day: int, name: str) -> None:
     if end_day <= start_day:
         name = name[0].upper() + name[1:]
         raise TrochaError(
-            f"{name} starts on {_iso(start_day)} and ends on {_iso(end_day)}, which leaves no "
+            f"{name} starts on {iso_day(start_day)} and ends on {iso_day(end_day)}, which leaves no "
             "day in it (the end itself is not counted); give a later end."
         )
 
 
-def _iso(day: int) -> str:
+def iso_day(day: int) -> str:
+    """A day number as ISO text."""
     return datetime.date.fromordinal(int(day)).isoformat()
 
 
 def _tidy(status: str | None) -> str:
     return "" if status is None else str(status).strip()
-
-
-def _codes(statuses: Sequence[str]) -> np.ndarray:
-    return np.fromiter((_CODE[status] for status in statuses), dtype=np.int64)
 
 
 def _refuse(faults: list[str], advice: str) -> None:
@@ -300,14 +254,26 @@ def _read_days(rows: list, labels: list[str]) -> np.ndarray:
     return np.array(days, dtype=np.int64)
 
 
+def _read_precisions(rows: list, labels: list[str]) -> list[int]:
+    precisions, faults = [], []
+    for row, label in zip(rows, labels):
+        try:
+            what = f"date_precision of log row {label}"
+            precisions.append(read_precision(row[5], what) if len(row) > 5 else DAY)
+        except TrochaError as error:
+            faults.append(str(error).split(";")[0])
+    _refuse(faults, "Precision is 1 day, 2 week, 3 month, 4 quarter or 5 year.")
+    return precisions
+
+
 def _check_names(leaving: list[str], entered: list[str], labels: list[str]) -> None:
     faults = []
     for left, status, label in zip(leaving, entered, labels):
-        if left and left not in _CODE:
+        if left and left not in CODE:
             faults.append(f"log row {label} has the from_status '{left}'")
         if not status:
             faults.append(f"log row {label} has no to_status")
-        elif status not in _CODE:
+        elif status not in CODE:
             faults.append(f"log row {label} has the to_status '{status}'")
     _refuse(faults, f"A status is one of {', '.join(STATUSES)}.")
 
@@ -359,10 +325,10 @@ def _opening_codes(
     opening[strips_with_rows] = left
     for index in np.flatnonzero(opening < 0):
         status = _tidy(initial_status[index])
-        if status not in _CODE:
+        if status not in CODE:
             raise TrochaError(
                 f"Strip number {index + 1} of the airstrips layer has no row in the log, and its "
                 f"status is '{status}'; give it one of {', '.join(STATUSES)}."
             )
-        opening[index] = _CODE[status]
+        opening[index] = CODE[status]
     return opening

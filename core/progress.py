@@ -49,5 +49,9 @@ class Progress:
         """The progress of a step that fills the bar from ``start`` to ``end``."""
         return Progress(lambda f: self.report(start + f * (end - start)), self._cancelled)
 
+    def shared(self, steps: int) -> list[Progress]:
+        """The progress of each of so many equal steps."""
+        return [self.part(i / steps, (i + 1) / steps) for i in range(steps)]
+
 
 SILENT = Progress()

@@ -7,37 +7,41 @@ from typing import Callable
 from qgis.core import QgsProcessingFeatureSource
 
 from ..core.errors import TrochaError
-from ..core.lifecycle import STATUSES, StatusLog, read_log
+from ..core.lifecycle import StatusLog, read_log
 from ..core.progress import SILENT, Progress
+from ..core.statuses import STATUSES
 from .compat import is_null
 from .vector import Places, named, rows_of
 
 ID_FIELDS = ("airstrip_uid", "airstrip_id", "id")
 PRESUMED = "active"  # of a strip that neither the log nor the layer says anything about
-DAY_PRECISION = 1
 
 
 def read_status_log(
     source: QgsProcessingFeatureSource,
     strips: Places,
     warn: Callable[[str], None],
+    consequence: str = "they are taken at the day written",
     progress: Progress = SILENT,
 ) -> StatusLog:
     """The checked log of the strips given; rows are named by their feature id.
 
-    Raises ``TrochaError`` for what ``core.lifecycle.read_log`` refuses.
+    ``consequence`` ends the warning about dates known to the week or coarser. Raises
+    ``TrochaError`` for what ``core.lifecycle.read_log`` refuses.
     """
     fields = ["airstrip_uid", "from_status", "to_status", "event_date"]
-    has_precision = source.fields().lookupField("date_precision") >= 0
-    rows = rows_of(source, fields + ["date_precision"] * has_precision, "LOG", progress)
-    if has_precision:
-        vague = [row[-1] for row in rows if row[4] not in (None, DAY_PRECISION)]
-        if vague:
-            warn(
-                f"{len(vague)} rows of '{source.sourceName()}' are dated to the week or coarser "
-                f"({named(vague)}); they are taken at the day written."
-            )
-    return read_log([(r[0], r[1], r[2], r[3], str(r[-1])) for r in rows], strips.ids)
+    if source.fields().lookupField("date_precision") < 0:
+        rows = rows_of(source, fields, "LOG", progress)
+        return read_log([(*row[:4], str(row[-1])) for row in rows], strips.ids)
+    rows = rows_of(source, [*fields, "date_precision"], "LOG", progress)
+    log = read_log([(*row[:4], str(row[-1]), row[4]) for row in rows], strips.ids)
+    vague = [label for label, day, until in zip(log.row, log.day, log.until) if until > day + 1]
+    if vague:
+        warn(
+            f"{len(vague)} rows of '{source.sourceName()}' are dated to the week or coarser "
+            f"({named(vague)}); {consequence}."
+        )
+    return log
 
 
 def present_status(strips: Places, log: StatusLog, warn: Callable[[str], None]) -> list[str]:

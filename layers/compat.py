@@ -14,6 +14,7 @@ if Qgis.QGIS_VERSION_INT >= 33800:  # QgsField took QMetaType types in 3.38
         "real": QMetaType.Type.Double,
         "boolean": QMetaType.Type.Bool,
         "date": QMetaType.Type.QDate,
+        "moment": QMetaType.Type.QDateTime,
     }
 else:
     _TYPES = {
@@ -22,11 +23,12 @@ else:
         "real": QVariant.Double,
         "boolean": QVariant.Bool,
         "date": QVariant.Date,
+        "moment": QVariant.DateTime,
     }
 
 
 def field(name: str, kind: str, alias: str = "") -> QgsField:
-    """A field of kind text, integer, real, boolean or date."""
+    """A field of kind text, integer, real, boolean, date or moment (date and time)."""
     made = QgsField(name, _TYPES[kind])
     if alias:
         made.setAlias(alias)

@@ -6,6 +6,7 @@ import os
 import sys
 
 MEGABYTE = 1e6
+MEMINFO = "/proc/meminfo"
 FALLBACK_BYTES = 4e9  # where the system does not tell
 
 
@@ -17,15 +18,15 @@ def free_bytes() -> float:
     told = os.environ.get("TROCHA_MEMORY_MB", "")
     if told.replace(".", "", 1).isdigit():
         return float(told) * MEGABYTE
-    if sys.platform.startswith("linux"):
-        with open("/proc/meminfo", encoding="ascii") as lines:
+    if os.path.exists(MEMINFO):  # Linux; a bare chroot or sandbox may not have it
+        with open(MEMINFO, encoding="ascii") as lines:
             for line in lines:
                 if line.startswith("MemAvailable:"):
                     return float(line.split()[1]) * 1024
     if sys.platform == "win32":
         return _windows()
     if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        # macOS tells only what is built in; half of it is a fair guess at what is free.
+        # What is built in is all that macOS tells; half of it is a fair guess at what is free.
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2
     return FALLBACK_BYTES
 

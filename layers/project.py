@@ -6,6 +6,7 @@ import os
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -164,12 +165,19 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
 
     ``group`` is a ``ResultGroup``, which gives each run a group of its own; or a name,
     which puts the layers of all runs into one group; or empty for no group. An empty
-    ``qml_path`` leaves the looks to QGIS. The caller keeps a reference until the results
-    are loaded: QGIS keeps none.
+    ``qml_path`` leaves the looks to QGIS. ``finish`` does to the styled layer what no QML
+    file can. The caller keeps a reference until the results are loaded: QGIS keeps none.
     """
 
-    def __init__(self, qml_path: str, group: ResultGroup | str = "", position: int = 0):
+    def __init__(
+        self,
+        qml_path: str,
+        group: ResultGroup | str = "",
+        position: int = 0,
+        finish: Callable[[QgsMapLayer], None] | None = None,
+    ):
         super().__init__()
+        self._finish = finish
         self._qml_path = qml_path
         self._group = ResultGroup(group, key=group) if isinstance(group, str) and group else group
         self._position = position
@@ -179,6 +187,8 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
         message = load_style(layer, self._qml_path) if self._qml_path else ""
         if message:
             feedback.reportError(message)
+        if self._finish is not None:
+            self._finish(layer)
         project = context.project()
         if self._group and project is not None:
             self._group.take_in(project, layer, self._position)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
 
@@ -189,6 +190,7 @@ def read_aligned(
     grid: Grid,
     crs: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
+    progress: Progress = SILENT,
 ) -> np.ndarray:
     """(rows, cols) of another raster's band on the analysis grid, nearest cell, NaN outside."""
     values = np.empty(grid.shape)
@@ -198,12 +200,14 @@ def read_aligned(
         reader.setInput(source.provider)
         reader.setCrs(source.crs, crs, transforms)
     for at in range(0, grid.rows, ROWS_A_BLOCK):
+        progress.check()
         count = min(ROWS_A_BLOCK, grid.rows - at)
         north = grid.north - at * grid.height
         rectangle = QgsRectangle(
             grid.west, north - count * grid.height, grid.west + grid.cols * grid.width, north
         )
         values[at : at + count] = _block(reader, band, rectangle, grid.cols, count, source.name)
+        progress.report((at + count) / grid.rows)
     return values
 
 
@@ -307,36 +311,64 @@ def _mind_distortion(source: RasterSource, grid: Grid, transforms, warn) -> None
         )
 
 
+@dataclass(frozen=True)
+class Band:
+    """A band to write: (rows, cols) ``values``, nodata where they are not finite or not ``valid``."""
+
+    values: np.ndarray
+    description: str
+    unit: str = ""
+    valid: np.ndarray | None = None
+
+
 def write_raster(
     path: str, values: np.ndarray, grid: Grid, crs: QgsCoordinateReferenceSystem, *,
     description: str, unit: str = "", integer: bool = False,
 ) -> None:  # fmt: skip
-    """Write a band as tiled, compressed GeoTIFF; NaN and inf become nodata.
+    """Write one band as tiled, compressed GeoTIFF; NaN and inf become nodata.
 
     Float32 unless ``integer`` (Int32, nodata 0). Written beside and renamed, so
     that no half file is ever at ``path``.
     """
+    write_bands(path, [Band(values, description, unit)], grid, crs, integer=integer)
+
+
+def write_bands(
+    path: str, bands: Sequence[Band], grid: Grid, crs: QgsCoordinateReferenceSystem, *,
+    integer: bool = False, metadata: dict[str, str] | None = None, progress: Progress = SILENT,
+) -> None:  # fmt: skip
+    """Write bands of one type as ``write_raster`` does, and metadata items of the file."""
     gdal.UseExceptions()
     nodata = 0 if integer else NODATA
     kind = gdal.GDT_Int32 if integer else gdal.GDT_Float32
-    options = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND"]
     options.append("PREDICTOR=2" if integer else "PREDICTOR=3")
     with written_beside(path) as beside:
         try:
             data = gdal.GetDriverByName("GTiff").Create(
-                beside, grid.cols, grid.rows, 1, kind, options=options
+                beside, grid.cols, grid.rows, len(bands), kind, options=options
             )
             data.SetGeoTransform((grid.west, grid.width, 0, grid.north, 0, -grid.height))
             data.SetProjection(
                 crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
             )
-            band = data.GetRasterBand(1)
-            band.SetNoDataValue(nodata)
-            band.SetDescription(description)
-            band.SetUnitType(unit)
-            for at in range(0, grid.rows, ROWS_A_BLOCK):
-                rows = values[at : at + ROWS_A_BLOCK]
-                band.WriteArray(np.where(np.isfinite(rows), rows, nodata), 0, at)
+            if metadata:
+                data.SetMetadata(metadata)
+            for number, one in enumerate(bands, 1):
+                band = data.GetRasterBand(number)
+                band.SetNoDataValue(nodata)
+                band.SetDescription(one.description)
+                band.SetUnitType(one.unit)
+                for at in range(0, grid.rows, ROWS_A_BLOCK):
+                    progress.check()
+                    rows = one.values[at : at + ROWS_A_BLOCK]
+                    known = np.isfinite(rows)
+                    if one.valid is not None:
+                        known &= one.valid[at : at + ROWS_A_BLOCK]
+                    band.WriteArray(np.where(known, rows, nodata), 0, at)
+                    band.FlushCache()  # compresses now, and not all at the end, past any cancel
+                    done = number - 1 + (at + len(rows)) / grid.rows
+                    progress.report(done / len(bands))
             data.FlushCache()
             band = data = None  # closes the file
         except RuntimeError as error:

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import TrochaError
 from ..core.progress import SILENT, Progress
@@ -33,6 +34,7 @@ from .compat import is_null
 from .outputs import place_of_layer
 
 NAMED_IN_MESSAGES = 10
+ORDINAL_TO_JULIAN = 1721425  # 1 January of the year 1 is ordinal 1 and Julian day 1721426
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def read_places(
     name = source.sourceName()
     if not source.sourceCrs().isValid():
         raise TrochaError(
-            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the DEM; "
+            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the map; "
             "set it in Layer Properties > Source."
         )
     field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
@@ -172,7 +174,7 @@ def _label(feature: QgsFeature, field: str | None, name: str) -> str:
         raise TrochaError(
             f"The layer '{name}' has an empty {field} in feature {feature.id()}; give it an id of its own."
         )
-    return str(_plain(value))
+    return str(plain_value(value))
 
 
 def _entries(geometry: QgsGeometry) -> list[QgsPointXY]:
@@ -243,16 +245,17 @@ def rows_of(
     rows = []
     for feature in source.getFeatures(request):
         progress.check()
-        values = (None if is_null(feature[f]) else feature[f] for f in fields)
-        rows.append((*(_plain(v) for v in values), feature.id()))
+        rows.append((*(plain_value(feature[f]) for f in fields), feature.id()))
     return rows
 
 
-def _plain(value):
-    """Qt dates as Python ones, whole numbers as such; anything else as it is.
+def plain_value(value):
+    """An attribute as Python has it: nulls as None, Qt dates as dates, whole numbers as such.
 
     An id that a spreadsheet made 7.0 is 7 again, as the other table has it.
     """
+    if is_null(value):
+        return None
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if hasattr(value, "toPyDateTime"):
@@ -260,6 +263,16 @@ def _plain(value):
     if hasattr(value, "toPyDate"):
         return value.toPyDate() if value.isValid() else None
     return value
+
+
+def date_value(day: int) -> QDate:
+    """A proleptic ordinal as the value of a date field."""
+    return QDate.fromJulianDay(int(day) + ORDINAL_TO_JULIAN)
+
+
+def midnight(day: int) -> QDateTime:
+    """The moment at which a day begins, as the value of a moment field."""
+    return QDateTime(date_value(day), QTime(0, 0))
 
 
 def joined_fields(inputs: QgsFields, results: Sequence[QgsField]) -> tuple[QgsFields, list[int]]:

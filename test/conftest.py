@@ -16,3 +16,23 @@ if PACKAGE not in sys.modules:
 
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
 collect_ignore_glob = [] if HAS_QGIS else ["layers/*", "algorithms/*", "ui/*", "desktop/*"]
+
+if HAS_QGIS:
+    import pytest
+
+    @pytest.fixture
+    def layer_tree_view(qgis_iface, monkeypatch):
+        """A real layer tree for the stand-in of QGIS's main window.
+
+        From 3.44 on, Processing hands the view to C++ when it loads results, and a stand-in
+        is refused there.
+        """
+        from qgis.core import QgsLayerTreeModel, QgsProject
+        from qgis.gui import QgsLayerTreeView
+
+        view = QgsLayerTreeView()
+        view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+        monkeypatch.setattr(qgis_iface, "layerTreeView", lambda: view, raising=False)
+        yield view
+        view.setModel(None)
+        view.deleteLater()

@@ -16,7 +16,14 @@ from .messages import push
 from .words import Translated
 
 START = ("sample", "campaign")
-ANALYSES = ("interdictionimpact", "airstripstatus", "traveltime", "routes")
+ANALYSES = (
+    "interdictionimpact",
+    "airstripstatus",
+    "beforeafter",
+    "movementsurface",
+    "traveltime",
+    "routes",
+)
 
 
 class Commands(Translated):
@@ -53,6 +60,16 @@ class Commands(Translated):
                 "airstripstatus",
                 self.tr("Airstrip status…"),
                 self.tr("How long each strip was open in a window of time, from its status log."),
+            ),
+            (
+                "beforeafter",
+                self.tr("Before and after…"),
+                self.tr("Whether incidents fell where something was done, and whether they moved."),
+            ),
+            (
+                "movementsurface",
+                self.tr("Movement surface…"),
+                self.tr("Land cover, rivers, bridges and roads as the ground that is moved over."),
             ),
             (
                 "traveltime",

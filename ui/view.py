@@ -19,7 +19,6 @@ MARGIN = 1.05  # the extent shown, as a multiple of what the layers cover
 def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsMapLayer]) -> bool:
     """Show all of the layers; False, and the view as it was, when none covers anything."""
     whole = QgsRectangle()
-    whole.setMinimal()
     for layer in layers:
         if not layer.isSpatial() or layer.extent().isEmpty() or not layer.extent().isFinite():
             continue

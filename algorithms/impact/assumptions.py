@@ -7,14 +7,18 @@ from functools import lru_cache
 from qgis.core import QgsProcessingParameterFile
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.comparison import Variant, read_variants
 from ...core.economics import Assumption, Scenario, apply_scenario, read_assumptions
 from ...core.errors import TrochaError
 from ...layers.locate import resource
 from ..parameters import INTEGER, REAL, declare, number
+from .parameters import SETTABLE
 
 ADVANCED_NAMES = (
     "PORTER_PAY_HOURS", "VALUE_PER_KG", "AIR_LOSS_PCT", "FOOT_LOSS_PCT", "HOLDING_PCT_YEAR",
-    "HOURS_PER_DAY", "MU", "THETA",
+    "HOURS_PER_DAY", "MU", "THETA", "VEHICLE_COST_PER_TRIP", "VEHICLE_LOAD_KG",
+    "VEHICLE_TAX_PER_KG", "VEHICLE_LOSS_PCT", "BOAT_COST_PER_TRIP", "BOAT_LOAD_KG",
+    "BOAT_TAX_PER_KG", "BOAT_LOSS_PCT", "DETERRENCE_FROM_PCT",
 )  # fmt: skip
 DECLARED_WITH_MOVEMENT = ("LOAD_KG",)
 
@@ -48,6 +52,17 @@ def labels() -> dict[str, str]:
         "HOURS_PER_DAY": translate("Trocha", "Walking hours a day"),
         "MU": translate("Trocha", "Sharpness between strips or exits, MU (per US$/kg)"),
         "THETA": translate("Trocha", "Sharpness between modes, THETA (per US$/kg)"),
+        "VEHICLE_COST_PER_TRIP": translate("Trocha", "Cost of a vehicle's trip (US$)"),
+        "VEHICLE_LOAD_KG": translate("Trocha", "Load of a vehicle (kg)"),
+        "VEHICLE_TAX_PER_KG": translate("Trocha", "Armed group's tax on vehicle cargo (US$/kg)"),
+        "VEHICLE_LOSS_PCT": translate("Trocha", "Lost by vehicle (%)"),
+        "BOAT_COST_PER_TRIP": translate("Trocha", "Cost of a boat's trip (US$)"),
+        "BOAT_LOAD_KG": translate("Trocha", "Load of a boat (kg)"),
+        "BOAT_TAX_PER_KG": translate("Trocha", "Armed group's tax on boat cargo (US$/kg)"),
+        "BOAT_LOSS_PCT": translate("Trocha", "Lost by boat (%)"),
+        "DETERRENCE_FROM_PCT": translate(
+            "Trocha", "Deterrence (reconstructed): interception from which pilots give up (%)"
+        ),
     }
 
 
@@ -59,9 +74,15 @@ def add_assumptions(algorithm) -> None:
         assumption = shipped()[name]
         kind = INTEGER if name == "GROUP_SIZE" else REAL
         least = 1 if name == "GROUP_SIZE" else 0
-        text = QCoreApplication.translate(
-            "Trocha", "Plausible range {low} to {high} {unit}. Source: {source}. {note}"
-        ).format(
+        if assumption.source:
+            text = QCoreApplication.translate(
+                "Trocha", "Plausible range {low} to {high} {unit}. Source: {source}. {note}"
+            )
+        else:
+            text = QCoreApplication.translate(
+                "Trocha", "Plausible range {low} to {high} {unit}. {note}"
+            )
+        text = text.format(
             low=f"{assumption.low:g}",
             high=f"{assumption.high:g}",
             unit=assumption.unit,
@@ -107,16 +128,7 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
     given = algorithm.parameterAsString(parameters, "SCENARIO", context).strip()
     if not given:
         return Scenario("", "", own)
-    text = given
-    if not given.startswith("{"):
-        try:
-            with open(given, encoding="utf-8-sig") as file:
-                text = file.read()
-        except (OSError, UnicodeDecodeError) as error:
-            raise TrochaError(
-                f"The scenario file '{given}' cannot be read ({error}); give a JSON file in UTF-8."
-            ) from error
-    scenario = apply_scenario(text, own)
+    scenario = apply_scenario(_json_text(given, "The scenario file"), own)
     replaced = [n for n in own if scenario.assumptions[n].value != own[n].value]
     feedback.pushInfo(
         QCoreApplication.translate("Trocha", "Scenario '{name}' replaces {parameters}.").format(
@@ -124,3 +136,25 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
         )
     )
     return scenario
+
+
+def read_scenarios(algorithm, parameters, context, scenario: Scenario) -> tuple[Variant, ...]:
+    """The scenarios to compare, each on top of the run's own assumptions; none where none is given."""
+    given = algorithm.parameterAsString(parameters, "SCENARIOS", context).strip()
+    if not given:
+        return ()
+    text = _json_text(given, "The file of SCENARIOS")
+    return read_variants(text, scenario.assumptions, SETTABLE)
+
+
+def _json_text(given: str, what: str) -> str:
+    """A parameter that is JSON itself, or the path of a file of JSON."""
+    if given.startswith(("{", "[")):
+        return given
+    try:
+        with open(given, encoding="utf-8-sig") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise TrochaError(
+            f"{what} '{given}' cannot be read ({error}); give a JSON file in UTF-8."
+        ) from error

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..parameters import INTEGER, REAL, add_dem, declare, number
-from ..windows import add_window
+from ..windows import WINDOWS, add_windows
 
-WINDOWS = ("BEFORE_START", "BEFORE_END", "AFTER_START", "AFTER_END")
+AVAILABILITY_FIELDS = (
+    "AVAILABILITY_BEFORE_FIELD",
+    "AVAILABILITY_AFTER_FIELD",
+    "AVAILABILITY_BEFORE_LOW_FIELD",
+    "AVAILABILITY_BEFORE_HIGH_FIELD",
+    "AVAILABILITY_AFTER_LOW_FIELD",
+    "AVAILABILITY_AFTER_HIGH_FIELD",
+)
+SUPPLY_FIELDS = ("SUPPLY_FIELD", "SUPPLY_LOW_FIELD", "SUPPLY_HIGH_FIELD", "SUPPLY_RANGE_PCT")
+# What a scenario of SCENARIOS may set in place of the run's own.
+SETTABLE = ("MODES", "INTERCEPTION_PCT", *WINDOWS, *AVAILABILITY_FIELDS, *SUPPLY_FIELDS)
 ANY_GEOMETRY = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
 NUMERIC = QgsProcessingParameterField.DataType.Numeric
 
@@ -50,6 +60,26 @@ def add_inputs(algorithm) -> None:
             "Trocha", "Cargo of each zone in kg a year, 0 or more; empty values are refused."
         ),
     )
+    ranged = translate(
+        "Trocha",
+        "The least and the most that the supply may be, for the draws; give both or neither.",
+    )
+    for name, label in (
+        ("SUPPLY_LOW_FIELD", translate("Trocha", "Least supply (field)")),
+        ("SUPPLY_HIGH_FIELD", translate("Trocha", "Greatest supply (field)")),
+    ):
+        numeric_field(name, label, "ZONES", ranged, optional=True)
+    label = translate("Trocha", "Range of the supply (± %)")
+    declare(
+        algorithm,
+        number("SUPPLY_RANGE_PCT", label, REAL, None, 0, 100, optional=True),
+        translate(
+            "Trocha",
+            "Instead of the two fields: how far every zone's supply may be off, either way. In the "
+            "draws all zones are too low or too high together.",
+        ),
+        advanced=True,
+    )
     source(
         "AIRSTRIPS",
         translate("Trocha", "Airstrips"),
@@ -68,16 +98,7 @@ def add_inputs(algorithm) -> None:
         types=[QgsProcessing.SourceType.TypeVector],
         optional=True,
     )
-    for name, label in zip(
-        WINDOWS,
-        (
-            translate("Trocha", "Before: first day"),
-            translate("Trocha", "Before: end (not counted)"),
-            translate("Trocha", "After: first day"),
-            translate("Trocha", "After: end (not counted)"),
-        ),
-    ):
-        add_window(algorithm, name, label, optional=True)
+    add_windows(algorithm, optional=True)
     for name, label in (
         ("AVAILABILITY_BEFORE_FIELD", translate("Trocha", "Availability before (field)")),
         ("AVAILABILITY_AFTER_FIELD", translate("Trocha", "Availability after (field)")),
@@ -89,16 +110,62 @@ def add_inputs(algorithm) -> None:
             translate("Trocha", "Share of time each strip is open, 0 to 1. Instead of a log."),
             optional=True,
         )
+    ranged = translate(
+        "Trocha",
+        "The least and the most that a strip's availability may be, 0 to 1, for the draws: with a log "
+        "too, whose dates are rarely exact. Give both fields of a window or neither.",
+    )
+    for name, label in zip(
+        AVAILABILITY_FIELDS[2:],
+        (
+            translate("Trocha", "Least availability before (field)"),
+            translate("Trocha", "Greatest availability before (field)"),
+            translate("Trocha", "Least availability after (field)"),
+            translate("Trocha", "Greatest availability after (field)"),
+        ),
+    ):
+        numeric_field(name, label, "AIRSTRIPS", ranged, optional=True)
     source(
         "EXITS",
         translate("Trocha", "Exits"),
-        translate("Trocha", "Where cargo on foot is out: road heads, towns, borders."),
+        translate("Trocha", "Where cargo that leaves overland is out: towns, road heads, borders."),
     )
 
 
 def add_run(algorithm) -> None:
-    """How often to draw, and what counts as open."""
+    """The threat to flights, scenarios to compare, how often to draw, and what counts as open."""
     translate = QCoreApplication.translate
+    label = translate("Trocha", "Deterrence (reconstructed): flights intercepted after (%)")
+    declare(
+        algorithm,
+        number("INTERCEPTION_PCT", label, REAL, 0, 0, 100),
+        translate(
+            "Trocha",
+            "0: nobody is deterred. Only for interception in the air under lethal threat: demolishing "
+            "strips is none, and must not be entered here. Above DETERRENCE_FROM_PCT the share "
+            "DETERRENCE_FROM_PCT / INTERCEPTION_PCT of the flights that would be flown after is flown; "
+            "the cargo of the others divides among the modes overland, or stays where there is none. A "
+            "form reconstructed from published summaries (Anthony, IDA), not the original.",
+        ),
+        advanced=True,
+    )
+    scenarios = QgsProcessingParameterFile(
+        "SCENARIOS", translate("Trocha", "Scenarios to compare"), optional=True
+    )
+    scenarios.setFileFilter("")  # any filter would make QGIS refuse JSON given as text
+    declare(
+        algorithm,
+        scenarios,
+        translate(
+            "Trocha",
+            'JSON list for COMPARISON, a path or the JSON itself: [{"name": "...", "parameters": '
+            '{"PAYLOAD_KG": 350}, "AFTER_START": "2015-06-01"}]. Each is the run with these values; '
+            "beside economic parameters it may set MODES (of those of the run), INTERCEPTION_PCT, the "
+            "windows, and the fields of availability and supply. The terrain is solved once, so "
+            "LOAD_KG changes money and not walking times.",
+        ),
+        advanced=True,
+    )
     declare(
         algorithm,
         number("DRAWS", translate("Trocha", "Draws of the assumptions"), INTEGER, 200, 0, 10000),
@@ -125,7 +192,7 @@ def add_run(algorithm) -> None:
 
 
 def add_outputs(algorithm) -> None:
-    """Layers, the report, and the numbers a script wants."""
+    """Layers, tables and the report."""
     translate = QCoreApplication.translate
     line = QgsProcessing.SourceType.TypeVectorLine
     table = QgsProcessing.SourceType.TypeVector
@@ -153,14 +220,19 @@ def add_outputs(algorithm) -> None:
             ),
             translate(
                 "Trocha",
-                "Walking routes from zones to strips (mode air) and exits (mode foot), with kg a year.",
+                "Ways from zones to strips (mode air) and exits, with kg a year, who carries (carrier) "
+                "and hours walked and ridden.",
             ),
         ),
         (
             QgsProcessingParameterFeatureSink(
                 "LEDGER", translate("Trocha", "Ledger: who earns what"), table
             ),
-            translate("Trocha", "US$ a year by mode, actor and item, before and after."),
+            translate(
+                "Trocha",
+                "US$ a year by mode, leg, actor and item, before and after, with P10, P50 and P90 of "
+                "the draws.",
+            ),
         ),
         (
             QgsProcessingParameterRasterDestination(
@@ -186,17 +258,43 @@ def add_outputs(algorithm) -> None:
         ),
     ):
         declare(algorithm, parameter, text)
-    for name, text in (
-        ("DISPLACED_KG", translate("Trocha", "Moved from air to foot (kg a year)")),
-        ("PORTER_TRIPS", translate("Trocha", "Additional porter trips a year")),
-        ("CARAVANS", translate("Trocha", "Additional caravans a year")),
-        ("PERSON_DAYS", translate("Trocha", "Additional person-days a year")),
-        ("RENT_BEFORE", translate("Trocha", "Armed group's rent before (US$ a year)")),
-        ("RENT_AFTER", translate("Trocha", "Armed group's rent after (US$ a year)")),
-        ("RENT_INVARIANCE", translate("Trocha", "Rent invariance index")),
-        ("DISPLACED_KG_P10", translate("Trocha", "Moved from air to foot, P10 (kg a year)")),
-        ("DISPLACED_KG_P90", translate("Trocha", "Moved from air to foot, P90 (kg a year)")),
-        ("RENT_CHANGE_P10", translate("Trocha", "Change of rent, P10 (US$ a year)")),
-        ("RENT_CHANGE_P90", translate("Trocha", "Change of rent, P90 (US$ a year)")),
+    for name, label, text in (
+        (
+            "RANGES",
+            translate("Trocha", "Ranges of every figure"),
+            translate(
+                "Trocha",
+                "P10, P50 and P90 over the draws, beside the value itself, of every figure, every zone "
+                "and strip, every row of the ledger, and every scenario compared.",
+            ),
+        ),
+        (
+            "DRIVERS",
+            translate("Trocha", "Drivers: what the figures hang on"),
+            translate(
+                "Trocha",
+                "For each figure, what it is with one assumption at its low and at its high and all "
+                "others at their values, widest first. Needs DRAWS.",
+            ),
+        ),
+        (
+            "LEGS",
+            translate("Trocha", "Legs: what carrying takes"),
+            translate(
+                "Trocha",
+                "kg, loaded trips and days under way (there and back, of one porter, vehicle or boat) "
+                "for each leg of each mode: haul to the strip, flight, way out.",
+            ),
+        ),
+        (
+            "COMPARISON",
+            translate("Trocha", "Comparison of scenarios"),
+            translate(
+                "Trocha",
+                "One row for the run and one for each of SCENARIOS, with all figures, and P10 and P90 "
+                "of the main ones.",
+            ),
+        ),
     ):
-        algorithm.addOutput(QgsProcessingOutputNumber(name, text))
+        sink = QgsProcessingParameterFeatureSink(name, label, table, None, True, False)
+        declare(algorithm, sink, text)

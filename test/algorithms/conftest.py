@@ -13,7 +13,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -72,6 +74,31 @@ def refused(run):
         with pytest.raises(QgsProcessingException) as caught:
             run(name, **parameters)
         return str(caught.value)
+
+    return call
+
+
+@pytest.fixture
+def loaded(provider):
+    """Run trocha:<name> and load the results named; gives them styled, by name, as QGIS would."""
+    from qgis import processing
+
+    def call(name, results, **parameters):
+        project = QgsProject.instance()
+        context = QgsProcessingContext()
+        context.setProject(project)
+        for result in results:
+            wanted = QgsProcessingOutputLayerDefinition(parameters[result], project)
+            parameters[result] = wanted
+        given = processing.run(f"trocha:{name}", parameters, feedback=Heard(), context=context)
+        layers = {}
+        for result in results:
+            raster = str(given[result]).endswith(".tif")
+            made = (QgsRasterLayer if raster else QgsVectorLayer)(given[result], result)
+            details = context.layerToLoadOnCompletionDetails(given[result])
+            details.postProcessor().postProcessLayer(made, context, Heard())
+            layers[result] = made
+        return layers
 
     return call
 

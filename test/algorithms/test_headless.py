@@ -29,7 +29,7 @@ def environment():
 def process(environment):
     def call(algorithm, **parameters):
         given = [f"{name}={value}" for name, value in parameters.items()]
-        return subprocess.run(  # noqa: S603
+        return subprocess.run(
             [PROGRAM, "run", algorithm, "--json", "--", *given],
             env=environment, capture_output=True, text=True,
         )  # fmt: skip

@@ -6,11 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from trocha.core.displacement import allocate
+from trocha.core import displacement
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.progress import Progress
 
 INF = np.inf
+
+
+def allocate(air_cost, foot_cost, *args, **kwargs):
+    """Air and foot alone."""
+    return displacement.allocate(air_cost, {"foot": foot_cost}, *args, **kwargs)
 
 
 def direct(air_cost, foot_cost, supply, availability, mu, theta, prices=None):

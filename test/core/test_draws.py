@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from trocha.core.draws import FIGURES, impact_draws, latin_hypercube, triangular
-from trocha.core.economics import Assumption, Scenario, read_assumptions
+from trocha.core.draws import impact_draws, refuse_too_many
+from trocha.core.economics import Scenario, read_assumptions
 from trocha.core.errors import Cancelled, TrochaError
+from trocha.core.figures import figures, strip_columns, zone_columns
 from trocha.core.impact import campaign_impact
 from trocha.core.progress import Progress
+from trocha.core.sampling import Band
+from trocha.core.ways import Ways
 
 SHIPPED = read_assumptions(
     (pathlib.Path(__file__).parents[2] / "resources" / "economics.json").read_text("utf-8")
@@ -28,50 +29,124 @@ def run(scenario, draws=40, seed=7, **kwargs):
     )
 
 
-@given(st.integers(2, 60), st.integers(1, 6), st.integers(0, 2**32))
-def test_each_column_has_one_number_in_each_bin(draws, dimensions, seed):
-    shares = latin_hypercube(draws, dimensions, seed)
-    np.testing.assert_array_equal(
-        np.sort(np.floor(shares * draws), axis=0),
-        np.repeat(np.arange(draws)[:, None], dimensions, axis=1),
+def certain(assumptions):
+    return {n: replace(a, low=a.value, high=a.value) for n, a in assumptions.items()}
+
+
+def by_mode(walk, ride=None):
+    """All three modes, the ridden ones walking an hour."""
+    ways = {"foot": Ways(walk, np.zeros(walk.shape))}
+    for mode, pace in (("vehicle", 0.2), ("boat", 0.3)):
+        ways[mode] = Ways(np.ones(walk.shape), walk * pace)
+    return ways
+
+
+STRIPS_BY_MODE, EXITS_BY_MODE = by_mode(HOURS_TO_STRIPS), by_mode(HOURS_TO_EXITS)
+
+
+@pytest.mark.parametrize("all_modes", [False, True])
+def test_degenerate_ranges_equal_the_point_result(all_modes):
+    scenario = Scenario("", "", certain(SHIPPED))
+    strips, exits, pct = (
+        (STRIPS_BY_MODE, EXITS_BY_MODE, 4.0) if all_modes else (HOURS_TO_STRIPS, HOURS_TO_EXITS, 0)
     )
-
-
-def test_triangular_quantiles_by_hand():
-    """Low 0, mode 1, high 4: the mode lies at share 1/4; F(x) = x^2/4 below it, so the
-    share 1/16 is at 0.5; above, 1 - F = (4 - x)^2 / 12, so the share 2/3 is at 2."""
-    assumption = Assumption("X", 1.0, 0.0, 4.0, "", "", "")
-    got = triangular(assumption, np.array([0.0, 1 / 16, 1 / 4, 2 / 3, 1.0]))
-    np.testing.assert_allclose(got, [0, 0.5, 1, 2, 4], atol=1e-12)
-
-
-def test_ranges_of_magnitude_are_triangular_in_the_logarithm():
-    """1 to 16 with its mode at 4, the middle of the logarithms 0, 2, 4 to base 2: the
-    median is the mode, and F(log2 x = 1) = 1/8 by the triangle's left half."""
-    assumption = Assumption("X", 4.0, 1.0, 16.0, "", "", "")
-    got = triangular(assumption, np.array([0.0, 1 / 8, 1 / 2, 7 / 8, 1.0]))
-    np.testing.assert_allclose(got, [1, 2, 4, 8, 16], rtol=1e-12)
-
-
-def test_degenerate_ranges_equal_the_point_result():
-    exact = {n: replace(a, low=a.value, high=a.value) for n, a in SHIPPED.items()}
-    scenario = Scenario("", "", exact)
     point = campaign_impact(
-        HOURS_TO_STRIPS, HOURS_TO_EXITS, SUPPLY, BEFORE, AFTER, scenario.economics()
+        strips, exits, SUPPLY, BEFORE, AFTER, scenario.economics(), interception_pct=pct
     )
-    drawn = run(scenario, draws=5)
-    for figure in FIGURES:
-        np.testing.assert_array_equal(drawn.figures[figure], getattr(point, figure))
-        assert drawn.spread(figure).p10 == drawn.spread(figure).p90
+    drawn = impact_draws(strips, exits, SUPPLY, BEFORE, AFTER, scenario, 5, 7, interception_pct=pct)
+    assert list(drawn.figures) == list(figures(point))
+    for name, value in figures(point).items():
+        np.testing.assert_array_equal(drawn.figures[name], value)
+        spread = drawn.spread(name)
+        assert spread.p10 == spread.p90 or np.isnan(spread.p50)
+    for drawn_columns, columns in (
+        (drawn.zones, zone_columns(point)),
+        (drawn.strips, strip_columns(point)),
+    ):
+        for name, values in columns.items():
+            np.testing.assert_array_equal(drawn_columns[name], np.tile(values, (5, 1)))
+    ledger = [(row.before_usd, row.after_usd, row.change_usd) for row in point.ledger]
+    np.testing.assert_array_equal(drawn.ledger, np.tile(ledger, (5, 1, 1)))
+    np.testing.assert_array_equal(drawn.ledger_spread()[0], ledger)
     assert all(swing.width == 0 for swing in drawn.swings_displaced_kg)
+
+
+def test_two_modes_give_what_they_gave_when_there_were_two():
+    """Figures of version 0.1.0, which knew air and foot alone, on this very case."""
+    drawn = run(Scenario("", "", SHIPPED))
+    for name, expected in {
+        "displaced_kg": (741.8618402435047, 2082.5369418930336, 6714.575129006204),
+        "person_days": (826.5302490779075, 2753.595988338281, 8218.872848233881),
+        "rent_change_usd": (9526.864313519194, 65654.14963199725, 272801.7437543723),
+        "rent_invariance": (-10.538835491907712, -1.8589362014220967, -0.31592496385297714),
+        "air_share_after": (0.3410958155219748, 0.5647463685115559, 0.84850232414826),
+    }.items():
+        spread = drawn.spread(name)
+        assert (spread.p10, spread.p50, spread.p90) == pytest.approx(expected, rel=1e-9)
 
 
 def test_same_seed_same_draws_and_another_seed_others():
     scenario = Scenario("", "", SHIPPED)
     one, same, other = run(scenario), run(scenario), run(scenario, seed=8)
-    for figure in FIGURES:
+    for figure in one.figures:
         np.testing.assert_array_equal(one.figures[figure], same.figures[figure])
     assert (one.figures["displaced_kg"] != other.figures["displaced_kg"]).any()
+
+
+@pytest.mark.parametrize("all_modes", [False, True])
+def test_mass_is_conserved_to_a_kilogram_in_every_draw(all_modes):
+    supply = Band(SUPPLY * 0.5, SUPPLY, SUPPLY * 3)
+    strips, exits = (
+        (STRIPS_BY_MODE, EXITS_BY_MODE) if all_modes else (HOURS_TO_STRIPS, HOURS_TO_EXITS)
+    )
+    drawn = impact_draws(
+        strips, exits, supply, BEFORE, AFTER, Scenario("", "", SHIPPED), 60, 3,
+        interception_pct=5.0,
+    )  # fmt: skip
+    modes = ("air", "foot", "vehicle", "boat", "unmoved")
+    moved = {
+        when: sum(drawn.zones[f"{m}_{when}_kg"] for m in modes if f"{m}_{when}_kg" in drawn.zones)
+        for when in ("before", "after")
+    }
+    np.testing.assert_allclose(moved["before"], moved["after"], atol=1)
+    # Every zone's supply stands at the same share of its own range.
+    factor = moved["before"] / SUPPLY
+    np.testing.assert_allclose(factor[:, 0], factor[:, 1])
+    assert ((factor >= 0.5) & (factor <= 3)).all()
+
+
+def test_only_what_is_in_play_is_drawn():
+    two = {swing.name for swing in run(Scenario("", "", SHIPPED)).swings_displaced_kg}
+    assert "ESCORT_PER_KG" in two
+    assert not {n for n in two if n.startswith(("VEHICLE", "BOAT", "DETERRENCE"))}
+    ridden = impact_draws(
+        {"vehicle": STRIPS_BY_MODE["vehicle"]}, {"vehicle": EXITS_BY_MODE["vehicle"]},
+        Band(SUPPLY, SUPPLY, 2 * SUPPLY), BEFORE, Band(AFTER / 2, AFTER, AFTER),
+        Scenario("", "", SHIPPED), 4, 1, interception_pct=5.0,
+    )  # fmt: skip
+    names = {swing.name for swing in ridden.swings["air_change_kg"]}
+    assert {"VEHICLE_LOAD_KG", "DETERRENCE_FROM_PCT", "SUPPLY", "AVAILABILITY_AFTER"} <= names
+    assert not names & {"ESCORT_PER_KG", "GROUP_SIZE", "BOAT_LOAD_KG", "AVAILABILITY_BEFORE"}
+    supply = next(s for s in ridden.swings["air_change_kg"] if s.name == "SUPPLY")
+    assert (supply.low, supply.high) == (15000, 30000)
+
+
+def test_the_swing_of_supply_is_its_arithmetic():
+    """A flight a day too many to fill: nothing is ever full, so all figures are in proportion to
+    supply, and half of it moves half."""
+    wide = {"FLIGHTS_PER_DAY": replace(SHIPPED["FLIGHTS_PER_DAY"], value=9, low=9, high=9)}
+    scenario = Scenario("", "", certain({**SHIPPED, **wide}))
+    drawn = impact_draws(
+        HOURS_TO_STRIPS, HOURS_TO_EXITS, Band(SUPPLY / 2, SUPPLY, SUPPLY), BEFORE, AFTER,
+        scenario, 3, 1,
+    )  # fmt: skip
+    first = drawn.swings_displaced_kg[0]
+    assert first.name == "SUPPLY"
+    assert first.at_low == pytest.approx(first.at_high / 2)
+    point = campaign_impact(
+        HOURS_TO_STRIPS, HOURS_TO_EXITS, SUPPLY, BEFORE, AFTER, scenario.economics()
+    )
+    assert first.at_high == pytest.approx(point.displaced_kg)
 
 
 def test_the_swing_of_the_escort_fee_is_its_arithmetic():
@@ -98,6 +173,20 @@ def test_spread_leaves_out_what_is_not_defined():
     assert replace(drawn, figures=holes).spread("rent_invariance").p50 == 2.0
     none = dict(drawn.figures, rent_invariance=np.full(4, np.nan))
     assert np.isnan(replace(drawn, figures=none).spread("rent_invariance").p50)
+
+
+def test_draws_that_do_not_fit_are_refused_with_what_would():
+    # 8 bytes x (100 zones x (2 x 4 + 1) + 3 x 20 strips) = 7,680 a draw; half of 7.68 MB is 500.
+    refuse_too_many(500, 100, 20, 2, 7.68e6)
+    with pytest.raises(TrochaError, match=r"DRAWS is 501, .* 100 zones .* 4 MB.* DRAWS to 500 or"):
+        refuse_too_many(501, 100, 20, 2, 7.68e6)
+
+
+def test_totals_keep_figures_and_ledger():
+    drawn = run(Scenario("", "", SHIPPED), draws=4)
+    totals = drawn.of_totals()
+    assert totals.spread("displaced_kg") == drawn.spread("displaced_kg")
+    assert not totals.zones and not totals.strips
 
 
 def test_refusals_and_cancel():

@@ -4,14 +4,12 @@ import json
 import pathlib
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from trocha.core.economics import (
     PARAMETERS,
-    air_cost_per_kg,
     apply_scenario,
     economics_of,
-    foot_cost_per_kg,
+    in_play,
     read_assumptions,
 )
 from trocha.core.errors import TrochaError
@@ -30,51 +28,8 @@ def assumptions(text):
 
 
 @pytest.fixture
-def round_numbers(assumptions):
-    """Parameters chosen so that costs come out by mental arithmetic."""
-    return replace(
-        economics_of(assumptions),
-        payload_kg=300,
-        air_cost_per_flight=30000,
-        air_tax_per_kg=5,
-        porter_pay_per_kg=40,
-        porter_pay_hours=40,
-        guard_fee_per_group=480,
-        foot_tax_per_kg=6,
-        escort_per_kg=10,
-        group_size=20,
-        load_kg=12,
-        value_per_kg=1000,
-        air_loss_pct=3,
-        foot_loss_pct=8,
-        holding_pct_year=36.5,
-        hours_per_day=8,
-    )
-
-
-def test_air_cost_by_hand(round_numbers):
-    # 16 h to the strip: pay 16; two days' holding at 365 a year = 2; flight 100; tax 5; loss 30.
-    cost = air_cost_per_kg(np.array([[16.0, np.inf, 0.0]]), round_numbers)
-    assert cost[0, 0] == pytest.approx(16 + 2 + 100 + 5 + 30, abs=1e-9)
-    assert cost[0, 1] == np.inf
-    assert cost[0, 2] == pytest.approx(135, abs=1e-9)
-
-
-def test_foot_cost_by_hand(round_numbers):
-    # 48 h to the exit: pay 48; six days' holding = 6; guard 480 over 240 kg = 2; tax 6; escort
-    # 10; loss 80.
-    cost = foot_cost_per_kg(np.array([[48.0, np.inf]]), round_numbers)
-    assert cost[0, 0] == pytest.approx(48 + 6 + 2 + 6 + 10 + 80, abs=1e-9)
-    assert cost[0, 1] == np.inf
-    # At 6 hours a day the same walk takes eight days, and holding 2 US$ more.
-    slower = foot_cost_per_kg(np.array([[48.0]]), replace(round_numbers, hours_per_day=6))
-    assert slower[0, 0] == pytest.approx(cost[0, 0] + 2, abs=1e-9)
-
-
-def test_no_way_stays_no_way_where_walking_is_free(round_numbers):
-    free = replace(round_numbers, porter_pay_per_kg=0, holding_pct_year=0)
-    assert air_cost_per_kg(np.array([[np.inf]]), free)[0, 0] == np.inf
-    assert foot_cost_per_kg(np.array([[10.0]]), free)[0, 0] == pytest.approx(98)
+def economics(assumptions):
+    return economics_of(assumptions)
 
 
 @pytest.mark.parametrize(
@@ -91,20 +46,23 @@ def test_no_way_stays_no_way_where_walking_is_free(round_numbers):
         ("air_tax_per_kg", float("inf"), ["AIR_TAX_PER_KG", "finite"]),
         ("air_tax_per_kg", "5", ["AIR_TAX_PER_KG", "not a number"]),
         ("air_tax_per_kg", True, ["AIR_TAX_PER_KG", "not a number"]),
+        ("vehicle_load_kg", 0, ["VEHICLE_LOAD_KG", "above 0"]),
+        ("boat_loss_pct", 120, ["BOAT_LOSS_PCT", "at most 100"]),
+        ("deterrence_from_pct", 0, ["DETERRENCE_FROM_PCT", "above 0"]),
         ("theta", 0, ["THETA", "above 0"]),
         ("theta", 0.08, ["THETA", "MU"]),
         ("mu", 0, ["MU"]),
     ],
 )
-def test_impossible_parameters_are_refused_by_name(round_numbers, name, value, words):
+def test_impossible_parameters_are_refused_by_name(economics, name, value, words):
     with pytest.raises(TrochaError) as error:
-        replace(round_numbers, **{name: value})
+        replace(economics, **{name: value})
     for word in words:
         assert word in str(error.value)
 
 
-def test_theta_may_equal_mu(round_numbers):
-    assert replace(round_numbers, theta=round_numbers.mu).theta == round_numbers.mu
+def test_theta_may_equal_mu(economics):
+    assert replace(economics, theta=economics.mu).theta == economics.mu
 
 
 def test_the_shipped_assumptions_are_complete_and_honest(text, assumptions):
@@ -121,7 +79,30 @@ def test_the_shipped_assumptions_are_complete_and_honest(text, assumptions):
     assert (assumptions["PAYLOAD_KG"].low, assumptions["PAYLOAD_KG"].high) == (150, 600)
     assert (assumptions["LOAD_KG"].low, assumptions["LOAD_KG"].high) == (3, 25)
     assert assumptions["AIR_TAX_PER_KG"].value == assumptions["FOOT_TAX_PER_KG"].value == 5
+    # 150 kg in a pickup to 500 in a truck (IDL via InSight 2012).
+    assert assumptions["VEHICLE_LOAD_KG"].value == 150
+    assert assumptions["VEHICLE_LOAD_KG"].high == 500
+    # 8 to 12 % intercepted with 15 % or less still flying, and 3 % of potential flights.
+    assert (assumptions["DETERRENCE_FROM_PCT"].low, assumptions["DETERRENCE_FROM_PCT"].high) == (
+        pytest.approx(8 * 0.15),
+        3,
+    )
     assert economics_of(assumptions).payload_kg == assumptions["PAYLOAD_KG"].value
+
+
+def test_a_run_depends_on_the_parameters_of_its_modes_alone():
+    """Air, haul and choice always; guards, tax, escort and loss on foot only where cargo walks
+    out; a vehicle's, a boat's and deterrence's own only with them."""
+    every = set(PARAMETERS)
+    foot = {"GUARD_FEE_PER_GROUP", "FOOT_TAX_PER_KG", "ESCORT_PER_KG", "GROUP_SIZE"}
+    foot |= {"FOOT_LOSS_PCT"}
+    vehicle = {f"VEHICLE_{of}" for of in ("COST_PER_TRIP", "LOAD_KG", "TAX_PER_KG", "LOSS_PCT")}
+    boat = {f"BOAT_{of}" for of in ("COST_PER_TRIP", "LOAD_KG", "TAX_PER_KG", "LOSS_PCT")}
+    deterrence = {"DETERRENCE_FROM_PCT"}
+    assert set(in_play(("foot",), False)) == every - vehicle - boat - deterrence
+    assert set(in_play(("foot", "boat"), True)) == every - vehicle
+    assert set(in_play(("vehicle",), False)) == every - foot - boat - deterrence
+    assert in_play(("foot", "vehicle", "boat"), True) == PARAMETERS
 
 
 def test_scenario_replaces_what_it_names_and_keeps_the_rest(assumptions):

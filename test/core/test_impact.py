@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trocha.core.economics import economics_of, read_assumptions
 from trocha.core.errors import Cancelled, TrochaError
-from trocha.core.impact import campaign_impact, flights_against_supply
+from trocha.core.impact import campaign_impact
 from trocha.core.progress import Progress
 
 RESOURCE = pathlib.Path(__file__).resolve().parents[2] / "resources" / "economics.json"
@@ -114,18 +114,6 @@ def test_equal_tax_gives_no_change_in_rent_at_all():
     assert impact.rent_change_usd == 0.0
     assert impact.rent_invariance == 0.0
     assert impact.rent_before_usd == pytest.approx(5 * 150099.9)
-
-
-def test_published_flights_exceed_published_production():
-    # 4 flights a day of 300 kg are 438 t a year, against a production of 150 to 300 t.
-    for supply in (150000, 300000):
-        finding = flights_against_supply(4, 300, supply)
-        assert finding.code == "flights_exceed_supply"
-        assert finding.numbers["stated_kg"] == 438000
-        assert finding.numbers["supply_kg"] == supply
-    assert flights_against_supply(4, 300, 438000) is None
-    # 446 flights a year of 300 kg, 133.8 t, do close against the 133.8 t they were said to be.
-    assert flights_against_supply(446 / 365, 300, 133800.01) is None
 
 
 def codes(impact):

@@ -8,15 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trocha.core.errors import TrochaError
 from trocha.core.lifecycle import (
-    ALLOWED_MOVES,
-    OPEN_STATUSES,
-    STATUSES,
     check_windows,
     day_number,
     long_run_availability,
     read_log,
     window_summary,
 )
+from trocha.core.statuses import ALLOWED_MOVES, OPEN_STATUSES, STATUSES
 
 
 def march(day):

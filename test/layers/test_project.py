@@ -65,7 +65,7 @@ class ThreeLayers(QgsProcessingAlgorithm):
 
 
 @pytest.fixture
-def project(qgis_processing, qgis_new_project):
+def project(qgis_processing, qgis_new_project, layer_tree_view):
     return QgsProject.instance()
 
 
@@ -156,3 +156,13 @@ def test_a_layer_that_cannot_be_opened_leaves_the_project_untouched(project, tmp
         add_group(project, "Sample", specs)
     assert tree(project) == []
     assert layers_by_role(project) == {}
+
+
+def test_a_layer_is_finished_after_it_is_styled(project, qml):
+    seen = []
+    layer = QgsVectorLayer("Point", "result", "memory")
+    processor = StyledInGroup(qml, finish=lambda done: seen.append(done.renderer().type()))
+    context = QgsProcessingContext()
+    context.setProject(project)
+    processor.postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert seen == ["categorizedSymbol"]

@@ -68,7 +68,7 @@ class Squares(QgsProcessingProvider):
 
 
 @pytest.fixture
-def dialogs(interface, qgis_processing, monkeypatch):
+def dialogs(interface, qgis_processing, monkeypatch, layer_tree_view):
     # Processing's dialogs take QGIS' own interface, which has no browser in tests.
     monkeypatch.setattr(qgis.utils.iface, "browserModel", lambda: None, raising=False)
     provider = Squares()

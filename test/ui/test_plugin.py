@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton, QToolBar, QWidget
 from trocha.plugin import TrochaPlugin
 from trocha.ui import settings
+from trocha.ui.commands import ANALYSES, START
 from trocha.ui.words import Translated
 
 
@@ -64,7 +65,7 @@ def test_algorithms_register_without_a_desktop(qgis_app):
     plugin.initProcessing()
     ids = {algorithm.id() for algorithm in registry.providerById("trocha").algorithms()}
     plugin.unload()
-    named = ("interdictionimpact", "airstripstatus", "traveltime", "routes")
+    named = ("interdictionimpact", "airstripstatus", "beforeafter", "traveltime", "routes")
     assert {f"trocha:{name}" for name in named} <= ids
     assert registry.providerById("trocha") is None
 
@@ -100,7 +101,7 @@ def test_the_panel_is_empty_until_it_is_first_shown(interface):
     assert not dock_of(interface).findChildren(QPushButton)
     interface.window.findChild(QAction, "trocha_panel").trigger()
     assert dock_of(interface).isVisible()
-    assert len(dock_of(interface).findChildren(QPushButton)) == 6
+    assert len(dock_of(interface).findChildren(QPushButton)) == len(START + ANALYSES)
     plugin.unload()
 
 
@@ -116,14 +117,7 @@ def test_panel_buttons_are_in_tab_order_described_and_start_their_action(interfa
         button.click()
         assert button.accessibleDescription() == action.statusTip()
         assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    assert started == [
-        "trocha_sample",
-        "trocha_campaign",
-        "trocha_interdictionimpact",
-        "trocha_airstripstatus",
-        "trocha_traveltime",
-        "trocha_routes",
-    ]
+    assert started == [f"trocha_{name}" for name in START + ANALYSES]
 
 
 def test_nothing_in_the_panel_brings_colours_of_its_own(interface, plugin):

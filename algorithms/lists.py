@@ -1,0 +1,38 @@
+"""Parameters that hold a list as text, its members separated by commas."""
+
+from __future__ import annotations
+
+import math
+
+from ..core.errors import TrochaError
+from ..core.lifecycle import day_number
+
+
+def read_numbers(algorithm, parameters, name: str, context, example: str) -> list[float]:
+    """Numbers above 0 that rise, empty where the parameter is; ``example`` shows how to write them."""
+    numbers = []
+    for member in _members(algorithm, parameters, name, context):
+        try:
+            number = float(member)
+        except ValueError:
+            number = math.nan
+        if not (math.isfinite(number) and number > (numbers[-1] if numbers else 0.0)):
+            raise TrochaError(
+                f"{name} holds '{member}'; write numbers above 0 that rise, separated by commas, "
+                f"as in {example}."
+            )
+        numbers.append(number)
+    return numbers
+
+
+def read_days(algorithm, parameters, name: str, context) -> list[int]:
+    """Day numbers of ISO dates, empty where the parameter is."""
+    return [
+        day_number(member, f"A date of {name}")
+        for member in _members(algorithm, parameters, name, context)
+    ]
+
+
+def _members(algorithm, parameters, name: str, context) -> list[str]:
+    text = algorithm.parameterAsString(parameters, name, context)
+    return [member.strip() for member in text.split(",") if member.strip()]

@@ -1,0 +1,102 @@
+"""The coordinate system to measure in: metres that are metres on the ground."""
+
+from __future__ import annotations
+
+import math
+from typing import Callable
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+
+from ..core.errors import TrochaError
+
+KEPT_WITHIN, REFUSED_BEYOND = 0.01, 0.05  # share by which a length may be wrong
+STEP_METRES = 1000.0
+
+
+def measuring_crs(
+    crs: QgsCoordinateReferenceSystem,
+    extent: QgsRectangle,
+    transforms: QgsCoordinateTransformContext,
+    say: Callable[[str], None] = lambda text: None,
+) -> QgsCoordinateReferenceSystem:
+    """The system itself if its lengths hold to 1 % over ``extent`` (in it), else one made for it.
+
+    That one is azimuthal equidistant round the middle of the extent. ``say`` is told which is
+    used. Raises ``TrochaError`` where the extent lies outside the system, or is so wide that no
+    flat map holds its lengths to 5 %.
+    """
+    in_metres = (
+        not crs.isGeographic() and crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters
+    )
+    if in_metres and _distortion(crs, extent, transforms) <= KEPT_WITHIN:
+        say(f"Distances are measured in metres in {crs.authid() or 'the CRS of the areas'}.")
+        return crs
+    world = QgsCoordinateReferenceSystem("EPSG:4326")
+    try:
+        middle = QgsCoordinateTransform(crs, world, transforms).transform(extent.center())
+        if not (math.isfinite(middle.x()) and abs(middle.y()) <= 90):
+            raise QgsCsException("off the Earth")
+        made = QgsCoordinateReferenceSystem.fromProj(
+            f"+proj=aeqd +lat_0={middle.y():.4f} +lon_0={middle.x():.4f} +datum=WGS84 "
+            "+units=m +no_defs"
+        )
+        flat = QgsCoordinateTransform(crs, made, transforms).transformBoundingBox(extent)
+        worst = _distortion(made, flat, transforms)
+    except QgsCsException:
+        raise TrochaError(
+            f"The areas do not lie where their CRS ({crs.authid()}) has coordinates; it is probably "
+            "wrong, so set the right one in Layer Properties > Source."
+        ) from None
+    if worst > REFUSED_BEYOND:
+        raise TrochaError(
+            f"The areas reach so far that lengths on a flat map are wrong by {worst:.0%}; "
+            "compare areas of one region."
+        )
+    say(
+        f"Distances are measured in metres in an azimuthal equidistant projection round "
+        f"{middle.y():.4f}, {middle.x():.4f} (latitude, longitude), since those of "
+        f"{crs.authid() or 'the CRS of the areas'} would be wrong."
+    )
+    return made
+
+
+def square_km(
+    geometry: QgsGeometry,
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> float:
+    """Area of a polygon on the ellipsoid."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, transforms)
+    measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84")
+    return measure.measureArea(geometry) / 1e6
+
+
+def _distortion(crs, extent: QgsRectangle, transforms) -> float:
+    """The largest share by which a kilometre on the map, at nine places, is none on the ground."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, transforms)
+    if not measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84"):
+        return math.inf
+    worst = 0.0
+    for x in (extent.xMinimum(), extent.center().x(), extent.xMaximum()):
+        for y in (extent.yMinimum(), extent.center().y(), extent.yMaximum()):
+            for dx, dy in ((STEP_METRES, 0.0), (0.0, STEP_METRES)):
+                try:
+                    ground = measure.measureLine(QgsPointXY(x, y), QgsPointXY(x + dx, y + dy))
+                except QgsCsException:
+                    return math.inf
+                if not (math.isfinite(ground) and ground > 0):
+                    return math.inf
+                worst = max(worst, abs(STEP_METRES / ground - 1))
+    return worst
