@@ -37,8 +37,8 @@ LEGEND_WIDTH = 78.0
 class Sheet:
     """What a project and its printed map say.
 
-    ``shown`` are the roles of the layers whose joint extent the map covers; ``unlisted`` the
-    titles of layers that its legend leaves out.
+    ``shown`` are the roles of the layers whose joint extent the map covers, widened by the share
+    ``margin``; ``unlisted`` the titles of layers that its legend leaves out.
     """
 
     title: str
@@ -47,6 +47,7 @@ class Sheet:
     shown: tuple[str, ...]
     unlisted: tuple[str, ...]
     crs: str = "EPSG:32718"
+    margin: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def build_project(
         add_group(project, title, layers)
     layers = layers_by_role(project)
     adjust(layers)
-    extent = _joint_extent([layers[role] for role in sheet.shown], project)
+    extent = _joint_extent([layers[role] for role in sheet.shown], project, sheet)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
     layout = _layout(project, extent, sheet)
     project.layoutManager().addLayout(layout)
@@ -119,12 +120,13 @@ def build_project(
         sys.exit(f"The map could not be drawn (QgsLayoutExporter: {result}).")
 
 
-def _joint_extent(layers, project: QgsProject) -> QgsRectangle:
+def _joint_extent(layers, project: QgsProject, sheet: Sheet) -> QgsRectangle:
     joint = QgsRectangle()
     joint.setMinimal()
     for layer in layers:
         to_map = QgsCoordinateTransform(layer.crs(), project.crs(), project)
         joint.combineExtentWith(to_map.transformBoundingBox(layer.extent()))
+    joint.scale(1 + sheet.margin)
     return joint
 
 

@@ -16,7 +16,7 @@ from answer import figures
 from headless import ROOT, Session, application, session
 
 OUT = ROOT / "trial-output"
-INPUTS, RESULTS = "inputs.gpkg", "impact.gpkg"
+INPUTS, RESULTS, SURFACE = "inputs.gpkg", "impact.gpkg", "surface.tif"
 
 
 def table(name: str) -> str:
@@ -59,8 +59,9 @@ def kept(database: str, suffix: str = "") -> dict:
     }
 
 
-def run_all(dem_utm: str, dem_degrees: str) -> dict[str, dict]:
-    """Every algorithm by qgis_process; the impact's numbers by what they rest on."""
+def run_all(dem_utm: str, dem_degrees: str, landcover: str) -> dict[str, dict]:
+    """Every algorithm by qgis_process; the numbers of each run by what it rests on."""
+    supply_range = {"SUPPLY_LOW_FIELD": "supply_low_kg", "SUPPLY_HIGH_FIELD": "supply_high_kg"}
     only_numbers = {name: "TEMPORARY_OUTPUT" for name in kept(RESULTS) if name != "REPORT"}
     with session() as qgis:
         qgis.run(
@@ -74,13 +75,33 @@ def run_all(dem_utm: str, dem_degrees: str) -> dict[str, dict]:
             },
         )
         found = {
-            "likely": impact(qgis, dem_utm, "supply_kg_year", kept(RESULTS)),
+            "likely": impact(qgis, dem_utm, "supply_kg_year", kept(RESULTS), **supply_range),
             "low": impact(qgis, dem_utm, "supply_low_kg", only_numbers, DRAWS=0),
             "high": impact(qgis, dem_utm, "supply_high_kg", only_numbers, DRAWS=0),
             "degrees": impact(
-                qgis, dem_degrees, "supply_kg_year", kept("impact_degrees.gpkg", "_degrees")
+                qgis, dem_degrees, "supply_kg_year", kept("impact_degrees.gpkg", "_degrees"),
+                **supply_range,
             ),
-        }
+            "surface": qgis.run(
+                "trocha:movementsurface",
+                {
+                    "DEM": OUT / dem_utm,
+                    "LANDCOVER": OUT / landcover,
+                    "CLASSES": "igbp",
+                    "RIVERS": table("rivers"),
+                    "RIVER_CLASS_FIELD": "level",
+                    "FORD_CLASSES": "3",
+                    "CROSSINGS": table("crossings"),
+                    "CROSSING_MINUTES_FIELD": "minutes",
+                    "SNAP_DISTANCE": trial_scenario.CROSSING_WITHIN_M,
+                    "OUTPUT": OUT / SURFACE,
+                },
+            ),
+            "forest and rivers": impact(
+                qgis, dem_utm, "supply_kg_year", kept("impact_surface.gpkg", "_surface"),
+                SURFACE=OUT / SURFACE, **supply_range,
+            ),
+        }  # fmt: skip
         for dem, suffix in ((dem_utm, ""), (dem_degrees, "_degrees")):
             qgis.run(
                 "trocha:traveltime",
@@ -117,7 +138,8 @@ What closing four aerodromes for a season would change by the year. {trial_scena
 
 With the low and the high conversion of hectares, {found["low"]["DISPLACED_KG"]:,.0f} and \
 {found["high"]["DISPLACED_KG"]:,.0f} kg move to foot.
-On the DEM in degrees {found["degrees"]["DISPLACED_KG"]:,.0f} kg.
+On the DEM in degrees {found["degrees"]["DISPLACED_KG"]:,.0f} kg; with forest and rivers in the way \
+{found["forest and rivers"]["DISPLACED_KG"]:,.0f} kg.
 
 Travel times on the DEM in degrees against the one in UTM, which was resampled from it:
 
@@ -130,14 +152,14 @@ Done in {seconds:.0f} s. Look at:
   {OUT.name}/report.html          the answer, the figures, the assumptions, the limits
   {OUT.name}/trocha-trial.qgz     the project, styled; open it in QGIS
   {OUT.name}/map.png              the map
-  {OUT.name}/impact.gpkg, impact_degrees.gpkg, delta_hours.tif, hours_to_exits.tif
+  {OUT.name}/impact.gpkg, impact_degrees.gpkg, impact_surface.gpkg, and rasters
 """
     )
 
 
 def main(data: pathlib.Path) -> int:
     start = time.monotonic()
-    from trial_inputs import DEM_DEGREES, DEM_UTM, missing, prepare
+    from trial_inputs import DEM_DEGREES, DEM_UTM, LANDCOVER, missing, prepare
 
     absent = missing(data)
     if absent:
@@ -152,7 +174,7 @@ def main(data: pathlib.Path) -> int:
 
         print("Preparing the real layers ...", flush=True)
         prepare(data, OUT)
-        found = run_all(DEM_UTM, DEM_DEGREES)
+        found = run_all(DEM_UTM, DEM_DEGREES, LANDCOVER)
         print("Measuring how far both DEMs agree ...", flush=True)
         agreement = measure(OUT, DEM_UTM, DEM_DEGREES, INPUTS)
         write_figures(OUT, found, agreement)

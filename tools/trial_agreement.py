@@ -19,7 +19,9 @@ import numpy as np
 from osgeo import gdal, osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -231,7 +233,10 @@ class _Places:
 
 def _places(out: pathlib.Path, towns: str, degrees: Ground) -> _Places:
     layer = QgsVectorLayer(f"{out / towns}|layername=exits", "exits", "ogr")
-    at = [feature.geometry().asPoint() for feature in layer.getFeatures()]
+    to_degrees = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
+    at = [to_degrees.transform(f.geometry().asPoint()) for f in layer.getFeatures()]
     rng = np.random.default_rng(SEED)
     low = np.array([degrees.lon.min(), degrees.lat.min()]) + MARGIN_DEGREES
     high = np.array([degrees.lon.max(), degrees.lat.max()]) - MARGIN_DEGREES

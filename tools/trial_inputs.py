@@ -34,9 +34,10 @@ NEEDED = (
     "ourairports_peru_2022-10.geojson",
     "geonames_cities500_roi.geojson",
     "rivers_wdbii.gpkg",
+    "mcd12c1_igbp_2019_900m_epsg32718.tif",
 )
 INPUTS = "inputs.gpkg"
-DEM_UTM, DEM_DEGREES = "dem_utm.tif", "dem_degrees.tif"
+DEM_UTM, DEM_DEGREES, LANDCOVER = "dem_utm.tif", "dem_degrees.tif", "landcover.tif"
 # Assumed: coca is a crop of the lower slopes. A district's cargo sets out from its part below.
 COCA_BELOW_M = 2000.0
 TEXT, REAL, INTEGER, DATE = QVariant.String, QVariant.Double, QVariant.Int, QVariant.Date
@@ -57,16 +58,17 @@ def missing(data: pathlib.Path) -> str:
 
 
 def prepare(data: pathlib.Path, out: pathlib.Path) -> None:
-    """Write inputs.gpkg and copies of both DEMs to ``out``. Within ``headless.application``."""
-    shutil.copyfile(data / NEEDED[0], out / DEM_UTM)
-    shutil.copyfile(data / NEEDED[1], out / DEM_DEGREES)
+    """Write inputs.gpkg and copies of the rasters to ``out``. Within ``headless.application``."""
+    for source, name in ((NEEDED[0], DEM_UTM), (NEEDED[1], DEM_DEGREES), (NEEDED[-1], LANDCOVER)):
+        shutil.copyfile(data / source, out / name)
     dem = QgsRasterLayer(str(out / DEM_UTM), "dem")
     store = Store(out / INPUTS)
     _zones(store, data, dem)
     _airstrips(store, data, dem)
     _log(store)
-    _exits(store, data)
-    _rivers(store, data)
+    towns = _towns(data, dem)
+    _exits(store, towns, dem)
+    _crossings(store, towns, _rivers(store, data, dem), dem)
 
 
 class Store:
@@ -193,32 +195,54 @@ def _log(store: Store) -> None:
     store.add("airstrip_status_log", QgsWkbTypes.Type.NoGeometry, nowhere, fields, rows)
 
 
-def _exits(store: Store, data: pathlib.Path) -> None:
+def _towns(data: pathlib.Path, dem: QgsRasterLayer) -> list[QgsFeature]:
+    """All places of GeoNames, the most populous first, in the DEM's CRS."""
+    layer = _open(data, "geonames_cities500_roi.geojson")
+    towns = sorted(layer.getFeatures(), key=lambda feature: -feature["population"])
+    return [_moved(feature, layer, dem) for feature in towns]
+
+
+def _moved(feature: QgsFeature, layer: QgsVectorLayer, dem: QgsRasterLayer) -> QgsFeature:
+    geometry = feature.geometry()
+    geometry.transform(QgsCoordinateTransform(layer.crs(), dem.crs(), QgsProject.instance()))
+    feature.setGeometry(geometry)
+    return feature
+
+
+def _exits(store: Store, towns: list[QgsFeature], dem: QgsRasterLayer) -> None:
     """The towns of the scenario, by name; the most populous of that name."""
-    towns = _open(data, "geonames_cities500_roi.geojson")
-    best: dict[str, QgsFeature] = {}
-    for feature in towns.getFeatures():
-        known = best.get(feature["name"])
-        if known is None or feature["population"] > known["population"]:
-            best[feature["name"]] = feature
-    absent = [name for name in trial_scenario.EXITS if name not in best]
-    if absent:
-        sys.exit(f"GeoNames has no town {', '.join(absent)} here; the exits need it.")
-    rows = [
-        (best[name].geometry(), [str(best[name]["geonameid"]), name, best[name]["population"]])
-        for name in trial_scenario.EXITS
-    ]
+    rows = []
+    for name in trial_scenario.EXITS:
+        town = next((town for town in towns if town["name"] == name), None)
+        if town is None:
+            sys.exit(f"GeoNames has no town {name} here, which the exits need.")
+        rows.append((town.geometry(), [str(town["geonameid"]), name, town["population"]]))
     fields = {"exit_id": TEXT, "name": TEXT, "population": INTEGER}
-    store.add("exits", QgsWkbTypes.Type.Point, towns.crs(), fields, rows)
+    store.add("exits", QgsWkbTypes.Type.Point, dem.crs(), fields, rows)
 
 
-def _rivers(store: Store, data: pathlib.Path) -> None:
-    """Lines without geometry, of which the source has some, are left out."""
+def _rivers(store: Store, data: pathlib.Path, dem: QgsRasterLayer) -> QgsGeometry:
+    """The rivers, and those that stop who walks as one geometry in the DEM's CRS.
+
+    Lines without geometry, of which the source has some, are left out.
+    """
     rivers = _open(data, "rivers_wdbii.gpkg")
-    rows = [
-        (feature.geometry(), ["", min(int(feature["wdb_level"]), RIVER_LEVELS)])
-        for feature in rivers.getFeatures()
-        if not feature.geometry().isEmpty()
-    ]
+    known = [f for f in rivers.getFeatures() if not f.geometry().isEmpty()]
+    rows = [(f.geometry(), ["", min(int(f["wdb_level"]), RIVER_LEVELS)]) for f in known]
     fields = {"name": TEXT, "level": INTEGER}
     store.add("rivers", QgsWkbTypes.Type.LineString, rivers.crs(), fields, rows)
+    barriers = [f for f in known if f["wdb_level"] in trial_scenario.BARRIER_LEVELS]
+    return QgsGeometry.unaryUnion([_moved(f, rivers, dem).geometry() for f in barriers])
+
+
+def _crossings(
+    store: Store, towns: list[QgsFeature], barriers: QgsGeometry, dem: QgsRasterLayer
+) -> None:
+    """The towns by the rivers."""
+    rows = [
+        (town.geometry(), [town["name"], trial_scenario.CROSSING_MINUTES])
+        for town in towns
+        if town.geometry().distance(barriers) <= trial_scenario.CROSSING_WITHIN_M
+    ]
+    fields = {"name": TEXT, "minutes": REAL}
+    store.add("crossings", QgsWkbTypes.Type.Point, dem.crs(), fields, rows)

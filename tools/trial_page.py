@@ -6,18 +6,28 @@ import pathlib
 
 from qgis.core import QgsVectorLayer
 
-RUNS = ("low", "likely", "high", "degrees")
+RUNS = {
+    "low": "low supply",
+    "likely": "likely supply",
+    "high": "high supply",
+    "degrees": "likely, DEM in degrees",
+    "forest and rivers": "likely, forest and rivers",
+}
 
 
 def write_figures(out: pathlib.Path, found: dict[str, dict], agreement) -> None:
     """Write ``out``/figures.md from the results in ``out`` and the numbers of the runs."""
     zones, strips = (_rows(out / "impact.gpkg", name) for name in ("zones", "airstrips"))
-    again = {row["zone_id"]: row for row in _rows(out / "impact_degrees.gpkg", "zones")}
+    again = [
+        {row["zone_id"]: row for row in _rows(out / f"impact_{other}.gpkg", "zones")}
+        for other in ("degrees", "surface")
+    ]
     parts = (
         ("What came out", _answer(found)),
         ("Aerodromes", _aerodromes(strips)),
         ("Zones", _zones(zones, again)),
         ("Mass balance", _balance(zones, strips)),
+        ("Movement surface", _surface(found["surface"])),
         ("Slopes", _slopes(agreement)),
         ("Agreement", _agreement(agreement)),
     )
@@ -44,7 +54,7 @@ def _answer(found: dict[str, dict]) -> str:
         return lambda run: f"{run[name]:,.0f}"
 
     return _table(
-        ("a year", "low supply", "likely supply", "high supply", "likely, DEM in degrees"),
+        ("a year", *RUNS.values()),
         [
             row("moved from air to foot, kg", number("DISPLACED_KG")),
             row(
@@ -82,7 +92,7 @@ def _aerodromes(strips: list[dict]) -> str:
     )
 
 
-def _zones(zones: list[dict], again: dict[str, dict]) -> str:
+def _zones(zones: list[dict], again: list[dict[str, dict]]) -> str:
     rows = [
         (
             z["name"],
@@ -92,14 +102,14 @@ def _zones(zones: list[dict], again: dict[str, dict]) -> str:
             f"{z['displaced_kg'] / 1000:,.2f}",
             f"{z['hours_to_strip_before']:.1f} > {z['hours_to_strip_after']:.1f}",
             f"{z['hours_to_exit']:.1f}",
-            f"{again[z['zone_id']]['hours_to_exit']:.1f}",
+            *(f"{other[z['zone_id']]['hours_to_exit']:.1f}" for other in again),
         )
         for z in sorted(zones, key=lambda z: -z["coca_ha"])
     ]
     return _table(
         (
             "districts", "ha 2020", "t/yr low / likely / high", "t/yr moved to foot",
-            "h to open strip", "h to exit, UTM", "degrees",
+            "h to open strip", "h to exit, UTM", "degrees", "forest and rivers",
         ),
         rows,
     )  # fmt: skip
@@ -121,6 +131,17 @@ def _balance(zones: list[dict], strips: list[dict]) -> str:
             ("by air", tonnes(zones, "air_before_kg"), tonnes(zones, "air_after_kg")),
             ("on foot", tonnes(zones, "foot_before_kg"), tonnes(zones, "foot_after_kg")),
             ("stays", tonnes(zones, "unmoved_before_kg"), tonnes(zones, "unmoved_after_kg")),
+        ],
+    )
+
+
+def _surface(numbers: dict) -> str:
+    return _table(
+        ("movement surface", "number"),
+        [
+            ("cells closed by rivers", f"{numbers['BARRIER_CELLS']:,.0f}"),
+            ("towns that open one", f"{numbers['CROSSINGS_OPENED']:,.0f}"),
+            ("towns that open none", f"{numbers['CROSSINGS_UNUSED']:,.0f}"),
         ],
     )
 

@@ -12,7 +12,8 @@ SHEET = Sheet(
     heading="What closing four of the aerodromes would change (exercise)",
     notice=trial_scenario.NOTICE,
     shown=("trial/zones", "trial/airstrips", "trial/in/exits"),
-    unlisted=("Hillshade", "Elevation (m)", "Rivers"),
+    unlisted=("Hillshade", "Elevation (m)", "Rivers", "Status log (made up)"),
+    margin=0.1,
 )
 
 
@@ -24,6 +25,7 @@ def groups(folder: pathlib.Path) -> list[tuple[str, list]]:
         (
             "Impact of the made-up scenario",
             [
+                files.given("exits", "Exits: towns (GeoNames)", "sample_exits"),
                 files.result("airstrips", "Aerodromes: availability and use", "interdictionimpact_airstrips_out_point"),
                 files.result("flows", "Flows on the ground (width: kg a year)", "interdictionimpact_flows"),
                 files.result("zones", "Zones: share of supply moved to foot", "interdictionimpact_zones_out_polygon"),
@@ -37,13 +39,14 @@ def groups(folder: pathlib.Path) -> list[tuple[str, list]]:
                 files.result("routes", "Routes to the nearest exit (hours)", "routes_output", **hidden),
                 files.result("airstrip_status", "Aerodrome status on the last day", "airstripstatus_output_point", **hidden),
                 files.raster("hours_to_exits.tif", "Hours on foot to the nearest exit", "traveltime_output", **hidden),
+                files.raster("surface.tif", "Movement surface: forest and rivers (walking time, times a road's)", "sample_surface", **hidden),
                 files.raster("hours_to_exits_degrees.tif", "The same on the DEM in degrees", "traveltime_output", **hidden),
             ],
         ),
         (
             "Real layers, and the exercise's log",
             [
-                files.given("exits", "Exits: towns (GeoNames)", "sample_exits"),
+                files.given("crossings", "Towns where one crosses a river (assumed)", **hidden),
                 files.given("rivers", "Rivers", "sample_rivers"),
                 files.raster("dem_utm.tif", "Hillshade", "sample_hillshade", role="hillshade", expanded=False),
                 files.raster("dem_utm.tif", "Elevation (m)", "sample_terrain", expanded=False),

@@ -39,6 +39,12 @@ EXITS = (
     "Ayacucho", "Huanta", "Andahuaylas", "Abancay", "Huancayo", "Satipo", "Quillabamba", "Atalaya",
 )  # fmt: skip
 
+# Rivers stop who walks, except where a town lies by them: people cross there, by boat or bridge.
+# The towns are real, that one crosses at each and how long it takes are assumed.
+CROSSING_WITHIN_M = 3000.0
+CROSSING_MINUTES = 30.0
+BARRIER_LEVELS = (1, 2)  # of the rivers; the finer ones are waded
+
 
 def log_rows() -> list[tuple[str, str, str, datetime.date]]:
     """The status log: strip, status left, status entered, day."""
