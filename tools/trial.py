@@ -1,6 +1,6 @@
 """`make trial`: the main job on real layers, in metres and again in degrees, and what parts the two.
 
-Takes the folder with the layers (tools/trial_inputs.py lists them). Leaves trial-output/: results,
+Takes the folder with the layers (tools/trial_data.py lists them). Leaves trial-output/: results,
 a styled project, the map, the reports, and figures.md, from which docs/trial.md takes its tables.
 """
 
@@ -14,6 +14,7 @@ import time
 import trial_scenario
 from answer import figures
 from headless import ROOT, Session, application, session
+from trial_data import missing
 
 OUT = ROOT / "trial-output"
 INPUTS, RESULTS, SURFACE = "inputs.gpkg", "impact.gpkg", "surface.tif"
@@ -159,8 +160,6 @@ Done in {seconds:.0f} s. Look at:
 
 def main(data: pathlib.Path) -> int:
     start = time.monotonic()
-    from trial_inputs import DEM_DEGREES, DEM_UTM, LANDCOVER, missing, prepare
-
     absent = missing(data)
     if absent:
         sys.exit(absent)
@@ -169,6 +168,7 @@ def main(data: pathlib.Path) -> int:
     with application():
         from map_project import build_project
         from trial_agreement import measure
+        from trial_inputs import DEM_DEGREES, DEM_UTM, LANDCOVER, prepare
         from trial_page import write_figures
         from trial_project import SHEET, adjust, groups
 
