@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core matrix lint sample trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix lint sample trial bench accuracy i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,8 +15,8 @@ demo: ## the main job on the embedded sample, headless; leaves demo-output/
 	@bash tools/ensure_qgis.sh
 	@$(OFFSCREEN) $(SYSTEM_PYTHON) tools/demo.py
 
-test: $(VENV)/ready ## the whole suite, offscreen
-	@bash tools/ensure_qgis.sh xvfb xauth pyqt5-dev-tools qttools5-dev-tools
+test: $(VENV)/ready i18n/trocha_es.qm ## the whole suite, offscreen
+	@bash tools/ensure_qgis.sh xvfb xauth qttools5-dev-tools
 	@bash tools/in_private_tmp.sh env $(OFFSCREEN) $(PYTHON) -m pytest $(ARGS)
 
 test-core: ## the core's tests on any Python with numpy and pytest, no QGIS
@@ -39,21 +39,32 @@ trial: ## the main job on real layers in DATA=folder; leaves trial-output/
 	@bash tools/ensure_qgis.sh
 	$(OFFSCREEN) $(SYSTEM_PYTHON) tools/trial.py "$(DATA)"
 
+bench: ## speed and memory beside other programs; ARGS="r.walk --rounds 3", ARGS=--write
+	@bash tools/ensure_qgis.sh
+	@bash tools/in_private_tmp.sh env $(OFFSCREEN) $(SYSTEM_PYTHON) benchmarks/run.py $(ARGS)
+
+accuracy: ## the error of each neighbourhood on steep ground; writes docs/accuracy.md and its picture
+	@bash tools/ensure_qgis.sh python3-matplotlib
+	@$(SYSTEM_PYTHON) benchmarks/accuracy.py
+
 desktop: ## drive the real desktop under Xvfb; leaves build/desktop/*.png
 	@bash tools/ensure_qgis.sh xvfb xauth
 	$(SYSTEM_PYTHON) tools/desktop_check.py build/desktop
 
-i18n: ## extract strings to i18n/trocha_es.ts and compile them
-	@bash tools/ensure_qgis.sh pyqt5-dev-tools qttools5-dev-tools
-	bash tools/translate.sh
+i18n: build/i18n-venv/ready ## extract new strings to i18n/trocha_es.ts, to be translated there
+	build/i18n-venv/bin/python tools/extract_strings.py
 
-package: $(VENV)/ready i18n ## build/trocha.zip, as the plugin site takes it, and checked by its rules
+i18n/trocha_es.qm: i18n/trocha_es.ts
+	@bash tools/ensure_qgis.sh qttools5-dev-tools
+	@$$(command -v lrelease || echo /usr/lib/qt5/bin/lrelease) -silent $< -qm $@
+
+package: $(VENV)/ready i18n/trocha_es.qm ## build/trocha.zip, as the plugin site takes it, and checked by its rules
 	@mkdir -p build
 	@rm -f build/trocha.zip
 	@TZ=UTC git archive --format=zip --prefix=trocha/i18n/ --add-file=i18n/trocha_es.qm --prefix=trocha/ -o build/trocha.zip HEAD
 	@$(PYTHON) tools/check_package.py build/trocha.zip
 
-deploy: ## link this folder into the QGIS profile
+deploy: i18n/trocha_es.qm ## link this folder into the QGIS profile
 	mkdir -p "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins"
 	ln -sfn "$(CURDIR)" "$(HOME)/.local/share/QGIS/QGIS3/profiles/default/python/plugins/trocha"
 
@@ -64,4 +75,11 @@ $(VENV)/ready: test/requirements.txt
 	@bash tools/ensure_qgis.sh python3-venv
 	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages $(VENV)
 	$(VENV)/bin/pip install -q --disable-pip-version-check -r test/requirements.txt
+	@touch $@
+
+# The extractor alone: PyQt6 without the Qt it would bring, away from the tests' PyQt5.
+build/i18n-venv/ready:
+	@bash tools/ensure_qgis.sh python3-venv
+	$(SYSTEM_PYTHON) -m venv --clear build/i18n-venv
+	build/i18n-venv/bin/pip install -q --disable-pip-version-check --no-deps PyQt6==6.12.0
 	@touch $@

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -22,8 +25,9 @@ from ..core.lifecycle import day_number
 from ..core.progress import Progress
 from ..layers.locate import icon_path
 from ..layers.outputs import VectorOutputs
+from ..layers.sinks import Rows
 from ..layers.vector import name_by_table
-from .destinations import lost_by_writing, place_to_write
+from .destinations import appends, lost_by_writing, place_to_write
 
 HOMEPAGE = "https://github.com/trocha-gis/trocha/blob/main/docs/"
 
@@ -162,7 +166,7 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
             wrong = self._wrong_value(parameters, context)  # nobody checks the steps of a model
             if wrong:
                 raise TrochaError(wrong)
-            with VectorOutputs(progress) as self.outputs:
+            with VectorOutputs(context, progress) as self.outputs:
                 results = self.compute(parameters, context, feedback)
                 progress.check()
             feedback.setProgress(100)
@@ -215,4 +219,17 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
                 raise QgsProcessingException(self.invalidSinkError(parameters, name))
             return None, destination
         has_geometry = wkb_type != QgsWkbTypes.Type.NoGeometry
-        return self.outputs.watch(sink, destination, has_geometry, place), destination
+        theirs = appends(parameters.get(name))
+        return self.outputs.watch(sink, destination, has_geometry, place, theirs), destination
+
+    @contextmanager
+    def rows(self, parameters, name, context, fields, wkb_type, crs) -> Iterator[Rows | None]:
+        """A vector output to fill with plain values; None for an optional one nobody asked for."""
+        sink, destination = self.sink(parameters, name, context, fields, wkb_type, crs)
+        if sink is None:
+            yield None
+            return
+        made = Rows(sink, fields, destination)
+        del sink
+        yield made
+        made.close()

@@ -25,13 +25,18 @@ from ..layers.outputs import (
 def place_to_write(given, context: QgsProcessingContext) -> FilePlace | None:
     """The file that an output parameter's value names; None for a temporary one or a database.
 
-    None also where rows are added to a layer that exists: that is the user's own.
+    None also where rows are appended to a layer of the user's own.
     """
+    if appends(given):
+        return None
     if isinstance(given, QgsProcessingOutputLayerDefinition):
-        if given.useRemapping():
-            return None
         given = given.sink
     return place_of_output(_text(given, context))
+
+
+def appends(given) -> bool:
+    """Whether an output parameter's value adds rows to a layer that exists."""
+    return isinstance(given, QgsProcessingOutputLayerDefinition) and given.useRemapping()
 
 
 def lost_by_writing(algorithm, parameters, context: QgsProcessingContext) -> str:

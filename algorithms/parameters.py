@@ -102,7 +102,9 @@ def add_movement(algorithm, direction: bool, default_function: str = "tobler_off
         translate(
             "Trocha",
             "Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, "
-            "is a fixed speed in km/h (0: on foot). Aligned to the DEM.",
+            "is a fixed speed in km/h (0: on foot). Aligned to the DEM. The factor serves every hiking "
+            "function; for loaded_porter, Pandolf's terrain coefficient is a factor of its square root "
+            "on the level (heavy brush, 1.5: 1.22).",
         ),
     )
     add(
@@ -115,8 +117,8 @@ def add_movement(algorithm, direction: bool, default_function: str = "tobler_off
         ),
         translate(
             "Trocha",
-            "Turns signed slope into walking time. loaded_porter holds metabolic power constant under "
-            "LOAD_KG; custom reads CUSTOM_TABLE.",
+            "Turns signed slope into walking time. langmuir_rwalk is r.walk's variant of Langmuir; "
+            "loaded_porter holds metabolic power constant under LOAD_KG; custom reads CUSTOM_TABLE.",
         ),
         advanced=False,
     )
@@ -357,7 +359,8 @@ def optional_number(algorithm, parameters, name, context):
 
 
 def place_on(ground: Ground, places: Places, feedback):
-    """Flat cells (-1: none) and snap distances of places; warns of those off the terrain."""
+    """Flat cells (-1: none) and snap distances of places; tells whom it moved and warns of
+    those off the terrain."""
     cells, metres = snap(
         ground.terrain.grid, ground.terrain.passable(), places.x, places.y, ground.snap_metres,
         Progress(cancelled=feedback.isCanceled),
@@ -367,6 +370,13 @@ def place_on(ground: Ground, places: Places, feedback):
         raise TrochaError(
             f"No feature of '{places.name}' lies within {ground.snap_metres:,.0f} m of a passable cell "
             "of the DEM; check that both cover the same area, or raise SNAP_DISTANCE."
+        )
+    moved = [f"{i}: {m:,.0f} m" for i, m in zip(places.ids, metres) if m > 0]
+    if moved:
+        feedback.pushInfo(
+            QCoreApplication.translate(
+                "Trocha", "'{layer}': {count} features moved to the nearest passable cell ({ids})."
+            ).format(layer=places.name, count=len(moved), ids=named(moved))
         )
     if lost:
         feedback.pushWarning(

@@ -8,16 +8,22 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
 from .before_after import BeforeAfter
+from .corridor import Corridor
 from .interdiction_impact import InterdictionImpact
+from .isochrones import Isochrones
 from .movement_surface import MovementSurface
+from .od_matrix import OdMatrix
 from .routes import Routes
 from .travel_time import TravelTime
 
 ALGORITHMS = (
     AirstripStatus,
     BeforeAfter,
+    Corridor,
     InterdictionImpact,
+    Isochrones,
     MovementSurface,
+    OdMatrix,
     Routes,
     TravelTime,
 )

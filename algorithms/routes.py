@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import (
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsWkbTypes,
 )
 
-from ..core.errors import TrochaError
+from ..core.breaks import round_steps
 from ..core.odmatrix import solve_each
-from ..core.routes import describe, trace
-from ..layers.compat import field
 from ..layers.memory import free_bytes
-from ..layers.vector import feature_of, fields_of, line_zm, named, read_places
+from ..layers.ramps import graduated
+from ..layers.vector import named
 from .base import TrochaAlgorithm
-from .parameters import (
-    REAL,
-    add_dem,
-    add_movement,
-    declare,
-    number,
-    place_on,
-    read_ground,
-    take_movement_sources,
-)
-from .styling import style
-
-PAIRINGS = ("all", "nearest", "field")
-ID_FIELDS = ("airstrip_uid", "airstrip_id", "zone_id", "exit_id", "id")
+from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
+from .parameters import REAL, add_dem, add_movement, declare, number, read_ground
+from .routing.facts import add_facts, read_facts, take_facts
+from .routing.pairs import add_pairing, read_pairs
+from .routing.rows import RouteRows, route_fields
+from .styling import classes_between, style
 
 
 class Routes(TrochaAlgorithm):
@@ -43,9 +31,7 @@ class Routes(TrochaAlgorithm):
     NAME = "routes"
     GROUP = "movement"
     PAGE = "movement.md"
-    ORIGINS, DESTINATIONS, PAIRING = "ORIGINS", "DESTINATIONS", "PAIRING"
-    ORIGIN_FIELD, DESTINATION_FIELD = "ORIGIN_FIELD", "DESTINATION_FIELD"
-    HOURS_PER_DAY, OUTPUT = "HOURS_PER_DAY", "OUTPUT"
+    HOURS_PER_DAY, SMOOTH, OUTPUT = "HOURS_PER_DAY", "SMOOTH", "OUTPUT"
     REACHED, UNREACHED = "REACHED", "UNREACHED"
 
     def displayName(self):
@@ -65,178 +51,97 @@ class Routes(TrochaAlgorithm):
         return self.tr("least cost path,walking,porter,hiking,shortest path,back-link").split(",")
 
     def initAlgorithm(self, configuration=None):
-        any_geometry = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
         add_dem(self)
-        for name, label in (
-            (self.ORIGINS, self.tr("Origins")),
-            (self.DESTINATIONS, self.tr("Destinations")),
-        ):
-            declare(
-                self,
-                QgsProcessingParameterFeatureSource(name, label, any_geometry),
-                self.tr("Points, lines (their middle) or polygons (a point inside), in any CRS."),
-            )
-        declare(
-            self,
-            QgsProcessingParameterEnum(
-                self.PAIRING, self.tr("Pairs"), options=list(PAIRINGS), defaultValue="all",
-                usesStaticStrings=True,
-            ),
-            self.tr(
-                "all: every origin with every destination; nearest: each origin with the destination it "
-                "reaches soonest; field: where ORIGIN_FIELD equals DESTINATION_FIELD."
-            ),
-        )  # fmt: skip
-        for name, label, parent in (
-            (self.ORIGIN_FIELD, self.tr("Pairing field of the origins"), self.ORIGINS),
-            (
-                self.DESTINATION_FIELD,
-                self.tr("Pairing field of the destinations"),
-                self.DESTINATIONS,
-            ),
-        ):
-            declare(
-                self,
-                QgsProcessingParameterField(
-                    name, label, parentLayerParameterName=parent, optional=True
-                ),
-                self.tr("Only for PAIRING = field."),
-                advanced=True,
-            )
+        add_endpoints(self)
+        add_pairing(self)
         add_movement(self, direction=False)
         declare(
             self,
             number(self.HOURS_PER_DAY, self.tr("Hours on the trail a day"), REAL, 8, 1, 24),
             self.tr("Turns hours into days; caravans are reported at 6 to 9 hours a day."),
         )
+        add_facts(self)
+        declare(
+            self,
+            QgsProcessingParameterBoolean(self.SMOOTH, self.tr("Smooth lines for display"), False),
+            self.tr(
+                "Cuts the corners of the drawn lines, nowhere touching a cell that cannot be passed. "
+                "All figures stay those of the way from centre to centre."
+            ),
+            advanced=True,
+        )
         declare(
             self,
             QgsProcessingParameterFeatureSink(
-                self.OUTPUT, self.tr("Routes"), QgsProcessing.SourceType.TypeVectorLine
+                self.OUTPUT, self.tr("Routes (hours)"), QgsProcessing.SourceType.TypeVectorLine
             ),
             self.tr(
-                "LineStringZM in the DEM's CRS: hours, grid_hours, days, length_km (map), ground_km "
-                "(along the slope), climb_m, descent_m, energy_mj (one walker with load)."
+                "LineStringZM in the DEM's CRS: origin_id, dest_id, reached, hours, grid_hours, days, "
+                "length_km (map), ground_km (along the slope), climb_m, descent_m, steepest_deg (mean "
+                "slope of the steepest stretch of at least 100 m), energy_mj (one walker with load), "
+                "mode_shares and landcover_shares (JSON, per cent of the length), rivers_crossed, "
+                "borders_crossed, borders (in order), origin_snap_m, dest_snap_m."
             ),
         )
         self.addOutput(QgsProcessingOutputNumber(self.REACHED, self.tr("Routes found")))
         self.addOutput(QgsProcessingOutputNumber(self.UNREACHED, self.tr("Pairs not reached")))
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        return self.prepared(lambda: take_movement_sources(self, parameters, context))
+        return self.prepared(lambda: take_facts(self, parameters, context))
 
     def compute(self, parameters, context, feedback):
         progress = self.progress(feedback)
         ground = read_ground(
-            self, parameters, context, feedback, self.taken, progress.part(0, 0.05)
+            self, parameters, context, feedback, self.taken.movement, progress.part(0, 0.05)
         )
         origins, destinations = (
-            read_places(
-                self.source(parameters, name, context),
-                ground.elevation.crs,
-                context.transformContext(),
-                id_fields=ID_FIELDS,
-                warn=feedback.pushWarning,
-                say=feedback.pushInfo,
-                progress=progress,
-            )
-            for name in (self.ORIGINS, self.DESTINATIONS)
+            read_endpoints(self, parameters, name, context, feedback, ground)
+            for name in (ORIGINS, DESTINATIONS)
         )
-        starts, start_snaps = place_on(ground, origins, feedback)
-        ends, end_snaps = place_on(ground, destinations, feedback)
-        wanted = self._pairs(parameters, context, origins, destinations)
-        mass = self.parameterAsDouble(parameters, "BODY_KG", context)
-        mass += self.parameterAsDouble(parameters, "LOAD_KG", context)
-        nearest_only = self.parameterAsEnumString(parameters, self.PAIRING, context) == "nearest"
-        found = {}
-        for batch in solve_each(
-            ground.costs(),
-            starts,
-            free_bytes=free_bytes(),
-            limit_hours=ground.limit_hours,
-            progress=progress.part(0.05, 0.95),
-        ):
-            hours = batch.solution.hours_at(ends)
-            for layer, origin in enumerate(batch.origins):
-                progress.check()
-                if nearest_only:
-                    wanted[origin] = np.arange(len(ends)) == hours[layer].argmin()
-                chosen = np.flatnonzero(wanted[origin])
-                for at, path in zip(chosen, trace(batch.solution, layer, ends[chosen])):
-                    if path is not None:
-                        route = describe(batch.solution, layer, path, mass)
-                        found[origin, at] = route, float(hours[layer, at])
-        pairs = [(o, d) for o in range(len(origins)) for d in np.flatnonzero(wanted[o])]
-        if not pairs:
-            raise TrochaError(
-                "No origin pairs with a destination; check ORIGIN_FIELD and DESTINATION_FIELD."
-            )
-        per_day = self.parameterAsDouble(parameters, self.HOURS_PER_DAY, context)
-        fields = self._fields()
-        sink, destination = self.sink(
-            parameters,
-            self.OUTPUT,
-            context,
-            fields,
-            QgsWkbTypes.Type.LineStringZM,
+        pairs = read_pairs(self, parameters, context, origins, destinations)
+        facts = read_facts(self, parameters, context, self.taken, ground)
+        mass = sum(self.parameterAsDouble(parameters, n, context) for n in ("BODY_KG", "LOAD_KG"))
+        with self.rows(
+            parameters, self.OUTPUT, context, route_fields(), QgsWkbTypes.Type.LineStringZM,
             ground.elevation.crs,
-        )
-        lost = []
-        z = ground.elevation.values.ravel()
-        for o, d in pairs:
-            ids = [origins.ids[o], destinations.ids[d]]
-            snaps = [start_snaps[o], end_snaps[d]]
-            if (o, d) not in found:
-                lost.append(" > ".join(ids))
-                sink.addFeature(feature_of(fields, [*ids, False, *[None] * 8, *snaps]))
-                continue
-            route, grid_hours = found[o, d]
-            x, y = ground.elevation.grid.centre(*np.divmod(route.cells, ground.elevation.grid.cols))
-            values = [
-                *ids, True, route.hours[-1], grid_hours, route.hours[-1] / per_day,
-                route.length_m / 1000, route.ground_m / 1000, route.climb_m, route.descent_m,
-                route.energy_mj, *snaps,
-            ]  # fmt: skip
-            line = line_zm(x, y, z[route.cells], route.hours)
-            sink.addFeature(feature_of(fields, values, line), QgsFeatureSink.Flag.FastInsert)
-        del sink  # flushes
-        if lost:
+        ) as rows:  # fmt: skip
+            routes = RouteRows(
+                rows, ground, origins, destinations, facts,
+                self.parameterAsDouble(parameters, self.HOURS_PER_DAY, context), mass,
+                self.parameterAsBoolean(parameters, self.SMOOTH, context),
+            )  # fmt: skip
+            for batch in solve_each(
+                ground.costs(),
+                origins.cells,
+                free_bytes=free_bytes(),
+                limit_hours=ground.limit_hours,
+                until=destinations.cells,
+                progress=progress.part(0.05, 0.98),
+            ):
+                hours = batch.solution.hours_at(destinations.cells)
+                for layer, origin in enumerate(batch.origins):
+                    progress.check()
+                    chosen = pairs.of(origin, hours[layer])
+                    routes.write(batch, layer, chosen, hours[layer])
+                    if pairs.nearest and not chosen.size:
+                        routes.write_lost(int(origin), None)
+            for origin in np.flatnonzero(origins.cells < 0):
+                nowhere = [None] if pairs.nearest else np.flatnonzero(pairs.wanted[origin])
+                for destination in nowhere:
+                    routes.write_lost(int(origin), destination)
+        if routes.lost:
             feedback.pushWarning(
                 self.tr("{count} of {total} pairs are not reached ({pairs}).").format(
-                    count=len(lost), total=len(pairs), pairs=named(lost)
+                    count=len(routes.lost),
+                    total=len(routes.lost) + len(routes.hours),
+                    pairs=named(routes.lost),
                 )
             )
-        style(context, destination, "routes_output")
-        return {self.OUTPUT: destination, self.REACHED: len(found), self.UNREACHED: len(lost)}
-
-    def _pairs(self, parameters, context, origins, destinations) -> np.ndarray:
-        """(origins, destinations) bool: the pairs asked for, as far as layers tell."""
-        pairing = self.parameterAsEnumString(parameters, self.PAIRING, context)
-        if pairing != "field":
-            return np.ones((len(origins), len(destinations)), bool)
-        keys = []
-        for places, name in ((origins, self.ORIGIN_FIELD), (destinations, self.DESTINATION_FIELD)):
-            chosen = self.parameterAsString(parameters, name, context)
-            if not chosen:
-                raise TrochaError(
-                    f"PAIRING is 'field', so {name} is needed: the field that names the pair."
-                )
-            if places.features[0].fields().lookupField(chosen) < 0:
-                raise TrochaError(f"The layer '{places.name}' has no field '{chosen}' ({name}).")
-            keys.append(np.array([str(f[chosen]) for f in places.features]))
-        return keys[0][:, None] == keys[1][None, :]
-
-    @staticmethod
-    def _fields():
-        return fields_of(
-            field("origin_id", "text"),
-            field("dest_id", "text"),
-            field("reached", "boolean"),
-            *(
-                field(name, "real")
-                for name in (
-                    "hours", "grid_hours", "days", "length_km", "ground_km", "climb_m",
-                    "descent_m", "energy_mj", "origin_snap_m", "dest_snap_m",
-                )
-            ),
-        )  # fmt: skip
+        steps = round_steps(min(routes.hours, default=0), max(routes.hours, default=0))
+        classes = graduated("hours", classes_between(steps[1:], "h", steps[0]))
+        style(context, rows.destination, "routes_output", finish=classes)
+        return {
+            self.OUTPUT: rows.destination,
+            self.REACHED: len(routes.hours),
+            self.UNREACHED: len(routes.lost),
+        }

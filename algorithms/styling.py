@@ -1,14 +1,17 @@
-"""Which style and place in the layer tree each output gets."""
+"""Which style and place in the layer tree each output gets, and what its legend says."""
 
 from __future__ import annotations
 
+import math
 from collections import deque
-from typing import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.core import QgsMapLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers.locate import style_path
 from ..layers.project import ResultGroup, StyledInGroup
+from ..layers.ramps import Class
 
 # QGIS keeps no Python reference to a post-processor: one that is collected leaves
 # the layer unstyled without a word (qgis/QGIS#47533). A batch loads its layers when
@@ -41,3 +44,27 @@ def style(
     path = style_path(name + _SUFFIXES.get(geometry, "")) if name else ""
     _kept.append(StyledInGroup(path, group, position, finish))
     context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_kept[-1])
+
+
+def classes_between(breaks: Sequence[float], unit: str, lowest: float = 0.0) -> list[Class]:
+    """A legend class for each band from the lowest value on: "2 to 4 h".
+
+    A last break of infinity stands for all the rest: "more than 4 h".
+    """
+    between = QCoreApplication.translate("Trocha", "{low} to {high} {unit}")
+    beyond = QCoreApplication.translate("Trocha", "more than {low} {unit}")
+    return [
+        Class(
+            low,
+            high,
+            (between if math.isfinite(high) else beyond).format(
+                low=f"{low:g}", high=f"{high:g}", unit=unit
+            ),
+        )
+        for low, high in zip((lowest, *breaks), breaks)
+    ]
+
+
+def classes_at(breaks: Sequence[float], unit: str) -> list[Class]:
+    """A legend class for each line: "4 h"."""
+    return [Class(low, high, f"{high:g} {unit}") for low, high in zip((0.0, *breaks), breaks)]

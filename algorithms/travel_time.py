@@ -5,24 +5,18 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
 from ..core.errors import TrochaError
 from ..core.wavefront import solve
 from ..layers.files import written_beside
 from ..layers.raster import raster_output_path, write_raster
-from ..layers.vector import read_places
 from .base import TrochaAlgorithm
+from .endpoints import SOURCES, add_sources, read_endpoints
 from .parameters import (
     add_dem,
     add_movement,
     declare,
-    place_on,
     read_ground,
     take_movement_sources,
 )
@@ -35,7 +29,7 @@ class TravelTime(TrochaAlgorithm):
     NAME = "traveltime"
     GROUP = "movement"
     PAGE = "movement.md"
-    SOURCES, OUTPUT, NEAREST = "SOURCES", "OUTPUT", "NEAREST"
+    OUTPUT, NEAREST = "OUTPUT", "NEAREST"
     REACHED_CELLS, MAX_TIME = "REACHED_CELLS", "MAX_TIME"
 
     def displayName(self):
@@ -59,16 +53,7 @@ class TravelTime(TrochaAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         add_dem(self)
-        declare(
-            self,
-            QgsProcessingParameterFeatureSource(
-                self.SOURCES, self.tr("Sources"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-            ),
-            self.tr(
-                "Where travel starts (or ends). Points, lines (their middle) or polygons (a point "
-                "inside), in any CRS."
-            ),
-        )
+        add_sources(self)
         add_movement(self, direction=True)
         declare(
             self,
@@ -97,23 +82,15 @@ class TravelTime(TrochaAlgorithm):
             raster_output_path(nearest)
         progress = self.progress(feedback)
         ground = read_ground(self, parameters, context, feedback, self.taken, progress.part(0, 0.1))
-        places = read_places(
-            self.source(parameters, self.SOURCES, context),
-            ground.elevation.crs,
-            context.transformContext(),
-            id_fields=("airstrip_uid", "airstrip_id", "id"),
-            warn=feedback.pushWarning,
-            say=feedback.pushInfo,
-            progress=progress,
-        )
-        cells, _ = place_on(ground, places, feedback)
+        sources = read_endpoints(self, parameters, SOURCES, context, feedback, ground)
+        cells = sources.cells
         solution = solve(
             ground.costs(ground.walk.towards),
             [cells[cells >= 0]],
             limit_hours=ground.limit_hours,
             progress=progress.part(0.1, 0.9),
         )
-        hours = solution.hours()
+        hours = solution.hours(dtype=np.float32)
         reached = np.isfinite(hours)
         if not reached.any():
             raise TrochaError("No cell is reached; check MAX_HOURS and the barriers of the DEM.")
@@ -121,15 +98,21 @@ class TravelTime(TrochaAlgorithm):
         results = {
             self.OUTPUT: output,
             self.REACHED_CELLS: int(np.count_nonzero(reached)),
-            self.MAX_TIME: float(hours[reached].max()),
+            self.MAX_TIME: float(hours.max(where=reached, initial=0)),
         }
         with ExitStack() as whole:
             beside = whole.enter_context(written_beside(output))
-            write_raster(beside, hours, grid, crs, description="travel time", unit="h")
+            write_raster(
+                beside, hours, grid, crs, description="travel time", unit="h",
+                progress=progress.part(0.9, 0.99),
+            )  # fmt: skip
             if nearest:
-                label = self._nearest(solution, places, cells)
+                label = self._nearest(solution, sources.places, cells)
                 beside = whole.enter_context(written_beside(nearest))
-                write_raster(beside, label, grid, crs, description="nearest source", integer=True)
+                write_raster(
+                    beside, label, grid, crs, description="nearest source", integer=True,
+                    progress=progress.part(0.99, 1),
+                )  # fmt: skip
                 results[self.NEAREST] = nearest
             progress.check()
         style(context, output, "traveltime_output")

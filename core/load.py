@@ -52,9 +52,15 @@ def constant_power_speed(slope, load_kg: float, body_kg: float, power_w: float, 
     """Speed in m/s at which a walker spends ``power_w`` watts on a slope (rise over run).
 
     Pandolf's equation solved for the speed; downhill with Santee's correction,
-    which also is quadratic in the speed. Two clamps: no faster than 2 m/s, and
-    downhill no slower than uphill on the same grade, because the correction was
-    fitted to gentle descents and forbids any walking beyond about -22 per cent.
+    which also is quadratic in the speed. ``terrain`` is the coefficient eta (Soule
+    and Goldman 1972: blacktop 1.0, dirt road 1.1, light brush 1.2, heavy brush 1.5,
+    swamp 1.8, loose sand 2.1). Two clamps: no faster than 2 m/s, and downhill no
+    slower than uphill on the same grade, because the correction was fitted to gentle
+    descents and forbids any walking beyond about -22 per cent.
+
+    A movement surface holds factors on walking time, not eta, so that it serves every
+    hiking function. On the level eta slows by its square root exactly: heavy brush,
+    1.5, is a factor of 1.22. On a climb it weighs more, up to eta itself.
     """
     grade = 100 * np.asarray(slope, float)
     total = body_kg + load_kg

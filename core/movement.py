@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
 from .errors import TrochaError
 from .grid import Grid
-from .moves import neighbourhood
-from .pace import WalkingModel
+from .moves import Move, neighbourhood
+from .pace import ROUNDING, WalkingModel
 from .progress import SILENT, Progress
 
-TABLE_CHUNK = 1 << 14  # cells whose moves are worked out at once: some 10 MB of scratch
+TABLE_CHUNK = 1 << 12  # cells whose moves are worked out at once: some 10 MB of scratch
 
 
 @dataclass(frozen=True)
 class Terrain:
     """The ground: elevation and, optionally, what crossing each cell is like.
 
-    ``elevation`` (rows, cols) float, metres, NaN where nobody can pass.
-    ``factor`` multiplies the walking pace; NaN or <= 0 is impassable.
-    ``fixed_kmh`` above 0 is the speed in that cell whatever the slope.
+    ``elevation`` (rows, cols) float, metres, NaN where nobody can pass; kept in
+    single precision where it comes so. ``factor`` multiplies the walking pace; NaN
+    or <= 0 is impassable. ``fixed_kmh`` above 0 is the speed in that cell whatever
+    the slope.
     """
 
     grid: Grid
@@ -52,23 +54,47 @@ class Walk:
     towards: bool = False
 
 
-class MoveCosts:
-    """Seconds of all moves from given cells of a padded, raveled grid.
+class _Group:
+    """Moves of a neighbourhood that have the same number of inner samples.
 
-    The grid is padded by the longest move, so that flat index + flat step never
-    leaves the array nor slips into another row. Padding and impassable cells
-    hold NaN elevations: any move that samples one costs NaN and loses every
-    comparison, which is all that keeps barriers shut for long moves.
+    They are worked out together: row ``j`` of the tables holds, for each move of
+    the neighbourhood (others are unused), the flat offsets of the two cells that
+    sample ``j`` blends, and the weight of the second.
     """
 
-    def __init__(self, terrain: Terrain, walk: Walk):
+    def __init__(self, moves: tuple[Move, ...], first: int, last: int, flat):
+        self.first, self.last = first, last
+        self.samples = len(moves[first].samples)
+        shape = (self.samples, len(moves))
+        self.left, self.right = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+        self.weight = np.zeros(shape)
+        for k in range(first, last):
+            for j, sample in enumerate(moves[k].samples):
+                self.left[j, k] = flat(*sample.first)
+                self.right[j, k] = flat(*sample.second)
+                self.weight[j, k] = sample.weight
+
+
+class MoveCosts:
+    """Seconds of single moves between cells of a padded, raveled grid.
+
+    The grid is padded by the longest move, so that flat index + flat step never
+    leaves the array nor slips into another row. Padding and impassable cells hold
+    NaN elevations: a move that samples one costs NaN and loses every comparison,
+    which is what keeps barriers shut for long moves. The wavefront asks for the
+    moves it needs by start, move and end; everything it must know besides are the
+    flat ``steps`` of the moves, which cells are open, and ``least``.
+    """
+
+    def __init__(self, terrain: Terrain, walk: Walk, moves: tuple[Move, ...] | None = None):
+        """``moves``: another set than the walk's neighbourhood, 127 at most."""
         if not 0 < walk.max_slope_degrees < 90:
             raise TrochaError(
                 f"MAX_SLOPE is {walk.max_slope_degrees:g} degrees; it must lie between 0 and 90."
             )
         self.terrain, self.walk = terrain, walk
         self.grid = terrain.grid
-        self.moves = neighbourhood(walk.neighbours)
+        self.moves = moves or neighbourhood(walk.neighbours)
         self.pad = max(max(abs(m.rows), abs(m.cols)) for m in self.moves)
         self.stride = self.grid.cols + 2 * self.pad
         self.size = (self.grid.rows + 2 * self.pad) * self.stride
@@ -76,19 +102,30 @@ class MoveCosts:
 
         passable = terrain.passable()
         self.passable_cells = int(np.count_nonzero(passable))
-        self._z = self._padded(np.where(passable, terrain.elevation, np.nan), np.nan)
+        single = terrain.elevation.dtype == np.float32
+        self._z = self._padded(terrain.elevation, np.nan, np.float32 if single else float)
+        self.unpadded(self._z)[~passable] = np.nan
+        self._near_hole = self._mark_holes(passable)
         self._walked = self._ridden = None
         if terrain.factor is not None or terrain.fixed_kmh is not None:
-            factor = np.ones(self.grid.shape) if terrain.factor is None else terrain.factor
-            fixed = np.zeros(self.grid.shape) if terrain.fixed_kmh is None else terrain.fixed_kmh
-            rides = np.nan_to_num(fixed) > 0
-            # Seconds per metre of a cell = walked * pace(slope) + ridden. Both terms
-            # are linear in the cell's values, so they can be averaged along a move.
-            self._walked = self._padded(np.where(rides, 0.0, factor), 0.0)
-            self._ridden = self._padded(3.6 / np.where(rides, fixed, np.inf), 0.0)
-        self._lay_out_segments()
-        self._lengths_by_row = self._tabulate_lengths()
+            self._take_surface(passable)
+        self._groups = [
+            _Group(self.moves, run[0], run[-1] + 1, self._flat)
+            for run in (
+                list(same)
+                for _, same in groupby(range(len(self.moves)), lambda k: len(self.moves[k].samples))
+            )
+        ]
+        self._is_diagonal = np.array([m.is_diagonal for m in self.moves])
+        self._below = np.array([self._flat(m.rows, 0) for m in self.moves])
+        self._right = np.array([self._flat(0, m.cols) for m in self.moves])
+        # Between two ends and on one kind of ground all moves are worked out the same way.
+        self._alike = len(self._groups) == 1 or (not walk.substep and self._walked is None)
+        self._starts_of_groups = np.array([g.first for g in self._groups[1:]])
+        self._lengths = self._tabulate_lengths()
         self._max_slope = np.tan(np.radians(walk.max_slope_degrees))
+        self._least_pace = self._lowest_pace()
+        self._shortest = self._lengths.min(axis=1)
 
     # -- cells ---------------------------------------------------------------
 
@@ -106,6 +143,14 @@ class MoveCosts:
         """(n,) bool: whether padded cells can be stood on."""
         return np.isfinite(self._z[cells])
 
+    def filled(self, open_: float, shut: float, layers: int = 1) -> np.ndarray:
+        """(layers * padded cells,) float: one value where a cell can be stood on, else another."""
+        values = np.full((layers, self.size), shut)
+        stand = np.isfinite(self.unpadded(self._z))
+        for layer in values:
+            self.unpadded(layer)[stand] = open_
+        return values.ravel()
+
     def unpadded(self, values: np.ndarray) -> np.ndarray:
         """A padded raveled array as a (rows, cols) view."""
         block = values.reshape(-1, self.stride)
@@ -114,53 +159,46 @@ class MoveCosts:
     def _flat(self, rows: int, cols: int) -> int:
         return rows * self.stride + cols
 
-    def _padded(self, values: np.ndarray, outside: float) -> np.ndarray:
-        return np.pad(values.astype(float), self.pad, constant_values=outside).ravel()
+    def _padded(self, values: np.ndarray, outside: float, dtype) -> np.ndarray:
+        padded = np.full(self.size, outside, dtype)
+        self.unpadded(padded)[...] = values
+        return padded
+
+    def _mark_holes(self, passable: np.ndarray) -> np.ndarray | None:
+        """(padded cells,) bool: cells within reach of a closed one; None where all are open.
+
+        Only their moves can slip between closed cells, so only they are looked at.
+        """
+        if self.passable_cells == passable.size:
+            return None
+        near = np.zeros(self.size, bool).reshape(-1, self.stride)
+        self.unpadded(near)[...] = ~passable
+        for axis in (0, 1):
+            shut = near.copy()
+            for by in range(1, self.pad + 1):
+                # The padding is as wide as the reach, so nothing real rolls round the edge.
+                near |= np.roll(shut, by, axis)
+                near |= np.roll(shut, -by, axis)
+        return near.ravel()
+
+    def _take_surface(self, passable: np.ndarray) -> None:
+        """Seconds per metre of a cell are ``walked * pace(slope) + ridden``.
+
+        Where a fixed speed rules, ``walked`` is 0; elsewhere ``ridden`` is. Both terms
+        are linear in the cell's values, so they can be averaged along a move.
+        """
+        shape = self.grid.shape
+        factor, fixed = self.terrain.factor, self.terrain.fixed_kmh
+        factor = np.ones(shape, np.float32) if factor is None else factor
+        fixed = np.zeros(shape) if fixed is None else fixed
+        with np.errstate(invalid="ignore"):
+            rides = fixed > 0
+        walked = np.where(rides | ~passable, factor.dtype.type(0), factor)
+        self._walked = self._padded(walked, 0.0, factor.dtype)
+        ridden = 3.6 / np.where(rides & passable, fixed, np.inf)
+        self._ridden = self._padded(ridden, 0.0, float)
 
     # -- geometry of the moves -------------------------------------------------
-
-    def _lay_out_segments(self) -> None:
-        """Index arrays that say which cells each part of each move reads.
-
-        All points a neighbourhood reads form one list of *nodes*: the start, the
-        ends of the moves, then the samples inside them, each a blend of two
-        cells. A *segment* joins two nodes; a move is a run of segments. With
-        SUBSTEP off a move is one segment, and the samples are read only to see
-        whether they are open.
-        """
-        k = len(self.moves)
-        first, second, weight = [], [], []
-        start, end, owner = [], [], []
-        inner_owner = []
-        for i, move in enumerate(self.moves):
-            chain = [0]
-            for sample in move.samples:
-                first.append(self._flat(*sample.first))
-                second.append(self._flat(*sample.second))
-                weight.append(sample.weight)
-                inner_owner.append(i)
-                chain.append(k + len(first))
-            chain.append(1 + i)
-            if not self.walk.substep:
-                chain = [0, 1 + i]
-            start += chain[:-1]
-            end += chain[1:]
-            owner += [i] * (len(chain) - 1)
-        self._first = np.array(first, np.int64)[:, None]
-        self._second = np.array(second, np.int64)[:, None]
-        self._weight = np.array(weight)[:, None]
-        self._inner_owner = np.array(inner_owner, np.int64)
-        self._start, self._end = np.array(start), np.array(end)
-        self._owner = np.array(owner)
-        # Moves are listed with the fewest parts first, so segments of one move are
-        # neighbours and ``reduceat`` adds them up.
-        self._runs = np.flatnonzero(np.diff(self._owner, prepend=-1))
-        self._parts = np.bincount(self._owner, minlength=k)
-        self._diagonals = np.array([i for i, m in enumerate(self.moves) if m.is_diagonal])
-        self._beside = [
-            (self._flat(self.moves[i].rows, 0), self._flat(0, self.moves[i].cols))
-            for i in self._diagonals
-        ]
 
     def _tabulate_lengths(self) -> np.ndarray:
         """(moves, rows) metres on the ground, or (moves, 1) where rows do not differ.
@@ -173,117 +211,155 @@ class MoveCosts:
         dx, dy = self.grid.cell_metres(rows + down / 2)
         return np.hypot(right * dx, down * dy)
 
-    def lengths(self, cells: np.ndarray) -> np.ndarray:
-        """(moves, n) or (moves, 1): metres of every move from padded cells."""
-        if self._lengths_by_row.shape[1] == 1:
-            return self._lengths_by_row
-        return self._lengths_by_row[:, cells // self.stride - self.pad]
+    def _lengths_of(self, starts: np.ndarray, moves: np.ndarray) -> np.ndarray:
+        """(n,) metres of moves from padded cells."""
+        rows = self._lengths.shape[1]
+        if rows == 1:
+            return self._lengths.ravel().take(moves)
+        return self._lengths.ravel().take(moves * rows + starts // self.stride - self.pad)
 
     # -- costs -------------------------------------------------------------------
 
-    def __call__(self, cells: np.ndarray) -> np.ndarray:
-        """(moves, n) seconds of every move from padded cells; NaN where it is barred."""
-        with np.errstate(invalid="ignore", over="ignore"):
-            length = self.lengths(cells)
-            nodes = self._nodes(self._z, cells)
-            part = length[self._owner] / self._parts[self._owner, None]
-            slope = (nodes[self._end] - nodes[self._start]) / part
-            if self.walk.towards:
-                slope = -slope
-            seconds = self.walk.model.pace(slope)
-            barred = ~(np.abs(slope) <= self._max_slope)  # too steep, or NaN: not open
-            if self._walked is None:
-                seconds[barred] = np.nan
-            else:
-                walked = self._along(self._walked, cells)
-                # Only walkers mind the slope; NaN * 0 must not close a road either.
-                seconds = np.where(walked > 0, walked * seconds, 0.0 * slope)
-                seconds[barred & (walked > 0)] = np.nan
-                seconds += self._along(self._ridden, cells)
-            seconds *= part
-            cost = np.add.reduceat(seconds, self._runs, axis=0)
-            self._bar(cost, nodes, cells)
-        return cost
+    def _lowest_pace(self) -> float:
+        """A lower bound of the seconds per metre of any move, above 0."""
+        fastest = self.walk.model.fastest
+        if self._walked is None:
+            return fastest * (1 - ROUNDING)
+        walked, ridden = self._walked[self._walked > 0], self._ridden[self._ridden > 0]
+        paces = [float(ridden.min())] if ridden.size else []
+        paces += [fastest * float(walked.min())] if walked.size else []
+        return min(paces, default=fastest) * (1 - ROUNDING)
 
-    def _nodes(self, values: np.ndarray, cells: np.ndarray) -> np.ndarray:
-        """(1 + moves + samples, n): a raster read at every node of the moves from cells."""
-        inner = values[cells + self._first] * (1 - self._weight)
-        inner += values[cells + self._second] * self._weight
-        return np.concatenate((values[cells][None], values[cells + self.steps[:, None]], inner))
+    def least(self, cells: np.ndarray) -> np.ndarray:
+        """(moves, 1) or (moves, n): a lower bound of the seconds of moves from padded cells.
 
-    def _along(self, values: np.ndarray, cells: np.ndarray) -> np.ndarray:
-        """(segments, n): mean of a raster along each segment.
-
-        Sub-stepped, a segment takes the mean of its two nodes, so that the first
-        and last cell of a route count half. Otherwise a move takes the mean of
-        all the cells it touches, as r.walk does.
+        Without a surface it is the same everywhere. With one, half of the first
+        part of a move crosses the cell it starts in, at that cell's own best pace.
         """
-        nodes = self._nodes(values, cells)
-        if self.walk.substep:
-            return (nodes[self._start] + nodes[self._end]) / 2
-        total = nodes[self._start] + nodes[self._end]
-        np.add.at(
-            total, self._inner_owner, values[cells + self._first] + values[cells + self._second]
-        )
-        touched = 2 + 2 * np.bincount(self._inner_owner, minlength=len(self.moves))
-        return total / touched[:, None]
-
-    def _bar(self, cost: np.ndarray, nodes: np.ndarray, cells: np.ndarray) -> None:
-        """Close diagonal moves between two closed cells and, with SUBSTEP off, jumps.
-
-        Sub-stepped long moves need nothing here: their slopes already read every
-        cell they touch.
-        """
-        for i, (below, right) in zip(self._diagonals, self._beside):
-            shut = np.isnan(self._z[cells + below]) & np.isnan(self._z[cells + right])
-            cost[i, shut] = np.nan
-        if not self.walk.substep and len(self._inner_owner):
-            shut = np.isnan(nodes[1 + len(self.moves) :])
-            for sample, owner in enumerate(self._inner_owner):
-                cost[owner, shut[sample]] = np.nan
-
-    def parts_between(self, path: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Metres and rise of every part of every move along a path of padded cells.
-
-        A path of one cell has none. Rises are those of the ground in the path's
-        order, whichever way the costs accumulate.
-        """
-        start = path[:-1]
-        if not start.size:
-            return np.empty(0), np.empty(0)
-        order = np.argsort(self.steps)
-        move = order[np.searchsorted(self.steps[order], np.diff(path))]
-        nodes = self._nodes(self._z, start)
-        length = self.lengths(start) / self._parts[:, None]
-        length = np.broadcast_to(length, (len(self.moves), start.size))
-        metres, rise, position = [], [], []
-        for a, b, owner in zip(self._start, self._end, self._owner):
-            mine = np.flatnonzero(move == owner)
-            metres.append(length[owner, mine])
-            rise.append(nodes[b, mine] - nodes[a, mine])
-            position.append(mine)
-        along = np.argsort(np.concatenate(position), kind="stable")
-        return np.concatenate(metres)[along], np.concatenate(rise)[along]
+        least = self._shortest * self._least_pace
+        if self._walked is None or not self.walk.substep:
+            return least[:, None]
+        own = self._walked.take(cells) * self.walk.model.fastest + self._ridden.take(cells)
+        share = self._shortest / [2 * m.parts for m in self.moves]
+        return least[:, None] + share[:, None] * (own * (1 - ROUNDING) - self._least_pace)
 
     def smallest(self) -> float:
         """A lower bound of any move's seconds, above 0: the scale of the wavefront's buckets."""
-        pace = self.walk.model.fastest
-        if self._walked is not None:
-            open_ = np.isfinite(self._z)
-            per_metre = self._walked[open_] * pace + self._ridden[open_]
-            per_metre = per_metre[per_metre > 0]
-            pace = float(per_metre.min()) if per_metre.size else pace
-        return max(pace * self.grid.smallest_cell_metres(), 1e-9)
+        return max(float(self._shortest.min()) * self._least_pace, 1e-9)
+
+    def seconds(self, starts: np.ndarray, moves: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """(n,) seconds of moves from padded cells; NaN or inf where one is barred.
+
+        ``moves`` (n,) are indices in ascending order, ``ends`` (n,) the open cells
+        they lead to.
+        """
+        if self._alike:
+            cost = self._seconds(self._groups[0], starts, moves, ends)
+        else:
+            borders = [0, *np.searchsorted(moves, self._starts_of_groups), moves.size]
+            cost = np.concatenate(
+                [
+                    self._seconds(group, starts[a:b], moves[a:b], ends[a:b])
+                    for group, a, b in zip(self._groups, borders, borders[1:])
+                ]
+            )
+        if self._near_hole is not None:
+            self._bar(cost, starts, moves)
+        return cost
+
+    def _seconds(self, group: _Group, starts, moves, ends) -> np.ndarray:
+        """Seconds of moves of one group: all parts at once, then their sum.
+
+        Sub-stepped, a move has one part more than inner samples, each with its own
+        slope and pace. Otherwise it is one part between its ends.
+        """
+        inner = group.samples if self.walk.substep else 0
+        nodes = self._nodes(self._z, group, starts, moves, ends, inner)
+        part = self._lengths_of(starts, moves)
+        if inner:
+            part = part / (inner + 1)
+        slope = nodes[:-1] - nodes[1:] if self.walk.towards else nodes[1:] - nodes[:-1]
+        slope /= part
+        seconds = self.walk.model.pace(slope)
+        too_steep = ~(np.abs(slope) <= self._max_slope)  # or NaN: not open, whatever the pace
+        if self._walked is None:
+            if too_steep.any():
+                seconds[too_steep] = np.inf
+        else:
+            walked, ridden = (
+                self._along(values, group, starts, moves, ends, inner)
+                for values in (self._walked, self._ridden)
+            )
+            # Only walkers mind the slope; NaN * 0 must not close a road either.
+            on_foot = walked > 0
+            seconds = np.where(on_foot, walked * seconds, 0.0 * slope)
+            seconds[too_steep & on_foot] = np.inf
+            seconds += ridden
+        total = seconds[0] if inner == 0 else seconds.sum(axis=0)
+        total *= part
+        return total
+
+    def _nodes(self, values, group: _Group, starts, moves, ends, inner: int) -> np.ndarray:
+        """(inner + 2, n) float: a raster read at the start, inner samples and end of moves."""
+        nodes = np.empty((inner + 2, starts.size))
+        nodes[0] = values.take(starts)
+        nodes[-1] = values.take(ends)
+        for j in range(inner):
+            weight = group.weight[j].take(moves)
+            nodes[j + 1] = values.take(starts + group.left[j].take(moves))
+            nodes[j + 1] *= 1 - weight
+            weight *= values.take(starts + group.right[j].take(moves))
+            nodes[j + 1] += weight
+        return nodes
+
+    def _along(self, values, group: _Group, starts, moves, ends, inner: int) -> np.ndarray:
+        """(inner + 1, n): mean of a raster along each part of moves.
+
+        Sub-stepped, a part takes the mean of its two nodes, so that the first and
+        last cell of a route count half. Otherwise a move takes the mean of all the
+        cells it touches, as r.walk does.
+        """
+        nodes = self._nodes(values, group, starts, moves, ends, inner)
+        if inner or not group.samples:
+            return (nodes[:-1] + nodes[1:]) / 2
+        total = nodes[0] + nodes[1]
+        for offset in (*group.left, *group.right):
+            total += values.take(starts + offset.take(moves))
+        return (total / (2 + 2 * group.samples))[None]
+
+    def _bar(self, cost: np.ndarray, starts: np.ndarray, moves: np.ndarray) -> None:
+        """Close diagonal moves between two closed cells and, with SUBSTEP off, jumps.
+
+        Sub-stepped long moves need nothing here: their slopes already read every cell
+        they touch.
+        """
+        near = np.flatnonzero(self._near_hole.take(starts))
+        start, move = starts.take(near), moves.take(near)
+        beside = self._is_diagonal.take(move)
+        shut = np.isnan(self._z.take(start + self._below.take(move)))
+        shut &= np.isnan(self._z.take(start + self._right.take(move)))
+        cost[near[shut & beside]] = np.nan
+        if self.walk.substep:
+            return
+        for group in self._groups:
+            mine = np.flatnonzero((move >= group.first) & (move < group.last))
+            for offset in (*group.left, *group.right):
+                shut = np.isnan(self._z.take(start[mine] + offset.take(move[mine])))
+                cost[near[mine[shut]]] = np.nan
 
     def tabulated(self, progress: Progress = SILENT) -> TabulatedCosts:
         """The same costs worked out once for all cells, for many solves on one terrain."""
         inside = np.flatnonzero(np.isfinite(self._z))
         table = np.full((self.size, len(self.moves)), np.nan)
-        for at in range(0, inside.size, TABLE_CHUNK):
-            progress.check()
-            chunk = inside[at : at + TABLE_CHUNK]
-            table[chunk] = self(chunk).T
-            progress.report((at + chunk.size) / inside.size)
+        with np.errstate(all="ignore"):
+            for at in range(0, inside.size, TABLE_CHUNK):
+                progress.check()
+                chunk = inside[at : at + TABLE_CHUNK]
+                starts = np.tile(chunk, len(self.moves))
+                moves = np.repeat(np.arange(len(self.moves)), chunk.size)
+                cost = self.seconds(starts, moves, starts + self.steps[moves])
+                table[chunk] = cost.reshape(len(self.moves), -1).T
+                progress.report((at + chunk.size) / inside.size)
         return TabulatedCosts(table)
 
     def table_bytes(self) -> int:
@@ -292,9 +368,6 @@ class MoveCosts:
 
 @dataclass(frozen=True)
 class TabulatedCosts:
-    """Move costs read from a table of (padded cells, moves)."""
+    """Seconds of all moves of all cells, (padded cells, moves): a cell's moves lie side by side."""
 
     table: np.ndarray
-
-    def __call__(self, cells: np.ndarray) -> np.ndarray:
-        return self.table[cells].T

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 import numpy as np
@@ -58,6 +60,23 @@ class Move:
         """Offsets of the cells between the two ends."""
         return tuple(cell for s in self.samples for cell in (s.first, s.second))
 
+    @property
+    def crossed(self) -> tuple[tuple[int, int, float], ...]:
+        """Cells the segment passes through, from its start: rows, columns, share of its length.
+
+        A line leaves a cell where a coordinate is half an odd number. Where it
+        passes exactly through a corner, the two cells beside have no share.
+        """
+        cuts = {Fraction(0), Fraction(1)}
+        for along in (abs(self.rows), abs(self.cols)):
+            cuts |= {Fraction(2 * i + 1, 2 * along) for i in range(along)}
+        pieces = []
+        for start, end in zip(sorted(cuts), sorted(cuts)[1:]):
+            middle = (start + end) / 2
+            row, col = (math.floor(n * middle + Fraction(1, 2)) for n in (self.rows, self.cols))
+            pieces.append((row, col, float(end - start)))
+        return tuple(pieces)
+
 
 def _samples(rows: int, cols: int) -> tuple[Sample, ...]:
     parts = max(abs(rows), abs(cols))
@@ -90,8 +109,17 @@ def neighbourhood(neighbours: int) -> tuple[Move, ...]:
         raise TrochaError(
             f"NEIGHBOURS is {neighbours}; it must be one of {', '.join(map(str, _FAMILIES))}."
         )
+    return moves_of(_FAMILIES[neighbours])
+
+
+def moves_of(families) -> tuple[Move, ...]:
+    """The moves of families (small, large) of coprime offsets, with all signs and orders.
+
+    Families must come with the larger offset rising, so that moves of as many parts
+    stand together.
+    """
     moves = []
-    for small, large in _FAMILIES[neighbours]:
+    for small, large in families:
         offsets = {
             (sign_r * r, sign_c * c)
             for r, c in ((small, large), (large, small))

@@ -15,6 +15,7 @@ from .wavefront import STATE_BYTES, Solution, solve
 
 # From this many solves on one terrain, working out all moves once pays for itself.
 SOLVES_WORTH_A_TABLE = 3
+WORTHWHILE_FRONT = 3000  # cells; a front is about as long as the grid's side, one a layer
 SHARE_OF_MEMORY = 0.5  # of what is free, for a run's own arrays
 FIXED_BYTES = 150e6  # interpreter scratch: fronts, chunks of moves
 
@@ -28,8 +29,8 @@ class Batch:
 
 
 def cell_bytes(neighbours: int, with_surface: bool) -> int:
-    """Bytes a cell that one solve needs: elevation read and padded, state, surface."""
-    return 8 + 8 + 8 + STATE_BYTES + (32 if with_surface else 0) + neighbours // 8
+    """Bytes a cell that one solve needs: elevation read, padded and cached, state, hours, surface."""
+    return 3 * 8 + STATE_BYTES + 6 + (32 if with_surface else 0)
 
 
 def solve_each(
@@ -38,24 +39,28 @@ def solve_each(
     *,
     free_bytes: float,
     limit_hours: float = np.inf,
+    until: np.ndarray | None = None,
     progress: Progress = SILENT,
 ) -> Iterator[Batch]:
-    """Solve from each origin (flat grid cell) on its own, as many together as memory allows.
+    """Solve from each origin (flat grid cell) on its own, several together.
 
-    Origins of -1 (points that could not be snapped) are left out. Batches come
-    as they are solved; each is the caller's to drop before the next is taken.
+    Origins of -1 (points that could not be snapped) are left out. ``until``: the flat
+    grid cells that matter; what lies farther than all of them may be left unreached.
+    Batches come as they are solved; each is the caller's to drop before the next is
+    taken. Together means as many as make a front worth its array operations, if memory
+    allows: more would only push the costs out of the processor's cache.
     """
     known = np.flatnonzero(np.asarray(origins) >= 0)
     if not known.size:
         return
     budget = free_bytes * SHARE_OF_MEMORY - FIXED_BYTES
-    edges, spent = None, 0.0
+    table, spent = None, 0.0
     if known.size >= SOLVES_WORTH_A_TABLE and costs.table_bytes() < budget / 2:
-        edges = costs.tabulated(progress.part(0.0, 0.2))
+        table = costs.tabulated(progress.part(0.0, 0.2))
         spent = costs.table_bytes()
     together = int(max(1, (budget - spent) // (costs.size * 2 * STATE_BYTES)))
-    together = min(together, known.size, 32)
-    start = 0.2 if edges is not None else 0.0
+    together = min(together, known.size, int(np.ceil(WORTHWHILE_FRONT / np.sqrt(costs.size))))
+    start = 0.2 if table is not None else 0.0
     for at in range(0, known.size, together):
         batch = known[at : at + together]
         done, then = at / known.size, (at + batch.size) / known.size
@@ -64,7 +69,8 @@ def solve_each(
             costs,
             [np.array([origins[i]]) for i in batch],
             limit_hours=limit_hours,
-            edges=edges,
+            until=until,
+            table=table,
             progress=share,
         )
         yield Batch(batch, solution)
@@ -115,10 +121,26 @@ def travel_matrix(
     """Hours and paths of every pair of flat grid cells; a cell of -1 is nowhere."""
     hours = np.full((len(origins), len(destinations)), np.inf)
     paths: list[tuple[np.ndarray | None, ...]] = [(None,) * len(destinations)] * len(origins)
-    for batch in solve_each(
-        costs, origins, free_bytes=free_bytes, limit_hours=limit_hours, progress=progress
-    ):
+    given = {"free_bytes": free_bytes, "limit_hours": limit_hours, "progress": progress}
+    for batch in solve_each(costs, origins, until=destinations, **given):
         hours[batch.origins] = batch.solution.hours_at(destinations)
         for layer, origin in enumerate(batch.origins):
             paths[origin] = tuple(trace(batch.solution, layer, destinations))
     return TravelMatrix(hours, tuple(paths))
+
+
+def hours_between(
+    costs: MoveCosts,
+    origins: np.ndarray,
+    destinations: np.ndarray,
+    *,
+    free_bytes: float,
+    limit_hours: float = np.inf,
+    progress: Progress = SILENT,
+) -> np.ndarray:
+    """(origins, destinations) hours as in ``travel_matrix``, without following the ways."""
+    hours = np.full((len(origins), len(destinations)), np.inf)
+    given = {"free_bytes": free_bytes, "limit_hours": limit_hours, "progress": progress}
+    for batch in solve_each(costs, origins, until=destinations, **given):
+        hours[batch.origins] = batch.solution.hours_at(destinations)
+    return hours

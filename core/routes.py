@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .load import minetti_joules
+from .steps import steps_of
 from .wavefront import Solution
+
+# Shorter stretches say more of the noise of a DEM than of the way.
+STEEPEST_OVER_M = 100.0
 
 
 @dataclass(frozen=True)
@@ -16,7 +21,8 @@ class Route:
 
     ``cells`` (n,) flat grid cells, ``hours`` (n,) since the start, then sums over
     the route: metres on the map and along the slope, metres climbed and
-    descended, megajoules of walking.
+    descended, megajoules of walking. ``steepest_degrees`` is the mean slope of
+    the steepest stretch, up or down (``steepest``).
     """
 
     cells: np.ndarray
@@ -26,6 +32,7 @@ class Route:
     climb_m: float
     descent_m: float
     energy_mj: float
+    steepest_degrees: float
 
 
 def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[np.ndarray | None]:
@@ -60,25 +67,59 @@ def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[np.ndarra
     return paths
 
 
-def describe(solution: Solution, layer: int, path: np.ndarray, mass_kg: float) -> Route:
-    """Times and sums along a traced path, from the very samples its time was made of.
+def describe(
+    solution: Solution, layer: int, paths: Sequence[np.ndarray], mass_kg: float
+) -> list[Route]:
+    """Times and sums along traced paths, from the very samples their times were made of.
 
     Energy is Minetti's, for ``mass_kg`` of walker and load, along the slope.
+
+    The parts of all paths are worked out in one go and added up by path; a loop over
+    paths would spend its time in calls on arrays of a few hundred numbers.
     """
+    if not paths:
+        return []
     costs = solution.costs
-    cells = costs.padded_cells(path)
-    seconds = solution.seconds[layer, cells]
-    hours = (seconds[0] - seconds if costs.walk.towards else seconds - seconds[0]) / 3600
-    length, rise = costs.parts_between(cells)
+    steps = steps_of(costs.grid, costs.moves, paths)
+    length, rise, owner = steps.parts(costs.terrain.elevation, costs.walk.substep)
     ground = np.hypot(length, rise)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        slope = np.where(length > 0, rise / length, 0.0)
-    return Route(
-        cells=path,
-        hours=hours,
-        length_m=float(length.sum()),
-        ground_m=float(ground.sum()),
-        climb_m=float(rise[rise > 0].sum()),
-        descent_m=float(-rise[rise < 0].sum()),
-        energy_mj=float((minetti_joules(slope) * ground).sum() * mass_kg / 1e6),
-    )
+    joules = minetti_joules(rise / length) * ground
+
+    def by_path(values):
+        return np.bincount(owner, values, minlength=len(paths))
+
+    sums = [
+        by_path(length), by_path(ground), by_path(np.maximum(rise, 0)),
+        by_path(np.maximum(-rise, 0)), by_path(joules) * (mass_kg / 1e6),
+    ]  # fmt: skip
+    ends = np.searchsorted(owner, np.arange(len(paths) + 1))
+    routes = []
+    for i, path in enumerate(paths):
+        seconds = solution.seconds[layer, costs.padded_cells(path)]
+        since = seconds[0] - seconds if costs.walk.towards else seconds - seconds[0]
+        mine = slice(ends[i], ends[i + 1])
+        routes.append(
+            Route(
+                path, since / 3600, *(float(s[i]) for s in sums), steepest(length[mine], rise[mine])
+            )
+        )
+    return routes
+
+
+def steepest(length: np.ndarray, rise: np.ndarray, over_m: float = STEEPEST_OVER_M) -> float:
+    """Degrees of the steepest stretch of a way, up or down, given its parts.
+
+    A stretch begins at the end of any part and is the shortest that is at least
+    ``over_m`` long; where the way itself is shorter, it is the whole way. Its slope is
+    that between its ends. 0 for a way without length.
+    """
+    if not length.size:
+        return 0.0
+    metres = np.concatenate(([0.0], np.cumsum(length)))
+    height = np.concatenate(([0.0], np.cumsum(rise)))
+    over_m = min(over_m, metres[-1])
+    end = np.searchsorted(metres, metres + over_m * (1 - 1e-9))
+    start = np.flatnonzero(end < metres.size)
+    end = end[start]
+    slope = np.abs(height[end] - height[start]) / (metres[end] - metres[start])
+    return float(np.degrees(np.arctan(slope.max())))

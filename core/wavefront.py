@@ -14,14 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import TrochaError
-from .movement import MoveCosts
+from .movement import MoveCosts, TabulatedCosts
 from .progress import SILENT, Progress
 
-# Wider buckets mean fewer, larger fronts (less interpreter overhead) but more
-# cells relaxed twice; on rough terrain one smallest move is the optimum (measured).
-BUCKET_IN_SMALLEST_MOVES = 1.0
-FRONT_CHUNK = 1 << 13  # cells relaxed in one go; bounds scratch memory and cancel latency
-STATE_BYTES = 10  # cost 8, back-link 1, queued 1
+FRONT_CHUNK = 1 << 12  # cells relaxed in one go; bounds scratch memory and cancel latency
+HORIZON_IN_BUCKETS = 5  # how far ahead of the front cells are looked through every round
+ROUND_IN_CELLS = 150  # what a round costs in interpreter time, in cells relaxed (measured)
+ROUNDS_A_REVIEW = 16
+STATE_BYTES = 10  # cost 8, back-link 1, state 1
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,11 @@ class Solution:
     seconds: np.ndarray
     back: np.ndarray
 
-    def hours(self, layer: int = 0) -> np.ndarray:
-        """(rows, cols) hours, inf where not reached."""
-        return self.costs.unpadded(self.seconds[layer]) / 3600
+    def hours(self, layer: int = 0, dtype=float) -> np.ndarray:
+        """(rows, cols) hours, inf where not reached; single precision saves memory."""
+        hours = np.empty(self.costs.grid.shape, dtype)
+        seconds = self.costs.unpadded(self.seconds[layer])
+        return np.divide(seconds, 3600, out=hours, casting="same_kind")
 
     def hours_at(self, cells: np.ndarray) -> np.ndarray:
         """(layers, n) hours at flat grid cells; inf where not reached or the cell is -1."""
@@ -55,10 +57,13 @@ class Solution:
         Found by following back-links, each round twice as far as the last.
         """
         back = self.back[layer]
-        cells = np.arange(back.size)
-        parent = np.where(back >= 0, cells - self.costs.steps[back], cells)
+        kind = np.int32 if back.size < 2**31 else np.int64
+        parent = np.arange(back.size, dtype=kind)
+        moved = np.flatnonzero(back >= 0)
+        parent[moved] -= self.costs.steps.astype(kind).take(back.take(moved))
+        del moved
         while True:
-            grandparent = parent[parent]
+            grandparent = parent.take(parent)
             if np.array_equal(grandparent, parent):
                 break
             parent = grandparent
@@ -75,7 +80,8 @@ def solve(
     sources: list[np.ndarray],
     *,
     limit_hours: float = np.inf,
-    edges=None,
+    until: np.ndarray | None = None,
+    table: TabulatedCosts | None = None,
     progress: Progress = SILENT,
 ) -> Solution:
     """Least travel times from sources, one layer for each entry of ``sources``.
@@ -87,79 +93,220 @@ def solve(
         solved together (time to the nearest); entries do not see each other but
         share every array operation, which is what makes many solves cheap.
     limit_hours : cells farther than this stay unreached.
-    edges : ``costs`` itself or its table, when many solves share one.
+    until : flat grid cells, -1 for none; when all of them are settled in every layer the
+        rest of the grid is left unreached.
+    table : the moves of ``costs`` worked out beforehand, when many solves share them.
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
-    edges = costs if edges is None else edges
-    layers, size, steps = len(sources), costs.size, costs.steps[:, None]
     if len(costs.moves) > 127:
         raise TrochaError("A back-link has one byte: a neighbourhood may hold 127 moves at most.")
-    seconds = np.full(layers * size, np.inf)
-    back = np.full(layers * size, -1, np.int8)
-    queued = np.zeros(layers * size, bool)
-
-    pending = [layer * size + costs.padded_cells(np.unique(c)) for layer, c in enumerate(sources)]
-    pending = np.concatenate(pending) if pending else np.empty(0, np.int64)
-    if not costs.is_open(pending % size).all():
-        raise TrochaError("A source lies on an impassable cell; snap it to a passable one first.")
-    seconds[pending], queued[pending] = 0.0, True
-
-    limit = limit_hours * 3600
-    width = BUCKET_IN_SMALLEST_MOVES * costs.smallest()
-    bound, relaxed, to_relax = width, 0, max(layers * costs.passable_cells, 1)
-    while pending.size:
-        late = seconds[pending] >= bound
-        near, waiting = pending[~late], [pending[late]]
-        while near.size:
-            found = []
-            for at in range(0, near.size, FRONT_CHUNK):
+    wave = _Wave(costs, table, len(sources), limit_hours * 3600)
+    wave.start(sources)
+    if until is not None:
+        wave.stop_at(np.asarray(until, np.int64))
+    to_relax, relaxed = max(len(sources) * costs.passable_cells, 1), 0
+    with np.errstate(invalid="ignore", over="ignore", divide="ignore"):
+        while (front := wave.next_front()).size:
+            for at in range(0, front.size, FRONT_CHUNK):
                 progress.check()
-                front = near[at : at + FRONT_CHUNK]
-                found.append(_relax(front, edges, steps, size, seconds, back, queued))
-            relaxed += near.size
-            near = np.concatenate(found)
-            late = seconds[near] >= bound
-            waiting.append(near[late])
-            near = near[~late]
-        progress.report(0.99 * relaxed / to_relax)
-        pending = np.concatenate(waiting)
-        if pending.size:
-            lowest = seconds[pending].min()
-            if lowest > limit:
-                break
-            bound = lowest + width
-    if np.isfinite(limit):
-        beyond = seconds > limit  # not final, so not to be told
+                wave.relax(front[at : at + FRONT_CHUNK])
+            relaxed += front.size
+            progress.report(0.99 * relaxed / to_relax)
+    seconds, back = wave.seconds, wave.back
+    np.abs(seconds, out=seconds)  # -inf marks cells that cannot be entered
+    if np.isfinite(wave.limit):
+        beyond = seconds > wave.limit  # not final, so not to be told
         seconds[beyond], back[beyond] = np.inf, -1
     progress.report(1.0)
-    return Solution(costs, seconds.reshape(layers, size), back.reshape(layers, size))
+    shape = len(sources), costs.size
+    return Solution(costs, seconds.reshape(shape), back.reshape(shape))
 
 
-def _relax(front, edges, steps, size, seconds, back, queued) -> np.ndarray:
-    """Try every move from a front; return the cells that it improved and that must queue.
+# What a cell's byte of ``_Wave.state`` says.
+NEAR, FAR, RELAXED = 1, 2, 4
 
-    The candidates form a (moves, front) table and are compared in one go.
-    Several may improve one target. They are all written, in any order, and
-    those that still beat what stands there are written again until none does:
-    what remains is the minimum, without a sort and without ``minimum.at``. A
-    (target, move) pair has only one start, so asking which candidates agree with
-    the back-link that stands finally keeps each target once.
+
+def _where(mask: np.ndarray) -> np.ndarray:
+    """Positions of what is true in a flat mask; ``np.flatnonzero`` costs twice the calls."""
+    return mask.nonzero()[0]
+
+
+class _Wave:
+    """Costs found so far and the queue of cells whose moves are still to be tried.
+
+    Arrays are (layers * padded cells,): ``seconds``, ``back``, and ``state``, which says
+    in which list a cell waits, so that none holds a cell twice. Cells beyond a
+    ``horizon`` wait in ``far``, looked through only when the nearer ones run out.
     """
-    queued[front] = False
-    cost = edges(front % size) + seconds[front]
-    target = front + steps
-    better = np.flatnonzero(cost < seconds[target])  # NaN compares False: barriers need no branch
-    cost, target = cost.ravel()[better], target.ravel()[better]
-    move = (better // front.size).astype(np.int8)
-    again, again_cost = target, cost
-    while again.size:
-        seconds[again] = again_cost
-        beaten = again_cost < seconds[again]
-        again, again_cost = again[beaten], again_cost[beaten]
-    best = cost == seconds[target]
-    target, move = target[best], move[best]
-    back[target] = move
-    target = target[(back[target] == move) & ~queued[target]]
-    queued[target] = True
-    return target
+
+    def __init__(self, costs: MoveCosts, table: TabulatedCosts | None, layers: int, limit: float):
+        self.costs, self.layers, self.limit = costs, layers, limit
+        self.size, self.table = costs.size, table
+        self.steps = costs.steps
+        self.seconds = costs.filled(np.inf, -np.inf, layers)
+        self.back = np.full(self.seconds.size, -1, np.int8)
+        self.state = np.zeros(self.seconds.size, np.int8)
+        self.width = costs.smallest()
+        self.horizon = HORIZON_IN_BUCKETS * self.width
+        self.near: list[np.ndarray] = []
+        self.far: list[np.ndarray] = []
+        self._rounds = self._again = 0
+        self._awaited = None
+        scratch = len(costs.moves) * FRONT_CHUNK
+        self._targets, self._stands = np.empty(scratch, np.int64), np.empty(scratch)
+        self._costs, self._better = np.empty(scratch), np.empty(scratch, bool)
+
+    def start(self, sources: list[np.ndarray]) -> None:
+        """Queue the sources (flat grid cells) of each layer at no cost."""
+        for layer, cells in enumerate(sources):
+            padded = self.costs.padded_cells(np.unique(cells))
+            if not self.costs.is_open(padded).all():
+                raise TrochaError(
+                    "A source lies on an impassable cell; snap it to a passable one first."
+                )
+            queued = layer * self.size + padded
+            self.seconds[queued], self.state[queued] = 0.0, NEAR
+            self.near.append(queued)
+
+    def stop_at(self, cells: np.ndarray) -> None:
+        """Go no farther than the last of some flat grid cells (-1 is none) in any layer."""
+        padded = self.costs.padded_cells(cells[cells >= 0])
+        self._awaited = (np.arange(self.layers)[:, None] * self.size + padded).ravel()
+
+    def next_front(self) -> np.ndarray:
+        """The waiting cells that cost less than the least of them plus a bucket's width.
+
+        Empty when none waits, or none within the limit. Cells in between that improve
+        while this front is relaxed come with the next: there is no inner loop.
+        """
+        waiting = np.concatenate(self.near) if self.near else np.empty(0, np.int64)
+        if not waiting.size:
+            waiting = self._advance_horizon()
+            if not waiting.size:
+                return waiting
+        cost = self.seconds.take(waiting)
+        lowest = float(cost.min())
+        if lowest > self.limit:
+            return np.empty(0, np.int64)
+        late = cost >= lowest + self.width
+        self.near = [waiting.take(_where(late))]
+        front = waiting.take(_where(~late))
+        state = self.state.take(front)
+        self._adapt(np.count_nonzero(state & RELAXED))
+        self.state[front] = RELAXED
+        return front
+
+    def _advance_horizon(self) -> np.ndarray:
+        far = np.concatenate(self.far) if self.far else np.empty(0, np.int64)
+        far = far.take(_where(self.state.take(far) & FAR))  # others came nearer meanwhile
+        if not far.size:
+            return far
+        cost = self.seconds.take(far)
+        self.horizon = float(cost.min()) + HORIZON_IN_BUCKETS * self.width
+        beyond = cost >= self.horizon
+        self.far = [far.take(_where(beyond))]
+        nearer = far.take(_where(~beyond))
+        self.state[nearer] ^= FAR | NEAR
+        return nearer
+
+    def _adapt(self, again: int) -> None:
+        """Widen the bucket while next to nothing is relaxed twice, narrow it when much is.
+
+        A round costs as much interpreter time as relaxing some ``ROUND_IN_CELLS``; wider
+        buckets mean fewer rounds. The times found do not depend on it.
+        """
+        self._rounds += 1
+        self._again += again
+        if self._rounds == ROUNDS_A_REVIEW:
+            twice = self._again / self._rounds / ROUND_IN_CELLS
+            self.width *= 1.25 if twice < 0.25 else 0.8 if twice > 1 else 1.0
+            self._rounds = self._again = 0
+            if self._awaited is not None:
+                # Costs only fall: nothing dearer than the dearest now can matter any more.
+                self.limit = min(self.limit, self.seconds[self._awaited].max(initial=0.0))
+
+    def relax(self, front: np.ndarray) -> None:
+        """Try every move from a front and queue the cells that it improved.
+
+        Several candidates may improve one target. All are written, in any order, and
+        those that still beat what stands there are written again until none does: the
+        minimum, without a sort and without ``minimum.at``. A (target, move) pair has only
+        one start, so of candidates that tie the one that agrees with the back-link that
+        stands finally is the one to queue.
+        """
+        improve = self._computed if self.table is None else self._looked_up
+        target, move, cost = improve(front)
+        seconds = self.seconds
+        seconds[target] = cost
+        beaten = _where(cost < seconds.take(target))
+        while beaten.size:
+            again, again_cost = target.take(beaten), cost.take(beaten)
+            seconds[again] = again_cost
+            beaten = beaten.take(_where(again_cost < seconds.take(again)))
+
+        best = _where(cost == seconds.take(target))
+        cost, target, move = cost.take(best), target.take(best), move.take(best).astype(np.int8)
+        self.back[target] = move
+        self._queue(target, move, cost)
+
+    def _scratch(self, shape: tuple[int, int]):
+        """Tables of targets, of what stands there, of costs and of what is better."""
+        cells = shape[0] * shape[1]
+        tables = self._targets, self._stands, self._costs, self._better
+        return (table[:cells].reshape(shape) for table in tables)
+
+    def _computed(self, front: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Targets, moves and costs of the moves that improve on what stands at their targets.
+
+        A (moves, front) table first holds the least that each move could cost. Only where
+        that beats what stands at the target is the true cost worked out: behind the front
+        nothing does, nor at closed cells, which hold -inf.
+        """
+        count = front.size
+        target, stands, least, hopeful = self._scratch((len(self.steps), count))
+        start_cost = self.seconds.take(front)
+        inside = front if self.layers == 1 else front % self.size
+        np.add(front, self.steps[:, None], out=target)
+        self.seconds.take(target, out=stands, mode="wrap")  # wrap: the quickest of the modes
+        np.add(start_cost, self.costs.least(inside), out=least)
+        np.less(least, stands, out=hopeful)
+
+        at = _where(hopeful.ravel())
+        move = at // count
+        start = at - move * count
+        target = target.take(at)
+        end = target if self.layers == 1 else target % self.size
+        cost = self.costs.seconds(inside.take(start), move, end)
+        cost += start_cost.take(start)
+        better = _where(cost < stands.take(at))  # NaN compares False: barriers need no branch
+        return target.take(better), move.take(better), cost.take(better)
+
+    def _looked_up(self, front: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """As ``_computed``, from the table; (front, moves), since that is how it lies in memory."""
+        moves = len(self.steps)
+        target, stands, cost, better = self._scratch((front.size, moves))
+        np.add(front[:, None], self.steps, out=target)
+        self.seconds.take(target, out=stands, mode="wrap")
+        self.table.table.take(front % self.size, axis=0, out=cost, mode="wrap")
+        cost += self.seconds.take(front)[:, None]
+        np.less(cost, stands, out=better)
+        at = _where(better.ravel())
+        move = at - at // moves * moves  # the same as at % moves, at half its cost
+        return target.take(at), move, cost.take(at)
+
+    def _queue(self, target: np.ndarray, move: np.ndarray, cost: np.ndarray) -> None:
+        """Enter improved cells in the near or far list, unless they wait there already."""
+        state = self.state.take(target)
+        beyond = cost >= self.horizon
+        fresh = _where((state & NEAR == 0) & ~(beyond & (state & FAR != 0)))
+        target, beyond = target.take(fresh), beyond.take(fresh)
+        tied = self.back.take(target) != move.take(fresh)
+        if tied.any():
+            target, beyond, fresh = target[~tied], beyond[~tied], fresh[~tied]
+        relaxed = state.take(fresh) & RELAXED
+        self.state[target] = np.where(beyond, FAR, NEAR) | relaxed
+        if beyond.any():
+            self.far.append(target.take(_where(beyond)))
+            target = target.take(_where(~beyond))
+        self.near.append(target)

@@ -1,7 +1,8 @@
-"""Every difference between QGIS versions, each with the version in which it came."""
+"""Every difference between versions of QGIS and GDAL, each with the version in which it came."""
 
 from __future__ import annotations
 
+from osgeo import gdal
 from qgis.core import Qgis, QgsField
 from qgis.PyQt.QtCore import QVariant
 
@@ -38,3 +39,7 @@ def field(name: str, kind: str, alias: str = "") -> QgsField:
 def is_null(value) -> bool:
     """Whether an attribute is SQL NULL: None, or a null QVariant as Qt 5 hands it out."""
     return value is None or (isinstance(value, QVariant) and value.isNull())
+
+
+# The vector driver that keeps layers in memory merged into the raster one in GDAL 3.11.
+OGR_IN_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"

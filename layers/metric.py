@@ -76,10 +76,23 @@ def square_km(
     transforms: QgsCoordinateTransformContext,
 ) -> float:
     """Area of a polygon on the ellipsoid."""
+    return _on_ellipsoid(crs, transforms).measureArea(geometry) / 1e6
+
+
+def line_km(
+    geometry: QgsGeometry,
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> float:
+    """Length of a line on the ellipsoid."""
+    return _on_ellipsoid(crs, transforms).measureLength(geometry) / 1000
+
+
+def _on_ellipsoid(crs, transforms) -> QgsDistanceArea:
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, transforms)
     measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84")
-    return measure.measureArea(geometry) / 1e6
+    return measure
 
 
 def _distortion(crs, extent: QgsRectangle, transforms) -> float:

@@ -12,6 +12,8 @@ from qgis.core import (
     QgsDataSourceUri,
     QgsFeatureSink,
     QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
     QgsProviderRegistry,
 )
 
@@ -64,13 +66,15 @@ def place_of_layer(layer: QgsMapLayer) -> FilePlace | None:
 
 @dataclass
 class Tally:
-    """How many features an output was given; ``place`` is None where it is no file.
+    """How many features an output was given; ``place`` is None where it is no file of ours.
 
     Of a layer with geometry those that have one: some formats have no room for others.
+    ``theirs``: rows are appended to a layer of the user's own.
     """
 
     destination: str
     place: FilePlace | None
+    theirs: bool = False
     count: int = 0
 
 
@@ -107,11 +111,14 @@ class VectorOutputs:
     """Watches over the vector outputs that a run makes.
 
     A context manager. When the block ends well they stay. When it fails or is cancelled, what it
-    made goes, and a file that it replaced comes back as it was. A table replaced inside a
-    database that holds others as well does not come back.
+    made goes, from the disk and from what QGIS is about to load, and a file that it replaced
+    comes back as it was. A table replaced inside a database that holds others as well does not
+    come back, and what lies in a database on a server is emptied. A layer of the user's own that
+    rows are appended to is never taken away: those already in it stay.
     """
 
-    def __init__(self, progress: Progress = SILENT):
+    def __init__(self, context: QgsProcessingContext, progress: Progress = SILENT):
+        self._context = context
         self._progress = progress
         # Weak, so that an algorithm closes its sink by letting go of it: two sinks open on one
         # GeoPackage would lock each other out.
@@ -142,6 +149,9 @@ class VectorOutputs:
             os.remove(aside)
 
     def _take_back(self) -> None:
+        for tally in self._tallies:
+            if not tally.theirs:
+                self._forget(tally)
         with suppress(OSError, RuntimeError):  # the error that ended the run is the one to tell
             for place in reversed(self._made):
                 _remove(place)
@@ -164,8 +174,26 @@ class VectorOutputs:
         if not os.path.exists(place.path):
             self._made.append(FilePlace(place.path))
 
+    def _forget(self, tally: Tally) -> None:
+        """Keep QGIS from loading an output, and clear one that is no file."""
+        context, destination = self._context, tally.destination
+        waiting = context.layersToLoadOnCompletion()
+        waiting.pop(destination, None)
+        context.setLayersToLoadOnCompletion(waiting)
+        if destination in context.temporaryLayerStore().mapLayers():
+            context.temporaryLayerStore().removeMapLayer(destination)
+        elif tally.place is None:
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            if layer is not None:
+                layer.dataProvider().truncate()
+
     def watch(
-        self, sink: QgsFeatureSink, destination: str, has_geometry: bool, place: FilePlace | None
+        self,
+        sink: QgsFeatureSink,
+        destination: str,
+        has_geometry: bool,
+        place: FilePlace | None,
+        theirs: bool = False,
     ) -> CheckedSink:
         """The sink of an expected output, from now on under watch.
 
@@ -175,7 +203,7 @@ class VectorOutputs:
             parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
             place = FilePlace(parts["path"], place.table)
             self._made.append(place)
-        tally = Tally(destination, place)
+        tally = Tally(destination, place, theirs)
         checked = CheckedSink(sink, tally, has_geometry, self._progress)
         self._sinks.append(weakref.ref(checked))
         self._tallies.append(tally)

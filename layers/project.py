@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Callable
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -187,8 +186,9 @@ class StyledInGroup(QgsProcessingLayerPostProcessorInterface):
         message = load_style(layer, self._qml_path) if self._qml_path else ""
         if message:
             feedback.reportError(message)
-        if self._finish is not None:
+        elif self._finish is not None:
             self._finish(layer)
+            layer.triggerRepaint()
         project = context.project()
         if self._group and project is not None:
             self._group.take_in(project, layer, self._position)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, osr
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -19,7 +19,6 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterProjector,
     QgsRectangle,
-    QgsUnitTypes,
 )
 
 from ..core.errors import TrochaError
@@ -31,9 +30,11 @@ from .memory import free_bytes
 
 NODATA = -9999.0
 ROWS_A_BLOCK = 512
+ROWS_A_TILE = 256  # GDAL's own for tiled GeoTIFF
 # What software writes into holes without declaring it. No place on Earth is this low.
-UNDECLARED = (-9999.0, -32768.0, -32767.0, -99999.0)
+UNDECLARED = (-9999.0, -10000.0, -32768.0, -32767.0, -99999.0)
 LOWEST_ELEVATION, HIGHEST_ELEVATION = -12000.0, 9000.0
+HOLE_VALUES_NAMED = 3  # more different ones are no nodata value but another unit
 DISTORTION_SAID, DISTORTION_REFUSED = 0.01, 0.05
 
 _DTYPES = {
@@ -45,6 +46,8 @@ _DTYPES = {
     Qgis.DataType.Float32: np.float32,
     Qgis.DataType.Float64: np.float64,
 }
+# Types whose every value a single precision number holds exactly.
+_SINGLE = (np.uint8, np.uint16, np.int16, np.float32)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,10 @@ class RasterSource:
 
 @dataclass(frozen=True)
 class Elevation:
-    """A DEM as the core takes it: metres with NaN for holes, its grid, its CRS."""
+    """A DEM as the core takes it: metres with NaN for holes, its grid, its CRS.
+
+    ``values`` (rows, cols) are in single precision where that holds them exactly.
+    """
 
     values: np.ndarray
     grid: Grid
@@ -72,7 +78,7 @@ class Elevation:
 
 
 def raster_source(layer: QgsRasterLayer) -> RasterSource:
-    """Take a layer apart; refuses one without CRS, size or a valid provider."""
+    """Take a layer apart; refuses one without CRS, place, size or a valid provider."""
     name = layer.name()
     provider = layer.dataProvider()
     if not layer.isValid() or provider is None:
@@ -89,10 +95,37 @@ def raster_source(layer: QgsRasterLayer) -> RasterSource:
             f"The raster '{name}' has no cells of its own (a web map?); "
             "save the area as GeoTIFF and use that."
         )
+    _mind_georeference(name, provider)
     extent = provider.extent()
     return RasterSource(
         name, provider.clone(), layer.crs(), extent, provider.ySize(), provider.xSize()
     )
+
+
+def _mind_georeference(name: str, provider) -> None:
+    """Refuse a file whose cells QGIS places or fills by guess.
+
+    QGIS turns a rotated raster north-up by itself, and that is right where the corners
+    it adds can be told from data. Without nodata they come out as elevation 0.
+    """
+    if provider.name() != "gdal":
+        return
+    data = gdal.Open(provider.dataSourceUri())
+    if data is None:
+        return  # what only QGIS can open comes placed
+    placed = data.GetGeoTransform(can_return_null=True)
+    if placed is None and not data.GetGCPCount():
+        raise TrochaError(
+            f"The raster '{name}' has no georeference, so nobody knows where its cells lie; "
+            "place it with Raster > Georeferencer."
+        )
+    turned = placed is None or placed[2] != 0 or placed[4] != 0
+    if turned and not provider.sourceHasNoDataValue(1):
+        raise TrochaError(
+            f"The raster '{name}' is rotated and declares no nodata value, so the corners that "
+            "turning it leaves empty would count as sea level; run Raster > Projections > Warp "
+            "with a nodata value and use the result."
+        )
 
 
 def grid_of(source: RasterSource) -> Grid:
@@ -112,9 +145,11 @@ def grid_of(source: RasterSource) -> Grid:
                 f"{max(extent.yMaximum(), -extent.yMinimum()):.1f}; its CRS is probably wrong."
             )
     else:
-        metres = QgsUnitTypes.fromUnitToUnitFactor(
-            crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
-        )
+        # QGIS 3.22 knows one foot; the CRS itself also tells the US survey foot.
+        reference = osr.SpatialReference()
+        wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+        reference.ImportFromWkt(wkt)
+        metres = reference.GetLinearUnits()
     return Grid(
         rows=source.rows,
         cols=source.cols,
@@ -162,7 +197,7 @@ def read_elevation(
             f"'{source.name}' is coarsened {factor} times, to cells of about {native * factor:,.0f} m: "
             "slopes are smoothed, so travel times come out shorter than on the full grid."
         )
-    values = np.empty(out.shape)
+    values = None
     step = max(1, ROWS_A_BLOCK // factor) * factor
     undeclared = {}
     for at in range(0, rows, step):
@@ -170,13 +205,11 @@ def read_elevation(
         count = min(step, rows - at)
         block = _read_rows(source, full, top + at, left, count, cols)
         _blank_undeclared(block, undeclared)
+        if values is None:
+            values = np.empty(out.shape, block.dtype if factor == 1 else float)
         values[at // factor : -(-(at + count) // factor)] = _block_means(block, factor)
         progress.report((at + count) / rows)
-    for value, count in undeclared.items():
-        warn(
-            f"'{source.name}' holds {count:,} cells of {value:g} that it does not declare as nodata; "
-            "they are taken as holes. Declare the value in the raster to be sure."
-        )
+    _tell_undeclared(source.name, undeclared, warn)
     if not np.isfinite(values).any():
         raise TrochaError(
             f"'{source.name}' has no valid cell in the area asked for; check EXTENT and the nodata value."
@@ -193,7 +226,7 @@ def read_aligned(
     progress: Progress = SILENT,
 ) -> np.ndarray:
     """(rows, cols) of another raster's band on the analysis grid, nearest cell, NaN outside."""
-    values = np.empty(grid.shape)
+    values = None
     reader = source.provider
     if source.crs != crs:
         reader = QgsRasterProjector()
@@ -206,7 +239,10 @@ def read_aligned(
         rectangle = QgsRectangle(
             grid.west, north - count * grid.height, grid.west + grid.cols * grid.width, north
         )
-        values[at : at + count] = _block(reader, band, rectangle, grid.cols, count, source.name)
+        block = _block(reader, band, rectangle, grid.cols, count, source.name)
+        if values is None:
+            values = np.empty(grid.shape, block.dtype)
+        values[at : at + count] = block
         progress.report((at + count) / grid.rows)
     return values
 
@@ -244,9 +280,11 @@ def _block(reader, band: int, rectangle: QgsRectangle, cols: int, rows: int, nam
             f"Band {band} of the raster '{name}' cannot be read as numbers; "
             "use a raster with one value a cell."
         )
-    values = np.frombuffer(bytes(block.data()), dtype).reshape(rows, cols).astype(float)
+    values = np.frombuffer(bytes(block.data()), dtype).reshape(rows, cols)
+    values = values.astype(np.float32 if dtype in _SINGLE else float)
     if block.hasNoDataValue():
-        values[values == block.noDataValue()] = np.nan
+        with np.errstate(over="ignore"):  # a double precision nodata value on a single band
+            values[values == block.noDataValue()] = np.nan
     values[~np.isfinite(values)] = np.nan
     return values
 
@@ -262,6 +300,20 @@ def _blank_undeclared(values: np.ndarray, found: dict[float, int]) -> None:
         values[odd] = np.nan
 
 
+def _tell_undeclared(name: str, found: dict[float, int], warn) -> None:
+    for value, count in sorted(found.items(), key=lambda item: -item[1])[:HOLE_VALUES_NAMED]:
+        warn(
+            f"'{name}' holds {count:,} cells of {value:g} that it does not declare as nodata; "
+            "they are taken as holes. Declare the value in the raster to be sure."
+        )
+    if len(found) > HOLE_VALUES_NAMED:
+        warn(
+            f"'{name}' holds {len(found):,} different values, in {sum(found.values()):,} cells, that "
+            f"are no elevation on Earth in metres ({min(found):g} to {max(found):g}); they are taken as "
+            "holes. If the raster is in feet, convert it first."
+        )
+
+
 def _block_means(values: np.ndarray, factor: int) -> np.ndarray:
     """Means of valid cells over blocks; NaN where a block has none."""
     if factor == 1:
@@ -272,7 +324,7 @@ def _block_means(values: np.ndarray, factor: int) -> np.ndarray:
     ).reshape(-(-rows // factor), factor, -(-cols // factor), factor)
     valid = np.isfinite(padded)
     count = valid.sum(axis=(1, 3))
-    total = np.where(valid, padded, 0).sum(axis=(1, 3))
+    total = np.where(valid, padded, 0).sum(axis=(1, 3), dtype=float)
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
 
 
@@ -323,14 +375,15 @@ class Band:
 
 def write_raster(
     path: str, values: np.ndarray, grid: Grid, crs: QgsCoordinateReferenceSystem, *,
-    description: str, unit: str = "", integer: bool = False,
+    description: str, unit: str = "", integer: bool = False, progress: Progress = SILENT,
 ) -> None:  # fmt: skip
     """Write one band as tiled, compressed GeoTIFF; NaN and inf become nodata.
 
     Float32 unless ``integer`` (Int32, nodata 0). Written beside and renamed, so
     that no half file is ever at ``path``.
     """
-    write_bands(path, [Band(values, description, unit)], grid, crs, integer=integer)
+    band = Band(values, description, unit)
+    write_bands(path, [band], grid, crs, integer=integer, progress=progress)
 
 
 def write_bands(
@@ -344,6 +397,7 @@ def write_bands(
     options = ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND"]
     options.append("PREDICTOR=2" if integer else "PREDICTOR=3")
     with written_beside(path) as beside:
+        data = band = None
         try:
             data = gdal.GetDriverByName("GTiff").Create(
                 beside, grid.cols, grid.rows, len(bands), kind, options=options
@@ -359,23 +413,24 @@ def write_bands(
                 band.SetNoDataValue(nodata)
                 band.SetDescription(one.description)
                 band.SetUnitType(one.unit)
-                for at in range(0, grid.rows, ROWS_A_BLOCK):
+                for at in range(0, grid.rows, ROWS_A_TILE):
                     progress.check()
-                    rows = one.values[at : at + ROWS_A_BLOCK]
+                    rows = one.values[at : at + ROWS_A_TILE]
                     known = np.isfinite(rows)
                     if one.valid is not None:
-                        known &= one.valid[at : at + ROWS_A_BLOCK]
+                        known &= one.valid[at : at + ROWS_A_TILE]
                     band.WriteArray(np.where(known, rows, nodata), 0, at)
-                    band.FlushCache()  # compresses now, and not all at the end, past any cancel
+                    # Compresses these tiles now: all of them at the end could not be cancelled.
+                    data.FlushCache()
                     done = number - 1 + (at + len(rows)) / grid.rows
                     progress.report(done / len(bands))
-            data.FlushCache()
-            band = data = None  # closes the file
         except RuntimeError as error:
             raise TrochaError(
                 f"The raster '{meant(path)}' cannot be written ({error}); choose a folder with room "
                 "that you may write to."
             ) from error
+        finally:
+            band = data = None  # closes the file, which must be so before it is moved or removed
 
 
 def raster_output_path(path: str) -> str:

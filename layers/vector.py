@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
@@ -19,7 +20,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsPoint,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -35,6 +35,7 @@ from .outputs import place_of_layer
 
 NAMED_IN_MESSAGES = 10
 ORDINAL_TO_JULIAN = 1721425  # 1 January of the year 1 is ordinal 1 and Julian day 1721426
+LITTLE_ENDIAN = 1  # in WKB
 
 
 @dataclass(frozen=True)
@@ -302,14 +303,22 @@ def fields_of(*fields: QgsField) -> QgsFields:
 
 def line_zm(x, y, z, m) -> QgsGeometry:
     """A LineStringZM through arrays of coordinates; one vertex is doubled to stay a line."""
-    points = [QgsPoint(*map(float, p)) for p in zip(x, y, z, m)]
-    return QgsGeometry.fromPolyline(points * 2 if len(points) == 1 else points)
+    return _line(QgsWkbTypes.Type.LineStringZM, x, y, z, m)
 
 
 def line_xy(x, y) -> QgsGeometry:
     """A LineString through arrays of coordinates; one vertex is doubled to stay a line."""
-    points = [QgsPointXY(float(a), float(b)) for a, b in zip(x, y)]
-    return QgsGeometry.fromPolylineXY(points * 2 if len(points) == 1 else points)
+    return _line(QgsWkbTypes.Type.LineString, x, y)
+
+
+def _line(kind: QgsWkbTypes.Type, *coordinates) -> QgsGeometry:
+    """By way of WKB, which takes whole arrays: forty times as fast as a QgsPoint a vertex."""
+    points = np.stack(coordinates, axis=1).astype("<f8")
+    if len(points) == 1:
+        points = np.repeat(points, 2, axis=0)
+    line = QgsGeometry()
+    line.fromWkb(struct.pack("<BII", LITTLE_ENDIAN, kind, len(points)) + points.tobytes())
+    return line
 
 
 def feature_of(

@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import check_package
 import headless
 
-MISSING = [tool for tool in ("git", "make", "pylupdate5") if not shutil.which(tool)]
+MISSING = [tool for tool in ("git", "make") if not shutil.which(tool)]
 IN_GIT = (ROOT / ".git").exists()
 pytestmark = pytest.mark.skipif(
     bool(MISSING) or not IN_GIT,

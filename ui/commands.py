@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ..core.errors import TrochaError
 from . import impact, sample
+from .analyses import words
 from .dialogs import AlgorithmDialogs
 from .help_window import HelpWindow
 from .locate import icon
@@ -16,14 +17,6 @@ from .messages import push
 from .words import Translated
 
 START = ("sample", "campaign")
-ANALYSES = (
-    "interdictionimpact",
-    "airstripstatus",
-    "beforeafter",
-    "movementsurface",
-    "traveltime",
-    "routes",
-)
 
 
 class Commands(Translated):
@@ -50,38 +43,7 @@ class Commands(Translated):
             self.tr("The main analysis, filled in with the sample: press Run."),
             self.open_campaign,
         )
-        for name, text, tip in (
-            (
-                "interdictionimpact",
-                self.tr("Impact of closing airstrips…"),
-                self.tr("What a campaign moved from air to foot, who walks, who earns."),
-            ),
-            (
-                "airstripstatus",
-                self.tr("Airstrip status…"),
-                self.tr("How long each strip was open in a window of time, from its status log."),
-            ),
-            (
-                "beforeafter",
-                self.tr("Before and after…"),
-                self.tr("Whether incidents fell where something was done, and whether they moved."),
-            ),
-            (
-                "movementsurface",
-                self.tr("Movement surface…"),
-                self.tr("Land cover, rivers, bridges and roads as the ground that is moved over."),
-            ),
-            (
-                "traveltime",
-                self.tr("Travel time…"),
-                self.tr("Hours on foot from places, or to them, over real terrain."),
-            ),
-            (
-                "routes",
-                self.tr("Routes…"),
-                self.tr("The fastest ways on foot between places, with hours, climb and energy."),
-            ),
-        ):
+        for name, (text, tip) in words().items():
             self._add(name, name, text, tip, partial(self.open_analysis, f"trocha:{name}"))
         self._add(
             "help",

@@ -6,7 +6,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import settings
-from .commands import ANALYSES, START, Commands
+from .analyses import FIRST, submenus
+from .commands import START, Commands
 from .docks.start_dock import StartDock
 from .locate import icon
 from .words import Translated
@@ -30,7 +31,7 @@ class Desktop(Translated):
         actions = self._commands.actions
         self._dock = StartDock(
             [actions[name] for name in START],
-            [actions[name] for name in ANALYSES],
+            [actions[name] for name in FIRST],
             window,
         )
         self._panel_action = QAction(icon("trocha"), self.tr("Trocha panel"), window)
@@ -51,7 +52,10 @@ class Desktop(Translated):
         self._menu.setObjectName("mTrochaMenu")
         self._menu.addActions([actions[name] for name in START])
         self._menu.addSeparator()
-        self._menu.addActions([actions[name] for name in ANALYSES])
+        for object_name, title, names in submenus():
+            part = self._menu.addMenu(title)
+            part.setObjectName(object_name)
+            part.addActions([actions[name] for name in names])
         self._menu.addSeparator()
         self._menu.addActions([self._panel_action, actions["help"]])
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
@@ -61,7 +65,7 @@ class Desktop(Translated):
         self._toolbar = self._iface.addToolBar(self.tr("Trocha"))
         self._toolbar.setObjectName("mTrochaToolBar")
         self._toolbar.addAction(self._panel_action)
-        self._toolbar.addActions([actions[name] for name in ANALYSES])
+        self._toolbar.addActions([actions[name] for name in FIRST])
 
     def unload(self) -> None:
         """Leave the main window as it was found."""

@@ -1,8 +1,17 @@
 """trocha:routes: lines by hand, pairs told, hours equal to the travel-time raster."""
 
+import json
+
 import numpy as np
 import pytest
-from algorithms_valley import band, cell_xy, layer, point, rows, write_dem
+from algorithms_valley import Heard, band, cell_xy, layer, point, rows, write_dem
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsProject,
+)
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # km/h
 
@@ -45,7 +54,7 @@ def test_hours_equal_the_raster_on_rough_ground(run, tmp_path):
     for row in rows(tmp_path / "r.gpkg"):
         r, c = map(int, row["dest_id"].split("-"))
         assert row["hours"] == row["grid_hours"]
-        assert row["hours"] == pytest.approx(hours[r, c], rel=1e-6)  # the raster is Float32
+        assert np.float32(row["hours"]) == hours[r, c]  # exactly: the raster is Float32
         # What goes up and comes down ends at the difference of the ends.
         z = [v.z() for v in row["geometry"].constGet().points()]
         assert row["climb_m"] - row["descent_m"] == pytest.approx(z[-1] - z[0], abs=1e-6)
@@ -97,3 +106,213 @@ def test_a_route_to_itself_has_no_length(run, flat, tmp_path):
     (row,) = rows(out)
     assert row["reached"]
     assert (row["hours"], row["length_km"]) == (0, 0)
+
+
+def test_nearest_of_none_is_a_row_without_destination(run, tmp_path):
+    ground = np.zeros((20, 30))
+    ground[:, 9] = np.nan
+    dem = write_dem(tmp_path / "wall.tif", ground)
+    origins = layer("Point", ["id:string"], [(point(3, 3), "o1"), (point(3, 20), "o2")])
+    ends = layer("Point", ["id:string"], [(point(3, 25), "d1"), (point(9, 25), "d2")])
+    out = str(tmp_path / "routes.gpkg")
+    run("routes", DEM=dem, ORIGINS=origins, DESTINATIONS=ends, OUTPUT=out, PAIRING="nearest")
+    found = {r["origin_id"]: (r["dest_id"] or None, r["reached"]) for r in rows(out)}
+    assert found == {"o1": (None, False), "o2": ("d1", True)}
+    assert any("1 of 2 pairs are not reached (o1 > -)" in w for w in run.heard.warnings)
+
+
+def test_two_points_in_one_place_have_a_row_each(run, flat, tmp_path):
+    ends = layer("Point", ["id:string"], [(point(3, 6), "d1"), (point(3, 6), "d2")])
+    out = str(tmp_path / "routes.gpkg")
+    one = layer("Point", ["id:string"], [(point(3, 3), "o")])
+    run("routes", DEM=flat, ORIGINS=one, DESTINATIONS=ends, OUTPUT=out)
+    first, second = rows(out)
+    assert (first["dest_id"], second["dest_id"]) == ("d1", "d2")
+    assert first["hours"] == second["hours"] == pytest.approx(3 / LEVEL)
+
+
+def test_all_unreachable_is_no_error(run, tmp_path):
+    dem = write_dem(tmp_path / "wall.tif", [[0, np.nan, 0]])
+    out = str(tmp_path / "routes.gpkg")
+    given = [layer("Point", ["id:string"], [(point(0, c), f"p{c}")]) for c in (0, 2)]
+    result = run("routes", DEM=dem, ORIGINS=given[0], DESTINATIONS=given[1], OUTPUT=out)
+    assert (result["REACHED"], result["UNREACHED"]) == (0, 1)
+    (row,) = rows(out)
+    assert not row["reached"]
+    assert row["geometry"].isEmpty()
+
+
+def test_an_end_off_the_dem_has_a_row_and_all_of_them_are_refused(run, refused, flat, tmp_path):
+    one = layer("Point", ["id:string"], [(point(3, 3), "o")])
+    ends = layer("Point", ["id:string"], [(point(3, 5), "here"), (point(3, 500), "there")])
+    given = dict(DEM=flat, ORIGINS=one, OUTPUT=str(tmp_path / "routes.gpkg"))
+    run("routes", DESTINATIONS=ends, **given)
+    found = {r["dest_id"]: r for r in rows(given["OUTPUT"])}
+    assert (found["here"]["reached"], found["there"]["reached"]) == (True, False)
+    assert found["here"]["dest_snap_m"] == 0
+    ends = layer("Point", ["id:string"], [(point(3, 500), "there")])
+    assert "raise SNAP_DISTANCE" in refused("routes", DESTINATIONS=ends, **given)
+
+
+def test_a_dem_of_one_cell(run, tmp_path):
+    dem = write_dem(tmp_path / "one.tif", [[7.0]])
+    same = layer("Point", ["id:string"], [(point(0, 0), "a")])
+    out = str(tmp_path / "routes.gpkg")
+    run("routes", DEM=dem, ORIGINS=same, DESTINATIONS=same, OUTPUT=out)
+    (row,) = rows(out)
+    assert (row["reached"], row["hours"], row["steepest_deg"]) == (True, 0, 0)
+
+
+def test_the_steepest_stretch_by_hand(run, tmp_path):
+    """Cells of 1 km, each longer than the 100 m of a stretch: 100 m up in the third is 1 in 10."""
+    dem = write_dem(tmp_path / "step.tif", [[0, 0, 50, 150, 150]])
+    out = str(tmp_path / "routes.gpkg")
+    ends = [layer("Point", ["id:string"], [(point(0, c), f"p{c}")]) for c in (0, 4)]
+    run("routes", DEM=dem, ORIGINS=ends[0], DESTINATIONS=ends[1], OUTPUT=out)
+    (row,) = rows(out)
+    assert row["steepest_deg"] == pytest.approx(np.degrees(np.arctan(0.1)))
+    assert (row["climb_m"], row["descent_m"]) == (150, 0)
+
+
+def write_bands(path, dem, *bands):
+    """Rasters on the grid of another, as one file."""
+    like = gdal.Open(dem)
+    data = gdal.GetDriverByName("GTiff").Create(
+        str(path), like.RasterXSize, like.RasterYSize, len(bands), gdal.GDT_Float32
+    )
+    data.SetGeoTransform(like.GetGeoTransform())
+    data.SetProjection(like.GetProjection())
+    for i, values in enumerate(bands):
+        data.GetRasterBand(i + 1).WriteArray(np.asarray(values, float))
+    return str(path)
+
+
+@pytest.fixture
+def straight(run, flat, tmp_path):
+    """The route along row 10 from column 5 to column 15, 10 km, with whatever else is given."""
+    ends = [layer("Point", ["id:string"], [(point(10, c), f"p{c}")]) for c in (5, 15)]
+
+    def call(**given):
+        out = str(tmp_path / "routes.gpkg")
+        run("routes", DEM=flat, ORIGINS=ends[0], DESTINATIONS=ends[1], OUTPUT=out, **given)
+        (row,) = rows(out)
+        return row
+
+    return call
+
+
+def test_shares_by_mode_and_land_cover(straight, flat, tmp_path):
+    """Columns 10 to 14 are a river run by boat, five of the ten kilometres; land cover is 3 up to
+    column 7 (half of 5, then 6 and 7: 2.5 km) and 8 from there on."""
+    column = np.tile(np.arange(30), (20, 1))
+    boat = (column >= 10) & (column < 15)
+    surface = write_bands(
+        tmp_path / "surface.tif", flat, np.ones((20, 30)), np.where(boat, 3.0, 0), 2 * boat
+    )
+    cover = write_bands(tmp_path / "cover.tif", flat, np.where(column <= 7, 3, 8))
+    row = straight(SURFACE=surface, LANDCOVER=cover)
+    assert json.loads(row["mode_shares"]) == {"foot": 50, "boat": 50}
+    assert json.loads(row["landcover_shares"]) == {"8": 75, "3": 25}
+    plain = straight()
+    assert not plain["mode_shares"] and not plain["landcover_shares"]
+
+
+def test_rivers_crossed(straight):
+    """One across the row, one that crosses three times, one beside, one in two features that
+    join on the row."""
+
+    def xy(row, col):
+        return "{} {}".format(*cell_xy(row, col))
+
+    across = f"LINESTRING({xy(5, 7)},{xy(15, 7)})"
+    winding = f"LINESTRING({xy(9, 8)},{xy(11, 8.5)},{xy(9, 9)},{xy(11, 9.5)})"
+    beside = f"LINESTRING({xy(5, 5)},{xy(5, 15)})"
+    halves = [f"LINESTRING({xy(r, 12)},{xy(10, 12)})" for r in (5, 15)]
+    rivers = layer(
+        "LineString", ["id:int"], [(w, i) for i, w in enumerate([across, winding, beside, *halves])]
+    )
+    assert straight(RIVERS=rivers)["rivers_crossed"] == 1 + 3 + 0 + 1
+    assert straight(RIVERS=layer("LineString", [], []))["rivers_crossed"] == 0
+    to_degrees = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32718"), QgsCoordinateReferenceSystem("EPSG:4326"),
+        QgsProject.instance(),
+    )  # fmt: skip
+    moved = QgsGeometry.fromWkt(winding)
+    moved.transform(to_degrees)
+    rivers = layer("LineString", [], [(moved.asWkt(9),)], crs="EPSG:4326")
+    assert straight(RIVERS=rivers)["rivers_crossed"] == 3
+    assert not straight()["rivers_crossed"]
+
+
+def box(left, right):
+    (x0, y0), (x1, y1) = cell_xy(20, left), cell_xy(0, right)
+    return f"POLYGON(({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))"
+
+
+def test_borders_crossed(straight):
+    """Two districts of one province and a country beside; then a gap of 3 km of no land."""
+    areas = layer(
+        "Polygon",
+        ["name:string", "province:string"],
+        [
+            (box(0, 7), "Uno", "P"),
+            (box(7, 9), "Dos", "P"),
+            (box(9.2, 12), "Tres", "Q"),  # a sliver of 200 m before it
+        ],
+    )
+    row = straight(BORDERS=areas)
+    assert (row["borders_crossed"], row["borders"]) == (3, "Uno > Dos > Tres > outside")
+    row = straight(BORDERS=areas, BORDER_FIELD="province")
+    assert (row["borders_crossed"], row["borders"]) == (2, "P > Q > outside")
+    row = straight(BORDERS=layer("Polygon", ["id:int"], [(box(0, 29), 1)]))
+    assert (row["borders_crossed"], row["borders"]) == (0, "1")
+
+
+def test_borders_without_the_field_asked_for(refused, flat, tmp_path):
+    same = layer("Point", ["id:string"], [(point(3, 3), "a")])
+    areas = layer("Polygon", ["name:string"], [(box(0, 7), "Uno")])
+    message = refused(
+        "routes", DEM=flat, ORIGINS=same, DESTINATIONS=same, OUTPUT=str(tmp_path / "r.gpkg"),
+        BORDERS=areas, BORDER_FIELD="country",
+    )  # fmt: skip
+    assert "has no field 'country' (BORDER_FIELD); it has name" in message
+
+
+def test_a_smooth_line_keeps_off_the_water_and_the_figures(run, tmp_path):
+    """Round the end of a wall: the drawn line has more vertices, starts and ends where it did,
+    ends at the same hours, and meets no cell of the wall."""
+    ground = np.zeros((15, 15))
+    ground[3:12, 7] = np.nan
+    dem = write_dem(tmp_path / "wall.tif", ground)
+    ends = [layer("Point", ["id:string"], [(point(7, c), f"p{c}")]) for c in (2, 12)]
+    found = {}
+    for smooth in (False, True):
+        out = str(tmp_path / f"{smooth}.gpkg")
+        run("routes", DEM=dem, ORIGINS=ends[0], DESTINATIONS=ends[1], OUTPUT=out, SMOOTH=smooth)
+        (found[smooth],) = rows(out)
+    plain, smooth = (found[s]["geometry"].constGet().points() for s in (False, True))
+    assert len(smooth) > len(plain)
+    for one, other in ((plain[0], smooth[0]), (plain[-1], smooth[-1])):
+        assert (one.x(), one.y(), one.m()) == (other.x(), other.y(), other.m())
+    assert [p.m() for p in smooth] == sorted(p.m() for p in smooth)
+    for name in ("hours", "length_km", "energy_mj"):
+        assert found[True][name] == found[False][name]
+    (x0, y0), (x1, y1) = cell_xy(11.5, 6.5), cell_xy(2.5, 7.5)
+    wall = layer(
+        "Polygon", [], [(f"POLYGON(({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))",)]
+    )
+    (wall,) = [f.geometry() for f in wall.getFeatures()]
+    assert found[True]["geometry"].intersection(wall).length() == 0
+
+
+def test_a_cancel_half_way_leaves_nothing(run, flat, places, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+
+    class Patient(Heard):
+        def isCanceled(self):
+            return any(path.suffix == ".gpkg" for path in out.iterdir())
+
+    result = run("routes", feedback=Patient(), DEM=flat, OUTPUT=str(out / "routes.gpkg"), **places)
+    assert "OUTPUT" not in result
+    assert list(out.iterdir()) == []

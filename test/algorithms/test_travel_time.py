@@ -211,6 +211,25 @@ def test_cancel_leaves_nothing(run, flat, tmp_path):
     assert list(out.iterdir()) == []
 
 
+def test_cancel_while_writing_leaves_nothing(run, flat, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    asked = []
+
+    class Late(Heard):
+        def isCanceled(self):
+            asked.append(any(out.iterdir()))  # the file being written
+            return asked[-1]
+
+    result = run(
+        "traveltime", feedback=Late(), DEM=flat, OUTPUT=str(out / "hours.tif"),
+        SOURCES=layer("Point", [], [(point(1, 1),)]),
+    )  # fmt: skip
+    assert asked[-1]
+    assert "OUTPUT" not in result
+    assert list(out.iterdir()) == []
+
+
 def test_progress_rises_to_the_end(run, flat, tmp_path):
     run(
         "traveltime", DEM=flat, SOURCES=layer("Point", [], [(point(1, 1),)]),

@@ -37,52 +37,81 @@ def offsets(neighbours):
                 yield a, b
 
 
-def dijkstra(z, neighbours, pace, max_slope, towards, factor, fixed, dx, dy, sources):
+def metres_of_degrees(latitude):
+    """East-west and north-south metres of a degree on WGS 84, by the textbook's radii."""
+    a, f = 6378137.0, 1 / 298.257223563
+    e2 = f * (2 - f)
+    w = 1 - e2 * math.sin(math.radians(latitude)) ** 2
+    parallel = a / math.sqrt(w) * math.cos(math.radians(latitude))
+    return parallel * math.pi / 180, a * (1 - e2) / w**1.5 * math.pi / 180
+
+
+def dijkstra(p, pace):
     """Seconds at every cell by networkx, from the definition of a move."""
+    z, factor, fixed = p["z"], p["factor"], p["fixed"]
     rows, cols = z.shape
     shut = np.isnan(z) | ~(factor > 0)
 
-    def blend(values, r, c):
+    def beside(r, c):
+        """The two cells a point on a grid line lies between, and the share of the second."""
         r0, c0 = math.floor(r + 1e-9), math.floor(c + 1e-9)
         fr, fc = r - r0, c - c0
         if abs(fr) < 1e-9 and abs(fc) < 1e-9:
-            return values[r0, c0]
+            return (r0, c0), (r0, c0), 0.0
         if abs(fr) < 1e-9:
-            return values[r0, c0] * (1 - fc) + values[r0, c0 + 1] * fc
-        return values[r0, c0] * (1 - fr) + values[r0 + 1, c0] * fr
+            return (r0, c0), (r0, c0 + 1), fc
+        return (r0, c0), (r0 + 1, c0), fr
+
+    def blend(values, r, c):
+        first, second, share = beside(r, c)
+        if share == 0:
+            return values[first]
+        return values[first] * (1 - share) + values[second] * share
 
     elevation = np.where(shut, np.nan, z)
     walked = np.where(fixed > 0, 0.0, factor)
     ridden = np.where(fixed > 0, 3.6 / np.where(fixed > 0, fixed, 1), 0.0)
+    steepest = math.tan(math.radians(p["max_slope"]))
+
+    def seconds(r, c, a, b):
+        dx, dy = p["dx"], p["dy"]
+        if p["latitude"] is not None:
+            east, north = metres_of_degrees(p["latitude"] - (r + a / 2 + 0.5) * dy)
+            dx, dy = dx * east, dy * north
+        parts = max(abs(a), abs(b))
+        marks = [(r + a * i / parts, c + b * i / parts) for i in range(parts + 1)]
+        touched = {cell for mark in marks for cell in beside(*mark)[:2]}
+        if any(shut[cell] for cell in touched):
+            return math.nan
+        if not p["substep"]:
+            marks, parts = [marks[0], marks[-1]], 1
+        length, total = math.hypot(a * dy, b * dx) / parts, 0.0
+        for here, there in zip(marks, marks[1:]):
+            slope = (blend(elevation, *there) - blend(elevation, *here)) / length
+            slope = -slope if p["towards"] else slope
+            on_foot = (blend(walked, *here) + blend(walked, *there)) / 2
+            carried = (blend(ridden, *here) + blend(ridden, *there)) / 2
+            if not p["substep"]:
+                on_foot = sum(walked[cell] for cell in touched) / len(touched)
+                carried = sum(ridden[cell] for cell in touched) / len(touched)
+            if on_foot > 0 and abs(slope) > steepest:
+                return math.nan
+            total += length * (on_foot * float(pace(np.array(slope))) + carried)
+        return total
+
     graph = networkx.DiGraph()
     graph.add_nodes_from(range(rows * cols))
     for r in range(rows):
         for c in range(cols):
-            for a, b in offsets(neighbours):
+            for a, b in offsets(p["neighbours"]):
                 if not (0 <= r + a < rows and 0 <= c + b < cols):
                     continue
                 if abs(a) == 1 and abs(b) == 1 and shut[r + a, c] and shut[r, c + b]:
                     continue
-                parts = max(abs(a), abs(b))
-                length = math.hypot(a * dy, b * dx) / parts
-                total = 0.0
-                for i in range(parts):
-                    here = r + a * i / parts, c + b * i / parts
-                    there = r + a * (i + 1) / parts, c + b * (i + 1) / parts
-                    slope = (blend(elevation, *there) - blend(elevation, *here)) / length
-                    if math.isnan(slope):
-                        total = math.nan
-                        break
-                    slope = -slope if towards else slope
-                    on_foot = (blend(walked, *here) + blend(walked, *there)) / 2
-                    carried = (blend(ridden, *here) + blend(ridden, *there)) / 2
-                    if on_foot > 0 and abs(slope) > math.tan(math.radians(max_slope)):
-                        total = math.nan
-                        break
-                    total += length * (on_foot * float(pace(np.array(slope))) + carried)
-                if not math.isnan(total):
-                    graph.add_edge(r * cols + c, (r + a) * cols + c + b, weight=total)
-    found = networkx.multi_source_dijkstra_path_length(graph, set(sources))
+                cost = seconds(r, c, a, b)
+                if not math.isnan(cost):
+                    graph.add_edge(r * cols + c, (r + a) * cols + c + b, weight=cost)
+    found = networkx.multi_source_dijkstra_path_length(graph, set(p["sources"]))
     result = np.full(rows * cols, np.inf)
     for cell, cost in found.items():
         result[cell] = cost
@@ -96,7 +125,8 @@ def problems(draw):
     z = rng.uniform(0, draw(st.sampled_from([1.0, 30.0, 120.0])), (rows, cols))
     z[rng.random((rows, cols)) < draw(st.sampled_from([0.0, 0.15, 0.4]))] = np.nan
     factor, fixed = np.ones((rows, cols)), np.zeros((rows, cols))
-    if draw(st.booleans()):
+    surface = draw(st.booleans())
+    if surface:
         factor = rng.choice([0.8, 1.0, 2.0, 5.0, 0.0], (rows, cols))
         fixed = rng.choice([0.0, 0.0, 3.0, 20.0], (rows, cols))
     open_cells = np.flatnonzero(~np.isnan(z) & (factor > 0))
@@ -104,45 +134,91 @@ def problems(draw):
         z[0, 0], factor[0, 0] = 10.0, 1.0
         open_cells = np.array([0])
     sources = rng.choice(open_cells, size=min(draw(st.integers(1, 3)), open_cells.size))
+    latitude = draw(st.sampled_from([None, None, 0.001, -61.0]))
+    metres = latitude is None
     return {
         "z": z,
         "factor": factor,
         "fixed": fixed,
+        "surface": surface,
         "sources": sources,
-        "dx": draw(st.sampled_from([30.0, 12.5])),
-        "dy": draw(st.sampled_from([30.0, 40.0])),
+        "latitude": latitude,  # of the northern edge
+        "dx": draw(st.sampled_from([30.0, 12.5] if metres else [0.0003, 0.0005])),
+        "dy": draw(st.sampled_from([30.0, 40.0] if metres else [0.0003, 0.0002])),
         "neighbours": draw(st.sampled_from(NEIGHBOURHOODS)),
+        "substep": draw(st.booleans()),
         "towards": draw(st.booleans()),
         "max_slope": draw(st.sampled_from([89.0, 45.0])),
     }
 
 
-def solver(p, tabulated=False):
-    walk = Walk(TOBLER, p["neighbours"], True, p["max_slope"], p["towards"])
-    terrain = Terrain(grid_of(p["z"], p["dx"], p["dy"]), p["z"], p["factor"], p["fixed"])
-    costs = MoveCosts(terrain, walk)
-    edges = costs.tabulated() if tabulated else None
-    return costs, solve(costs, [p["sources"]], edges=edges)
+MODELS = [
+    TOBLER,
+    walking_model("langmuir"),
+    walking_model("irmischer_clarke_offpath"),
+    walking_model("campbell", percentile=50),
+    walking_model("loaded_porter"),
+    walking_model("custom", table=[-0.5, 1.0, 0.0, 5.0, 0.1, 5.5, 0.6, 0.7]),
+]
 
 
-@settings(max_examples=120, deadline=None)
-@given(problems())
-def test_equals_dijkstra(p):
-    expected = dijkstra(
-        p["z"], p["neighbours"], TOBLER.pace, p["max_slope"], p["towards"], p["factor"],
-        p["fixed"], p["dx"], p["dy"], p["sources"],
-    )  # fmt: skip
-    _, solution = solver(p)
+def solver(p, tabulated=False, model=TOBLER, layers=None):
+    walk = Walk(model, p["neighbours"], p["substep"], p["max_slope"], p["towards"])
+    grid = grid_of(p["z"], p["dx"], p["dy"])
+    if p["latitude"] is not None:
+        rows, cols = p["z"].shape
+        grid = Grid(rows, cols, -74.0, p["latitude"], p["dx"], p["dy"], ellipsoid=Ellipsoid())
+    surface = (p["factor"], p["fixed"]) if p["surface"] else ()
+    costs = MoveCosts(Terrain(grid, p["z"], *surface), walk)
+    table = costs.tabulated() if tabulated else None
+    return costs, solve(costs, layers or [p["sources"]], table=table)
+
+
+@settings(max_examples=150, deadline=None)
+@given(problems(), st.sampled_from(MODELS))
+def test_equals_dijkstra(p, model):
+    expected = dijkstra(p, model.pace)
+    _, solution = solver(p, model=model)
     np.testing.assert_allclose(solution.hours() * 3600, expected, rtol=1e-9)
-    _, tabulated = solver(p, tabulated=True)
+    _, tabulated = solver(p, tabulated=True, model=model)
     np.testing.assert_array_equal(tabulated.seconds, solution.seconds)
+
+
+@settings(max_examples=60, deadline=None)
+@given(problems(), st.sampled_from(MODELS))
+def test_no_move_costs_less_than_its_lower_bound(p, model):
+    """What the solver relies on when it leaves a move unlooked at."""
+    costs, _ = solver(p, model=model)
+    cells = np.flatnonzero(np.isfinite(costs.filled(1, np.inf)))
+    starts = np.tile(cells, len(costs.moves))
+    moves = np.repeat(np.arange(len(costs.moves)), cells.size)
+    with np.errstate(all="ignore"):
+        seconds = costs.seconds(starts, moves, starts + costs.steps[moves])
+    least = np.broadcast_to(costs.least(cells), (len(costs.moves), cells.size)).ravel()
+    assert not (seconds < least).any()
+    assert 0 < costs.smallest() <= least.min() * (1 + 1e-12)
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems())
+def test_symmetric_costs_give_a_symmetric_matrix_and_all_obey_the_triangle(p):
+    """A pace that ignores the sign of the slope makes going and coming alike."""
+    even_handed = WalkingModel("rees", lambda s: 0.75 + 0.09 * np.abs(s) + 14.6 * s**2, 0.75)
+    for model in (even_handed, TOBLER):
+        cells = np.flatnonzero(~np.isnan(p["z"]) & (p["factor"] > 0))[:6]
+        _, solution = solver(p, model=model, layers=[np.array([c]) for c in cells])
+        hours = solution.hours_at(cells)
+        if model is even_handed:
+            np.testing.assert_allclose(hours, hours.T, rtol=1e-9)
+        by_way_of = (hours[:, :, None] + hours[None, :, :]).min(axis=1)
+        assert (hours <= by_way_of * (1 + 1e-9)).all()
 
 
 @settings(max_examples=60, deadline=None)
 @given(problems())
 def test_many_sources_are_the_minimum_of_single_ones_and_know_the_nearest(p):
     costs, together = solver(p)
-    each = solve(costs, [np.array([s]) for s in p["sources"]])
+    _, each = solver(p, layers=[np.array([s]) for s in p["sources"]])
     singles = np.stack([each.hours(i) for i in range(len(p["sources"]))])
     np.testing.assert_array_equal(together.hours(), singles.min(axis=0))
     nearest = together.nearest(p["sources"])
@@ -177,6 +253,50 @@ def test_towards_is_from_on_the_transposed_graph(p):
         np.testing.assert_allclose(
             back.hours().ravel()[forth["sources"][0]], out.hours().ravel()[target], rtol=1e-9
         )
+
+
+@settings(max_examples=40, deadline=None)
+@given(problems(), st.integers(2, 3))
+def test_refining_a_wall_never_opens_it(p, times):
+    """Cut every cell into times x times: what was unreachable stays so (sub-stepped or not).
+
+    Level ground, so that only walls decide; a diagonal between two closed cells is shut.
+    """
+    coarse = dict(p, z=np.where(np.isnan(p["z"]), np.nan, 0.0), surface=False)
+    coarse["factor"] = np.ones_like(p["z"])
+    coarse["sources"] = np.flatnonzero(~np.isnan(coarse["z"]))[:1]
+    fine = dict(coarse, z=np.kron(coarse["z"], np.ones((times, times))))
+    cols = coarse["z"].shape[1]
+    row, col = divmod(int(coarse["sources"][0]), cols)
+    fine["sources"] = np.array([row * times * cols * times + col * times])
+    _, before = solver(coarse)
+    _, after = solver(fine)
+    reached = np.kron(np.isfinite(before.hours()), np.ones((times, times), bool))
+    assert not (np.isfinite(after.hours()) & ~reached).any()
+
+
+@pytest.mark.parametrize(
+    "neighbours, error", [(8, 0.0824), (16, 0.0275), (32, 0.0131), (48, 0.00755)]
+)
+def test_snells_law_between_two_half_planes(neighbours, error):
+    """Ground of pace 1 in the west and 3 in the east: the best crossing point minimises
+    the sum of two straight legs, found here by a fine search. A graph of a few directions can
+    only be longer, by its largest elongation over a uniform plane (Goodchild 1977), which
+    bounds both legs; at the border one cell counts half on each side, which blurs one cell."""
+    n = 81
+    factor = np.ones((n, n))
+    factor[:, 41:] = 3.0
+    even = WalkingModel("even", lambda slope: np.ones_like(slope), 1.0)
+    terrain = Terrain(grid_of(np.zeros((n, n)), 10, 10), np.zeros((n, n)), factor)
+    solution = solve(MoveCosts(terrain, Walk(even, neighbours)), [np.array([10 * n + 5])])
+    border = 40.5
+    for row, col in [(10, 75), (40, 70), (75, 60), (75, 78)]:
+        y = np.linspace(10, row, 100001)
+        legs = np.hypot(border - 5, y - 10) + 3 * np.hypot(col - border, row - y)
+        expected = 10 * legs.min()
+        got = solution.hours()[row, col] * 3600
+        assert got >= expected * (1 - 1e-3)
+        assert got <= expected * (1 + error) + 10 * 0.5
 
 
 @pytest.mark.parametrize("neighbours", NEIGHBOURHOODS)
@@ -282,6 +402,29 @@ def test_limit_leaves_what_lies_beyond_unreached():
     np.testing.assert_array_equal(np.isfinite(solution.hours()[0]), np.arange(30) <= 10)
 
 
+@settings(max_examples=60, deadline=None)
+@given(problems(), st.integers(0, 2**32 - 1), st.booleans())
+def test_until_settles_what_is_asked_and_tells_nothing_unsettled(p, seed, tabulated):
+    """Times up to the farthest cell asked for are those of a full solve; others are so or inf."""
+    costs, full = solver(p)
+    wanted = np.random.default_rng(seed).integers(-1, p["z"].size, 3)
+    table = costs.tabulated() if tabulated else None
+    early = solve(costs, [p["sources"]], until=wanted, table=table)
+    np.testing.assert_array_equal(early.hours_at(wanted), full.hours_at(wanted))
+    told = np.isfinite(early.seconds)
+    np.testing.assert_array_equal(early.seconds[told], full.seconds[told])
+    assert (early.back[~told] == -1).all()
+
+
+def test_until_leaves_the_far_side_alone():
+    rng = np.random.default_rng(8)
+    z = rng.uniform(0, 20, (200, 200))
+    costs = MoveCosts(Terrain(grid_of(z), z), Walk(TOBLER, 16))
+    solution = solve(costs, [np.array([0])], until=np.array([5 * 200 + 5]))
+    assert np.isfinite(solution.hours()[5, 5])
+    assert np.isfinite(solution.hours()).mean() < 0.5
+
+
 def test_a_source_on_a_wall_is_refused():
     z = np.array([[1.0, np.nan]])
     costs = MoveCosts(Terrain(grid_of(z), z), Walk(TOBLER, 8))
@@ -305,3 +448,14 @@ def test_cancel_and_progress():
 
     with pytest.raises(Cancelled):
         solve(costs, [np.array([0])], progress=Progress(cancelled=after_five))
+
+
+@pytest.mark.parametrize("neighbours", NEIGHBOURHOODS)
+def test_a_pace_that_does_not_mind_the_slope_passes_no_wall(neighbours):
+    """Its NaN for a slope into the wall would come out as a number."""
+    z = np.zeros((12, 11))
+    z[:, 5] = np.nan
+    level = WalkingModel("level", np.ones_like, 1.0)
+    solution = solve(MoveCosts(Terrain(grid_of(z), z), Walk(level, neighbours)), [np.array([0])])
+    assert np.isfinite(solution.hours()[:, :5]).all()
+    assert np.isinf(solution.hours()[:, 5:]).all()

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from osgeo import gdal, ogr
+from qgis.core import QgsProcessingContext
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.progress import Progress
 from trocha.layers.outputs import FilePlace, VectorOutputs, place_of_output
@@ -97,7 +98,7 @@ def test_a_failed_run_leaves_every_folder_as_it_was(qgis_app, tmp_path, error):
     database(old, before=1)
     database(shared, theirs=2)
     before = contents(tmp_path)
-    with pytest.raises(type(error)), VectorOutputs() as outputs:
+    with pytest.raises(type(error)), VectorOutputs(QgsProcessingContext()) as outputs:
         for place, destination, table in (
             (FilePlace(old), old, "old"),
             (FilePlace(new), new, "new"),
@@ -120,7 +121,7 @@ def test_a_run_that_ends_well_replaces_and_tidies_up(qgis_app, tmp_path):
     old = str(tmp_path / "deep" / "old.gpkg")
     os.mkdir(tmp_path / "deep")
     database(old, before=1)
-    with VectorOutputs() as outputs:
+    with VectorOutputs(QgsProcessingContext()) as outputs:
         outputs.expect(FilePlace(old))
         database(old, after=1)
         outputs.watch(Sink(), old, True, FilePlace(old)).addFeature(Feature())
@@ -132,7 +133,7 @@ def test_a_table_that_could_not_be_opened_is_not_taken_for_ours(qgis_app, tmp_pa
     """QGIS may fail before it has touched the user's table of that name: it must stay."""
     path = str(tmp_path / "shared.gpkg")
     database(path, theirs=2)
-    with pytest.raises(TrochaError), VectorOutputs() as outputs:
+    with pytest.raises(TrochaError), VectorOutputs(QgsProcessingContext()) as outputs:
         outputs.expect(FilePlace(path, "theirs"))
         raise TrochaError("the database is locked")
     assert tables(path) == {"theirs"}
@@ -140,7 +141,7 @@ def test_a_table_that_could_not_be_opened_is_not_taken_for_ours(qgis_app, tmp_pa
 
 def test_a_shapefile_goes_with_all_its_parts(qgis_app, tmp_path):
     path = str(tmp_path / "s.shp")
-    with pytest.raises(Cancelled), VectorOutputs() as outputs:
+    with pytest.raises(Cancelled), VectorOutputs(QgsProcessingContext()) as outputs:
         outputs.expect(FilePlace(path))
         data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(path)
         data.CreateLayer("s", None, ogr.wkbPoint)
@@ -152,7 +153,10 @@ def test_a_shapefile_goes_with_all_its_parts(qgis_app, tmp_path):
 
 def test_a_feature_that_is_not_stored_ends_the_run(qgis_app):
     sentence = r"'/x.gpkg' takes no more features \(disk full\)"
-    with pytest.raises(TrochaError, match=sentence), VectorOutputs() as outputs:
+    with (
+        pytest.raises(TrochaError, match=sentence),
+        VectorOutputs(QgsProcessingContext()) as outputs,
+    ):
         sink = outputs.watch(Sink(room=1), "/x.gpkg", True, None)
         sink.addFeature(Feature())
         sink.addFeature(Feature())
@@ -161,7 +165,10 @@ def test_a_feature_that_is_not_stored_ends_the_run(qgis_app):
 def test_features_that_are_missing_at_the_end_are_noticed(qgis_app, tmp_path):
     """As when the disk filled up while the file was closed: three written, two found."""
     path = str(tmp_path / "x.gpkg")
-    with pytest.raises(TrochaError, match="only 2 of 3 features"), VectorOutputs() as outputs:
+    with (
+        pytest.raises(TrochaError, match="only 2 of 3 features"),
+        VectorOutputs(QgsProcessingContext()) as outputs,
+    ):
         outputs.expect(FilePlace(path))
         database(path, x=2)
         sink = outputs.watch(Sink(), path, True, FilePlace(path))
@@ -173,7 +180,7 @@ def test_features_that_are_missing_at_the_end_are_noticed(qgis_app, tmp_path):
 def test_features_without_geometry_may_be_missing(qgis_app, tmp_path):
     """FlatGeobuf has no room for them: the two with one are there, and that is whole."""
     path = str(tmp_path / "x.gpkg")
-    with VectorOutputs() as outputs:
+    with VectorOutputs(QgsProcessingContext()) as outputs:
         outputs.expect(FilePlace(path))
         database(path, x=2)
         sink = outputs.watch(Sink(), path, True, FilePlace(path))
@@ -183,7 +190,10 @@ def test_features_without_geometry_may_be_missing(qgis_app, tmp_path):
 
 
 def test_a_cancel_is_heard_at_every_feature(qgis_app):
-    with pytest.raises(Cancelled), VectorOutputs(Progress(cancelled=lambda: True)) as outputs:
+    with (
+        pytest.raises(Cancelled),
+        VectorOutputs(QgsProcessingContext(), Progress(cancelled=lambda: True)) as outputs,
+    ):
         outputs.watch(Sink(), "memory", True, None).addFeature(Feature())
 
 
@@ -195,7 +205,7 @@ def test_a_sink_closes_when_the_algorithm_lets_go_of_it(qgis_app):
         def __del__(self):
             closed.append(True)
 
-    with VectorOutputs() as outputs:
+    with VectorOutputs(QgsProcessingContext()) as outputs:
         sink = outputs.watch(Closing(), "memory", True, None)
         del sink
         assert closed == [True]

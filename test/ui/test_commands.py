@@ -6,7 +6,8 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 from trocha.ui import impact, locate, sample
-from trocha.ui.commands import ANALYSES, START, Commands
+from trocha.ui.analyses import ANALYSES
+from trocha.ui.commands import START, Commands
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton, QToolBar, QWidget
 from trocha.plugin import TrochaPlugin
 from trocha.ui import settings
-from trocha.ui.commands import ANALYSES, START
+from trocha.ui.analyses import FIRST
+from trocha.ui.commands import START
 from trocha.ui.words import Translated
 
 
@@ -101,7 +102,7 @@ def test_the_panel_is_empty_until_it_is_first_shown(interface):
     assert not dock_of(interface).findChildren(QPushButton)
     interface.window.findChild(QAction, "trocha_panel").trigger()
     assert dock_of(interface).isVisible()
-    assert len(dock_of(interface).findChildren(QPushButton)) == len(START + ANALYSES)
+    assert len(dock_of(interface).findChildren(QPushButton)) == len(START + FIRST)
     plugin.unload()
 
 
@@ -117,7 +118,7 @@ def test_panel_buttons_are_in_tab_order_described_and_start_their_action(interfa
         button.click()
         assert button.accessibleDescription() == action.statusTip()
         assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    assert started == [f"trocha_{name}" for name in START + ANALYSES]
+    assert started == [f"trocha_{name}" for name in START + FIRST]
 
 
 def test_nothing_in_the_panel_brings_colours_of_its_own(interface, plugin):

@@ -1,0 +1,1 @@
+"""The rooms of trocha:routes: which pairs, what else is told of a route, how it is written."""

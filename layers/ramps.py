@@ -1,0 +1,74 @@
+"""Classes of a style set from the data: what a QML cannot know beforehand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsGraduatedSymbolRenderer,
+    QgsRasterLayer,
+    QgsRendererRange,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
+
+FAINT = 90  # of 255
+
+
+@dataclass(frozen=True)
+class Class:
+    """Values above ``low`` up to ``high``, and what the legend calls them."""
+
+    low: float
+    high: float
+    label: str
+
+
+def graduated(field: str, classes: Sequence[Class]) -> Callable[[QgsVectorLayer], None]:
+    """Give a graduated vector layer these classes of a field, in its style's symbol and ramp."""
+
+    def finish(layer: QgsVectorLayer) -> None:
+        styled = layer.renderer()
+        if not isinstance(styled, QgsGraduatedSymbolRenderer):
+            return  # its style was not found, which has been said
+        ranges = [
+            QgsRendererRange(c.low, c.high, styled.sourceSymbol().clone(), c.label) for c in classes
+        ]
+        renderer = QgsGraduatedSymbolRenderer(field, ranges)
+        renderer.setSourceSymbol(styled.sourceSymbol().clone())
+        renderer.updateColorRamp(styled.sourceColorRamp().clone())
+        layer.setRenderer(renderer)
+        layer.triggerRepaint()
+
+    return finish
+
+
+def shaded(classes: Sequence[Class]) -> Callable[[QgsRasterLayer], None]:
+    """Give a pseudocolour raster layer these classes, in its style's ramp.
+
+    A last class without end is faint: it is all the rest of the map.
+    """
+
+    def finish(layer: QgsRasterLayer) -> None:
+        renderer = layer.renderer()
+        if not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+            return
+        shader = renderer.shader().rasterShaderFunction()
+        ramp, last = shader.sourceColorRamp(), max(len(classes) - 1, 1)
+        items = []
+        for i, c in enumerate(classes):
+            colour = ramp.color(i / last)
+            if not math.isfinite(c.high):
+                colour.setAlpha(FAINT)
+            items.append(QgsColorRampShader.ColorRampItem(c.high, colour, c.label))
+        shader.setColorRampType(QgsColorRampShader.Type.Discrete)
+        shader.setColorRampItemList(items)
+        renderer.setClassificationMin(classes[0].low)
+        renderer.setClassificationMax(max(c.high for c in classes if math.isfinite(c.high)))
+        layer.triggerRepaint()
+
+    return finish

@@ -1,0 +1,88 @@
+"""Results as they arrive in a project: styled, with classes that come from their own data."""
+
+import numpy as np
+import pytest
+from algorithms_valley import layer, point
+
+
+def places(*cells):
+    return layer("Point", ["id:string"], [(point(*cell), str(i)) for i, cell in enumerate(cells)])
+
+
+def ends():
+    return dict(ORIGINS=places((10, 5)), DESTINATIONS=places((10, 9), (10, 20)))
+
+
+def legend(made):
+    return [item.label() for item in made.renderer().legendSymbolItems()]
+
+
+@pytest.fixture
+def isochrones(loaded, flat, tmp_path):
+    def call(**given):
+        return loaded(
+            "isochrones", ["OUTPUT"], DEM=flat, SOURCES=places((10, 10)), BREAKS="0.5,2,3",
+            OUTPUT=str(tmp_path / "isochrones.gpkg"), **given,
+        )["OUTPUT"]  # fmt: skip
+
+    return call
+
+
+def test_isochrones(isochrones):
+    made = isochrones()
+    assert legend(made) == ["0 to 0.5 h", "0.5 to 2 h", "2 to 3 h"]
+    colours = {item.symbol().color().name() for item in made.renderer().legendSymbolItems()}
+    assert len(colours) == 3
+    for feature, low in zip(made.getFeatures(), (0, 0.5, 2)):
+        (one,) = [r for r in made.renderer().ranges() if r.upperValue() == feature["hours_to"]]
+        assert one.lowerValue() == low
+
+
+def test_isochrone_lines_have_labels(isochrones):
+    made = isochrones(SHAPE="lines")
+    assert legend(made) == ["0.5 h", "2 h", "3 h"]
+    assert made.labelsEnabled()
+
+
+def test_routes_take_their_classes_from_their_hours(loaded, flat, tmp_path):
+    """4 and 15 km at 3.02 km/h: 1.3 and 5.0 hours, in steps of 1 hour from 1 to 5."""
+    out = str(tmp_path / "routes.gpkg")
+    made = loaded("routes", ["OUTPUT"], DEM=flat, OUTPUT=out, **ends())["OUTPUT"]
+    assert legend(made) == ["1 to 2 h", "2 to 3 h", "3 to 4 h", "4 to 5 h"]
+    assert made.labelsEnabled()
+    hours = [f["hours"] for f in made.getFeatures()]
+    ranges = made.renderer().ranges()
+    assert ranges[0].lowerValue() <= min(hours)
+    assert ranges[-1].upperValue() >= max(hours)
+
+
+def test_corridor_and_its_areas(loaded, flat, tmp_path):
+    made = loaded(
+        "corridor", ["OUTPUT", "POLYGONS"], DEM=flat, OUTPUT=str(tmp_path / "corridor.tif"),
+        POLYGONS=str(tmp_path / "areas.gpkg"), THRESHOLDS="5,15", **ends(),
+    )  # fmt: skip
+    items = made["OUTPUT"].renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.label for item in items] == [
+        "0 to 5 min longer", "5 to 15 min longer", "more than 15 min longer",
+    ]  # fmt: skip
+    assert [item.value for item in items] == [5, 15, np.inf]
+    assert len({item.color.name() for item in items}) == 3
+    assert legend(made["POLYGONS"]) == ["0 to 5 min longer", "5 to 15 min longer"]
+
+
+def test_od_lines(loaded, flat, tmp_path):
+    made = loaded(
+        "odmatrix", ["LINES"], DEM=flat, OUTPUT=str(tmp_path / "od.gpkg"),
+        LINES=str(tmp_path / "lines.gpkg"), **ends(),
+    )["LINES"]  # fmt: skip
+    assert legend(made) == ["1 to 2 h", "2 to 3 h", "3 to 4 h", "4 to 5 h"]
+
+
+def test_a_style_that_is_missing_is_said_and_the_result_still_arrives(
+    loaded, flat, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("trocha.algorithms.styling.style_path", lambda name: f"/nowhere/{name}.qml")
+    made = loaded(
+        "routes", ["OUTPUT"], DEM=flat, OUTPUT=str(tmp_path / "routes.gpkg"), **ends()
+    )["OUTPUT"]  # fmt: skip
+    assert made.renderer().type() == "singleSymbol"
