@@ -55,6 +55,7 @@ class AirstripStatus(TrochaAlgorithm):
         add_numbers(self)
 
     def compute(self, parameters, context, feedback):
+        progress = self.progress(feedback)
         source = self.source(parameters, "AIRSTRIPS", context)
         strips = read_places(
             source,
@@ -64,12 +65,15 @@ class AirstripStatus(TrochaAlgorithm):
             warn=feedback.pushWarning,
             say=feedback.pushInfo,
             one_each=True,
+            keep_unplaced=True,
+            progress=progress,
         )
         log = read_status_log(
             self.source(parameters, "LOG", context),
             strips,
             feedback.pushWarning,
             self.tr("_low and _high hold every order of days that they allow"),
+            progress,
         )
         has_date = parameters.get("DATE")
         case = status_case(
@@ -81,7 +85,7 @@ class AirstripStatus(TrochaAlgorithm):
             read_day(self, parameters, "DATE", context) if has_date else None,
             self.parameterAsDouble(parameters, "ALPHA", context),
         )
-        self.progress(feedback).check()
+        progress.check()
         for sentence in findings(case):
             feedback.pushInfo(sentence)
         return {**self._write(parameters, context, case, source), **numbers_of(case)}

@@ -9,11 +9,13 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
+    QgsProcessingParameters,
     QgsProcessingUtils,
+    QgsProperty,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -22,7 +24,10 @@ from ..core.errors import Cancelled, TrochaError
 from ..core.lifecycle import day_number
 from ..core.progress import Progress
 from ..layers.locate import icon_path
-from ..layers.sinks import Rows, withdraw
+from ..layers.outputs import VectorOutputs
+from ..layers.sinks import Rows
+from ..layers.vector import name_by_table
+from .destinations import appends, lost_by_writing, place_to_write
 
 HOMEPAGE = "https://github.com/trocha-gis/trocha/blob/main/docs/"
 
@@ -84,12 +89,18 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Name the value and the limits, where QGIS would only say that a value is wrong."""
+        wrong = self._wrong_value(parameters, context) or lost_by_writing(self, parameters, context)
+        if wrong:
+            return False, wrong
+        return super().checkParameterValues(parameters, context)
+
+    def _wrong_value(self, parameters, context) -> str:
         for definition in self.parameterDefinitions():
             given = parameters.get(definition.name())
             if given is None:
                 continue
             if isinstance(definition, QgsProcessingParameterNumber):
-                wrong = self._outside(definition, given)
+                wrong = self._outside(definition, given, context)
             elif isinstance(definition, QgsProcessingParameterEnum):
                 wrong = self._not_offered(definition, given)
             elif isinstance(definition, QgsProcessingParameterDateTime):
@@ -97,14 +108,19 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
             else:
                 wrong = ""
             if wrong:
-                return False, wrong
-        return super().checkParameterValues(parameters, context)
+                return wrong
+        return ""
 
-    def _outside(self, definition, given) -> str:
+    def _outside(self, definition, given, context) -> str:
+        if isinstance(given, QgsProperty):
+            given = QgsProcessingParameters.parameterAsDouble(definition, given, context)
+        if given == "":
+            return ""  # as an optional number is left empty
         try:
             value = float(given)
         except (TypeError, ValueError):
-            return ""  # an expression or a property: QGIS evaluates and checks it
+            text = self.tr("{name} is '{value}', which is not a number; give one such as 2.5.")
+            return text.format(name=definition.name(), value=given)
         low, high = definition.minimum(), definition.maximum()
         if low <= value <= high:
             return ""
@@ -145,8 +161,14 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
+        progress = self.progress(feedback)
         try:
-            results = self.compute(parameters, context, feedback)
+            wrong = self._wrong_value(parameters, context)  # nobody checks the steps of a model
+            if wrong:
+                raise TrochaError(wrong)
+            with VectorOutputs(context, progress) as self.outputs:
+                results = self.compute(parameters, context, feedback)
+                progress.check()
             feedback.setProgress(100)
             return results
         except Cancelled:
@@ -167,38 +189,47 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
 
     def source(self, parameters, name, context):
         """A vector source that is there, or the error that names the right parameter."""
+        layer = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is not None:
+            name_by_table(layer, context)
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return source
 
     def sink(self, parameters, name, context, fields, wkb_type, crs):
-        """A sink and where it went, or the error that names the right parameter."""
-        sink, destination = self.parameterAsSink(parameters, name, context, fields, wkb_type, crs)
-        if sink is None and name in parameters and parameters[name] is not None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        return sink, destination
+        """A sink and where it went, or the error that names the right parameter.
+
+        The sink refuses what it cannot store. When the run fails or is cancelled, what was
+        written goes, and a file that was replaced is back (``layers.outputs``).
+        """
+        place = place_to_write(parameters.get(name), context)
+        self.outputs.expect(place)
+        try:
+            sink, destination = self.parameterAsSink(
+                parameters, name, context, fields, wkb_type, crs
+            )
+        except QgsProcessingException as error:
+            raise TrochaError(
+                f"{name} cannot be written ({str(error).strip()}); choose a place that you may "
+                "write to and a format such as GeoPackage (.gpkg)."
+            ) from error
+        if sink is None:
+            if parameters.get(name) is not None:
+                raise QgsProcessingException(self.invalidSinkError(parameters, name))
+            return None, destination
+        has_geometry = wkb_type != QgsWkbTypes.Type.NoGeometry
+        theirs = appends(parameters.get(name))
+        return self.outputs.watch(sink, destination, has_geometry, place, theirs), destination
 
     @contextmanager
     def rows(self, parameters, name, context, fields, wkb_type, crs) -> Iterator[Rows | None]:
-        """A vector output to fill; None for an optional one that nobody asked for.
-
-        When the block fails or is cancelled, the output is taken back. A layer of the
-        user's own that rows are appended to is never touched: those already in it stay.
-        """
+        """A vector output to fill with plain values; None for an optional one nobody asked for."""
         sink, destination = self.sink(parameters, name, context, fields, wkb_type, crs)
         if sink is None:
             yield None
             return
         made = Rows(sink, fields, destination)
         del sink
-        given = parameters.get(name)
-        appended = isinstance(given, QgsProcessingOutputLayerDefinition) and given.useRemapping()
-        try:
-            yield made
-        except BaseException:
-            made.close()
-            if not appended:
-                withdraw(destination, context)
-            raise
+        yield made
         made.close()

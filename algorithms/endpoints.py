@@ -84,6 +84,8 @@ def read_endpoints(algorithm, parameters, name, context, feedback, ground: Groun
         id_fields=ID_FIELDS,
         warn=feedback.pushWarning,
         say=feedback.pushInfo,
+        keep_unplaced=True,
+        progress=algorithm.progress(feedback),
     )
     cells, snap_m = place_on(ground, places, feedback)
     return Endpoints(places, cells, snap_m)

@@ -135,7 +135,9 @@ class InterdictionImpact(TrochaAlgorithm):
         modes = read_modes(self, parameters, context)
         grounds = read_grounds(ground, sources.surface, modes, context.transformContext())
         ground, _ = grounds.by(FOOT)
-        zones, strips, exits = self._places(parameters, context, feedback, ground.elevation.crs)
+        zones, strips, exits = self._places(
+            parameters, context, feedback, ground.elevation.crs, progress
+        )
         setting = read_setting(self, parameters, context, feedback.pushWarning, zones, strips)
         others = [
             read_variant_setting(self, parameters, context, zones, strips, variant)
@@ -177,9 +179,9 @@ class InterdictionImpact(TrochaAlgorithm):
                 case, impact_map(self, parameters, context, case, progress.part(0.98, 1.0))
             )
         progress.check()
-        return self._write(parameters, context, case, delta_path, html)
+        return self._write(parameters, context, case, delta_path, html, progress)
 
-    def _places(self, parameters, context, feedback, crs):
+    def _places(self, parameters, context, feedback, crs, progress):
         """Zones, strips and exits as points on the ground."""
         return (
             read_places(
@@ -190,6 +192,8 @@ class InterdictionImpact(TrochaAlgorithm):
                 warn=feedback.pushWarning,
                 say=feedback.pushInfo,
                 one_each=True,
+                keep_unplaced=True,
+                progress=progress,
             )
             for name, id_fields in (
                 ("ZONES", ("zone_id", "id")),
@@ -198,7 +202,7 @@ class InterdictionImpact(TrochaAlgorithm):
             )
         )
 
-    def _write(self, parameters, context, case, delta_path, html):
+    def _write(self, parameters, context, case, delta_path, html, progress):
         """All outputs; rasters and the report are renamed into place only when all is written."""
         report_path = self.parameterAsFileOutput(parameters, "REPORT", context)
         results = {}
@@ -216,6 +220,7 @@ class InterdictionImpact(TrochaAlgorithm):
             for name, write in TABLES.items():
                 if name not in OPTIONAL or parameters.get(name):
                     results[name] = write(self, parameters, name, context, case)
+            progress.check()
         results["DELTA"] = delta_path
         group = ResultGroup(self._title(case))
         geometries = {

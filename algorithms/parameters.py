@@ -364,10 +364,11 @@ def place_on(ground: Ground, places: Places, feedback):
     """Flat cells (-1: none) and snap distances of places; tells whom it moved and warns of
     those off the terrain."""
     cells, metres = snap(
-        ground.terrain.grid, ground.terrain.passable(), places.x, places.y, ground.snap_metres
-    )
-    lost = [i for i, cell in zip(places.ids, cells) if cell < 0]
-    if len(lost) == len(places):
+        ground.terrain.grid, ground.terrain.passable(), places.x, places.y, ground.snap_metres,
+        Progress(cancelled=feedback.isCanceled),
+    )  # fmt: skip
+    lost = [i for i, cell, x in zip(places.ids, cells, places.x) if cell < 0 and x == x]
+    if not (cells >= 0).any():
         raise TrochaError(
             f"No feature of '{places.name}' lies within {ground.snap_metres:,.0f} m of a passable cell "
             "of the DEM; check that both cover the same area, or raise SNAP_DISTANCE."

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 import numpy as np
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
 from ..core.errors import TrochaError
 from ..core.wavefront import solve
+from ..layers.files import written_beside
 from ..layers.raster import raster_output_path, write_raster
 from .base import TrochaAlgorithm
 from .endpoints import SOURCES, add_sources, read_endpoints
@@ -79,7 +82,8 @@ class TravelTime(TrochaAlgorithm):
             raster_output_path(nearest)
         progress = self.progress(feedback)
         ground = read_ground(self, parameters, context, feedback, self.taken, progress.part(0, 0.1))
-        cells = read_endpoints(self, parameters, SOURCES, context, feedback, ground).cells
+        sources = read_endpoints(self, parameters, SOURCES, context, feedback, ground)
+        cells = sources.cells
         solution = solve(
             ground.costs(ground.walk.towards),
             [cells[cells >= 0]],
@@ -91,24 +95,32 @@ class TravelTime(TrochaAlgorithm):
         if not reached.any():
             raise TrochaError("No cell is reached; check MAX_HOURS and the barriers of the DEM.")
         grid, crs = ground.elevation.grid, ground.elevation.crs
-        write_raster(
-            output, hours, grid, crs, description="travel time", unit="h",
-            progress=progress.part(0.9, 0.99),
-        )  # fmt: skip
         results = {
             self.OUTPUT: output,
             self.REACHED_CELLS: int(np.count_nonzero(reached)),
             self.MAX_TIME: float(hours.max(where=reached, initial=0)),
         }
-        style(context, output, "traveltime_output")
-        if nearest:
-            # Positions count features that could be placed or not, in layer order.
-            position = np.flatnonzero(cells >= 0)
-            label = solution.nearest(cells[position])
-            label = np.where(label > 0, np.append(position, -1)[label - 1] + 1, 0)
+        with ExitStack() as whole:
+            beside = whole.enter_context(written_beside(output))
             write_raster(
-                nearest, label, grid, crs, description="nearest source", integer=True,
-                progress=progress.part(0.99, 1),
+                beside, hours, grid, crs, description="travel time", unit="h",
+                progress=progress.part(0.9, 0.99),
             )  # fmt: skip
-            results[self.NEAREST] = nearest
+            if nearest:
+                label = self._nearest(solution, sources.places, cells)
+                beside = whole.enter_context(written_beside(nearest))
+                write_raster(
+                    beside, label, grid, crs, description="nearest source", integer=True,
+                    progress=progress.part(0.99, 1),
+                )  # fmt: skip
+                results[self.NEAREST] = nearest
+            progress.check()
+        style(context, output, "traveltime_output")
         return results
+
+    @staticmethod
+    def _nearest(solution, places, cells) -> np.ndarray:
+        """(rows, cols) position in the layer of the source each cell belongs to, 0 for none."""
+        placed = cells >= 0
+        label = solution.nearest(cells[placed])
+        return np.append(places.position[placed], 0)[label - 1]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .progress import SILENT, Progress
+
 
 @dataclass(frozen=True)
 class Ellipsoid:
@@ -96,7 +98,9 @@ class Grid:
         )
 
 
-def snap(grid: Grid, passable: np.ndarray, x, y, max_metres: float):
+def snap(
+    grid: Grid, passable: np.ndarray, x, y, max_metres: float, progress: Progress = SILENT
+) -> tuple[np.ndarray, np.ndarray]:
     """The passable cell nearest to each point.
 
     A point inside a passable cell stays in it, at distance 0. Any other goes to
@@ -109,13 +113,16 @@ def snap(grid: Grid, passable: np.ndarray, x, y, max_metres: float):
     rows, cols = np.atleast_1d(rows), np.atleast_1d(cols)
     cells = np.full(rows.size, -1, np.int64)
     metres = np.full(rows.size, np.nan)
-    for i, (row, col) in enumerate(zip(rows, cols)):
-        if not (np.isfinite(row) and np.isfinite(col)):
-            continue
-        own_row, own_col = math.floor(row + 0.5), math.floor(col + 0.5)
-        if 0 <= own_row < grid.rows and 0 <= own_col < grid.cols and passable[own_row, own_col]:
-            cells[i], metres[i] = own_row * grid.cols + own_col, 0.0
-            continue
+    somewhere = np.isfinite(rows) & np.isfinite(cols)
+    own_row, own_col = (np.floor(np.where(somewhere, at, -1) + 0.5) for at in (rows, cols))
+    inside = (own_row >= 0) & (own_row < grid.rows) & (own_col >= 0) & (own_col < grid.cols)
+    own = (own_row[inside] * grid.cols + own_col[inside]).astype(np.int64)
+    stays = passable.ravel()[own]
+    at_home = np.flatnonzero(inside)[stays]
+    cells[at_home], metres[at_home] = own[stays], 0.0
+    for i in np.flatnonzero(somewhere & (cells < 0)):
+        progress.check()
+        row, col = rows[i], cols[i]
         dx, dy = grid.cell_metres(min(max(row, 0.0), grid.rows - 1.0))
         reach_r, reach_c = max_metres / float(dy), max_metres / float(dx)
         top, bottom = (

@@ -6,7 +6,10 @@ from typing import Callable
 
 from qgis.core import QgsProcessingFeatureSource
 
+from ..core.errors import TrochaError
 from ..core.lifecycle import StatusLog, read_log
+from ..core.progress import SILENT, Progress
+from ..core.statuses import STATUSES
 from .compat import is_null
 from .vector import Places, named, rows_of
 
@@ -19,6 +22,7 @@ def read_status_log(
     strips: Places,
     warn: Callable[[str], None],
     consequence: str = "they are taken at the day written",
+    progress: Progress = SILENT,
 ) -> StatusLog:
     """The checked log of the strips given; rows are named by their feature id.
 
@@ -27,9 +31,9 @@ def read_status_log(
     """
     fields = ["airstrip_uid", "from_status", "to_status", "event_date"]
     if source.fields().lookupField("date_precision") < 0:
-        rows = rows_of(source, fields, "LOG")
+        rows = rows_of(source, fields, "LOG", progress)
         return read_log([(*row[:4], str(row[-1])) for row in rows], strips.ids)
-    rows = rows_of(source, [*fields, "date_precision"], "LOG")
+    rows = rows_of(source, [*fields, "date_precision"], "LOG", progress)
     log = read_log([(*row[:4], str(row[-1]), row[4]) for row in rows], strips.ids)
     vague = [label for label, day, until in zip(log.row, log.day, log.until) if until > day + 1]
     if vague:
@@ -41,14 +45,24 @@ def read_status_log(
 
 
 def present_status(strips: Places, log: StatusLog, warn: Callable[[str], None]) -> list[str]:
-    """Each strip's own status attribute, which counts where the log has no row of it."""
+    """Each strip's own status attribute, which counts where the log has no row of it.
+
+    Raises ``TrochaError`` for one that counts and is no status.
+    """
     logged = set(log.strip.tolist())
     statuses, presumed = [], []
     for i, feature in enumerate(strips.features):
         known = feature.fields().lookupField("status") >= 0 and not is_null(feature["status"])
         statuses.append(str(feature["status"]) if known else PRESUMED)
-        if not known and i not in logged:
+        if i in logged:
+            continue
+        if not known:
             presumed.append(strips.ids[i])
+        elif statuses[-1] not in STATUSES:
+            raise TrochaError(
+                f"'{strips.name}': the status of {strips.ids[i]} is '{statuses[-1]}', and the log has "
+                f"no row of it; make it one of {', '.join(STATUSES)}."
+            )
     if presumed:
         warn(
             f"'{strips.name}': {len(presumed)} strips have neither a row in the log nor a status "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,3 +30,9 @@ def written_beside(path: str) -> Iterator[str]:
     finally:
         if os.path.exists(beside):
             os.remove(beside)
+
+
+def meant(path: str) -> str:
+    """The path that a path of ``written_beside`` will become, to name in messages."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, re.sub(r"^(\.\d+-)+", "", name))

@@ -25,7 +25,7 @@ from ..core.errors import TrochaError
 from ..core.grid import Ellipsoid, Grid
 from ..core.odmatrix import refuse_if_too_large
 from ..core.progress import SILENT, Progress
-from .files import written_beside
+from .files import meant, written_beside
 from .memory import free_bytes
 
 NODATA = -9999.0
@@ -425,7 +425,10 @@ def write_bands(
                     done = number - 1 + (at + len(rows)) / grid.rows
                     progress.report(done / len(bands))
         except RuntimeError as error:
-            raise TrochaError(f"The raster '{path}' cannot be written: {error}.") from error
+            raise TrochaError(
+                f"The raster '{meant(path)}' cannot be written ({error}); choose a folder with room "
+                "that you may write to."
+            ) from error
         finally:
             band = data = None  # closes the file, which must be so before it is moved or removed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import struct
 from collections import Counter
 from collections.abc import Sequence
@@ -21,13 +22,17 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import TrochaError
+from ..core.progress import SILENT, Progress
 from .compat import is_null
+from .outputs import place_of_layer
 
 NAMED_IN_MESSAGES = 10
 ORDINAL_TO_JULIAN = 1721425  # 1 January of the year 1 is ordinal 1 and Julian day 1721426
@@ -39,9 +44,10 @@ class Places:
     """Features of a source as points in the analysis CRS.
 
     ``x`` and ``y`` (n,) are where each feature is entered or left: the point
-    itself, the middle of a line, a point inside a polygon. ``geometries`` are the
-    original ones in the analysis CRS. A feature of several points gives one
-    place each, with the same id.
+    itself, the middle of a line, a point inside a polygon; NaN where it lies
+    nowhere. ``geometries`` are the original ones in the analysis CRS. A feature of
+    several points gives one place each, with the same id. ``position`` (n,) counts
+    the features as read, from 1.
     """
 
     name: str
@@ -50,6 +56,7 @@ class Places:
     ids: tuple[str, ...]
     features: tuple[QgsFeature, ...]
     geometries: tuple[QgsGeometry, ...]
+    position: np.ndarray
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -72,12 +79,16 @@ def read_places(
     warn: Callable[[str], None] = lambda text: None,
     say: Callable[[str], None] = lambda text: None,
     one_each: bool = False,
+    keep_unplaced: bool = False,
+    progress: Progress = SILENT,
 ) -> Places:
     """Read a source's (selected, filtered) features as places in ``crs``.
 
     ``id_fields`` are tried in order, then the feature id; ``say`` is told which.
-    With ``one_each`` a feature of many points gives its first only. Refuses a
-    source without CRS, without features, or with ids that stand twice.
+    With ``one_each`` a feature of many points gives its first only. Features without
+    geometry, or that ``crs`` has no place for, are left out with a warning; with
+    ``keep_unplaced`` they stay, lying nowhere. Refuses a source without CRS, without
+    features, or with ids that stand twice.
     """
     name = source.sourceName()
     if not source.sourceCrs().isValid():
@@ -88,43 +99,73 @@ def read_places(
     field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
     say(f"'{name}': features are named by {f'the field {field}' if field else 'their feature id'}.")
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, transforms)
-    x, y, ids, features, geometries, empty, lost, seen = [], [], [], [], [], [], [], {}
-    for feature in source.getFeatures():
+    # Of many parts, since an empty single point has NaN for an extent.
+    kind = QgsWkbTypes.displayString(QgsWkbTypes.multiType(source.wkbType()))
+    nowhere = QgsGeometry.fromWkt(f"{kind} EMPTY")
+    x, y, ids, features, geometries, position = [], [], [], [], [], []
+    empty, lost, seen = [], [], {}
+    for count, feature in enumerate(source.getFeatures(), 1):
+        progress.check()
         label = _label(feature, field, name)
-        if not feature.hasGeometry() or feature.geometry().isEmpty():
-            empty.append(label)
-            continue
-        geometry = feature.geometry()
-        try:
-            geometry.transform(transform)
-            points = _entries(geometry)
-        except QgsCsException:
-            points = []
-        points = [p for p in points if math.isfinite(p.x()) and math.isfinite(p.y())]
-        if not points:
-            lost.append(label)
-            continue
         if label in seen and field:
             raise TrochaError(
                 f"The layer '{name}' has {field} = '{label}' twice (features {seen[label]} and "
                 f"{feature.id()}); make the ids unique."
             )
         seen[label] = feature.id()
+        geometry, points = _placed(feature, transform)
+        if not points:
+            has_geometry = feature.hasGeometry() and not feature.geometry().isEmpty()
+            (lost if has_geometry else empty).append(label)
+            if not keep_unplaced:
+                continue
+            geometry, points = nowhere, [QgsPointXY(math.nan, math.nan)]
         for point in points[:1] if one_each else points:
             x.append(point.x())
             y.append(point.y())
             ids.append(label)
             features.append(feature)
             geometries.append(geometry)
+            position.append(count)
     if empty:
-        warn(f"'{name}': {len(empty)} features without geometry are left out ({named(empty)}).")
+        what = "lie nowhere" if keep_unplaced else "are left out"
+        warn(f"'{name}': {len(empty)} features without geometry {what} ({named(empty)}).")
     if lost:
         warn(f"'{name}': {len(lost)} features cannot be placed in {crs.authid()} ({named(lost)}).")
     if not ids:
         raise TrochaError(
             f"The layer '{name}' has no usable feature; check its filter, its selection and its geometry."
         )
-    return Places(name, np.array(x), np.array(y), tuple(ids), tuple(features), tuple(geometries))
+    return Places(
+        name, np.array(x), np.array(y), tuple(ids), tuple(features), tuple(geometries),
+        np.array(position),
+    )  # fmt: skip
+
+
+def name_by_table(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
+    """Call a layer that the run itself opened from a file of several by its table.
+
+    QGIS calls it by the file, and messages could not tell one input from another.
+    """
+    place = place_of_layer(layer)
+    opened_here = context.temporaryLayerStore().mapLayer(layer.id()) is not None
+    if place is None or not place.table or not opened_here:
+        return
+    if layer.name() == os.path.splitext(os.path.basename(place.path))[0]:
+        layer.setName(place.table)
+
+
+def _placed(feature: QgsFeature, transform: QgsCoordinateTransform):
+    """The geometry in the analysis CRS, and the points it is entered by; none where it has none."""
+    if not feature.hasGeometry() or feature.geometry().isEmpty():
+        return None, []
+    geometry = feature.geometry()
+    try:
+        geometry.transform(transform)
+        points = _entries(geometry)
+    except QgsCsException:
+        return None, []
+    return geometry, [p for p in points if math.isfinite(p.x()) and math.isfinite(p.y())]
 
 
 def _label(feature: QgsFeature, field: str | None, name: str) -> str:
@@ -135,7 +176,7 @@ def _label(feature: QgsFeature, field: str | None, name: str) -> str:
         raise TrochaError(
             f"The layer '{name}' has an empty {field} in feature {feature.id()}; give it an id of its own."
         )
-    return str(value)
+    return str(plain_value(value))
 
 
 def _entries(geometry: QgsGeometry) -> list[QgsPointXY]:
@@ -228,7 +269,10 @@ def numbers(
 
 
 def rows_of(
-    source: QgsProcessingFeatureSource, fields: Sequence[str], parameter: str
+    source: QgsProcessingFeatureSource,
+    fields: Sequence[str],
+    parameter: str,
+    progress: Progress = SILENT,
 ) -> list[tuple]:
     """Plain attribute values of a table, nulls as None, in the order it is read, with its feature ids."""
     names = source.fields()
@@ -242,14 +286,20 @@ def rows_of(
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = []
     for feature in source.getFeatures(request):
+        progress.check()
         rows.append((*(plain_value(feature[f]) for f in fields), feature.id()))
     return rows
 
 
 def plain_value(value):
-    """An attribute as Python has it: nulls as None, Qt dates as dates, anything else as it is."""
+    """An attribute as Python has it: nulls as None, Qt dates as dates, whole numbers as such.
+
+    An id that a spreadsheet made 7.0 is 7 again, as the other table has it.
+    """
     if is_null(value):
         return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if hasattr(value, "toPyDateTime"):
         return value.toPyDateTime() if value.isValid() else None
     if hasattr(value, "toPyDate"):

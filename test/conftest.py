@@ -15,7 +15,9 @@ if PACKAGE not in sys.modules:
     spec.loader.exec_module(module)
 
 HAS_QGIS = importlib.util.find_spec("qgis") is not None
-collect_ignore_glob = [] if HAS_QGIS else ["layers/*", "algorithms/*", "ui/*", "desktop/*"]
+collect_ignore_glob = (
+    [] if HAS_QGIS else ["layers/*", "algorithms/*", "ui/*", "tools/*", "desktop/*"]
+)
 
 if HAS_QGIS:
     import pytest

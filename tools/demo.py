@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pathlib
 import shutil
 import sys
 import time
 
-from demo_project import build_project
-from headless import ROOT, session
+from answer import figures
+from headless import ROOT, application, session
 
 SAMPLE = ROOT / "resources" / "sample"
 OUT = ROOT / "demo-output"
@@ -94,18 +93,11 @@ def run_all() -> dict:
 
 def print_answer(impact: dict, seconds: float) -> None:
     """The five figures that matter, and where everything lies."""
-    change = impact["RENT_AFTER"] - impact["RENT_BEFORE"]
-    index = impact["RENT_INVARIANCE"]
-    index = "not defined" if index is None else f"{index:+.2f}"
     print(
         f"""
 What closing the airstrips of the illustrative campaign changed, by the year:
 
-  moved from air to foot   {impact["DISPLACED_KG"]:>12,.0f} kg    ({impact["DISPLACED_KG_P10"]:,.0f} to {impact["DISPLACED_KG_P90"]:,.0f}: P10 to P90 of 200 draws)
-  porter trips             {impact["PORTER_TRIPS"]:>12,.0f}       in {impact["CARAVANS"]:,.0f} caravans
-  person-days on the trail {impact["PERSON_DAYS"]:>12,.0f}
-  armed group's rent       {impact["RENT_AFTER"]:>12,.0f} US$   ({change:+,.0f} against {impact["RENT_BEFORE"]:,.0f} before)
-  rent invariance index    {index:>12}       0: rent does not answer to air traffic; below 0: it rises
+{figures(impact)}
 
 Illustrative data: the valley, its strips and its campaign are made up.
 Done in {seconds:.0f} s. Look at:
@@ -127,7 +119,11 @@ def main() -> int:
         shutil.copy(SAMPLE / name, OUT / name)
     impact = run_all()
     print("Building the QGIS project and drawing the map ...", flush=True)
-    build_project(OUT, pathlib.Path("trocha-demo.qgz"), pathlib.Path("map.png"))
+    with application():
+        from demo_project import SHEET, groups
+        from map_project import build_project
+
+        build_project(OUT, groups(OUT), SHEET, "trocha-demo.qgz", "map.png")
     print_answer(impact, time.monotonic() - start)
     return 0
 

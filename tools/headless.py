@@ -132,3 +132,23 @@ def session() -> Iterator[Session]:
         if enabled.returncode:
             sys.exit(f"The plugin could not be enabled:\n{enabled.stderr.strip()}")
         yield Session(environment)
+
+
+@contextlib.contextmanager
+def application() -> Iterator[None]:
+    """QGIS within this program, in a private profile, with the repository importable.
+
+    Once in a program: QGIS cannot be started again after it has ended.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="trocha-") as profile:
+        os.environ["QGIS_CUSTOM_CONFIG_PATH"] = profile
+        from qgis.core import QgsApplication
+
+        import_trocha()
+        qgis = QgsApplication([], True)
+        qgis.initQgis()
+        try:
+            yield
+        finally:
+            qgis.exitQgis()

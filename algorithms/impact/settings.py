@@ -133,6 +133,14 @@ def _availability(algorithm, parameters, context, warn, strips: Places, by_field
         raise TrochaError(algorithm.invalidSourceError(parameters, "LOG"))
     if source is None:
         by_field = ("BEFORE", "AFTER")
+    elif not by_field and any(
+        parameters.get(f"AVAILABILITY_{w}_FIELD") for w in ("BEFORE", "AFTER")
+    ):
+        warn(
+            QCoreApplication.translate(
+                "Trocha", "LOG is given, so availability comes from it and not from the fields."
+            )
+        )
     fields = {
         when: _numbers(algorithm, parameters, context, f"AVAILABILITY_{when}_FIELD", strips, 1)
         for when in by_field

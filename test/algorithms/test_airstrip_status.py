@@ -250,3 +250,43 @@ def test_windows_that_cannot_be_used(refused, window, changes, expected):
 def test_a_log_without_its_fields_says_which(refused, window):
     log = layer("None", ["strip:string"], [(None, "S1")], name="log")
     assert "airstrip_uid" in refused("airstripstatus", **{**window, "LOG": log})
+
+
+def test_a_strip_without_geometry_counts(run, window):
+    """Where it lies is unknown, its log is not: S2 is down all 20 days, as with geometry."""
+    window["AIRSTRIPS"] = layer(
+        "Point",
+        ["airstrip_uid:string", "status:string"],
+        [("POINT(500500 8599500)", "S1", "active"), (None, "S2", "active")],
+    )
+    run("airstripstatus", **window)
+    found = {r["airstrip_uid"]: r for r in rows(window["OUTPUT"])}
+    assert found["S2"]["strip_days_denied"] == 20
+    assert found["S2"]["geometry"].isEmpty()
+    assert any("without geometry" in w and "S2" in w for w in run.heard.warnings)
+
+
+def test_ids_that_a_spreadsheet_made_decimal_are_the_same(run, window):
+    """Strip 7 of a layer is 7.0 in a table that came through a spreadsheet."""
+    window["AIRSTRIPS"] = layer("Point", ["airstrip_uid:int"], [("POINT(500500 8599500)", 7)])
+    window["LOG"] = layer(
+        "None",
+        ["airstrip_uid:double", *LOG_FIELDS[1:]],
+        [(None, 7.0, "active", "cratered", "2015-03-11")],
+    )
+    run("airstripstatus", **window)
+    (row,) = rows(window["OUTPUT"])
+    assert row["availability"] == 0.5  # 1 to 10 March of 20 days
+
+
+def test_a_status_that_is_none_names_the_strip(refused, window):
+    window["AIRSTRIPS"] = layer(
+        "Point",
+        ["airstrip_uid:string", "status:string"],
+        [("POINT(500500 8599500)", "S1", "bombed"), ("POINT(500500 8599500)", "S8", "in use")],
+        name="strips",
+    )
+    window["LOG"] = log_of(("S1", "active", "cratered", "2015-03-02"))
+    message = refused("airstripstatus", **window)
+    # S1's own status does not count: the log has it.
+    assert "'strips': the status of S8 is 'in use'" in message

@@ -230,6 +230,33 @@ def test_one_strip_off_the_dem_is_a_warning(run, valley, tmp_path):
     assert {s["airstrip_uid"]: s["flow_before_kg"] for s in rows(out["AIRSTRIPS_OUT"])}["S3"] == 0
 
 
+def test_a_zone_without_geometry_keeps_its_supply_in_the_balance(run, valley, tmp_path):
+    """Nobody knows the way from it, so its 4,000 kg stay, and are not lost to the sum."""
+    valley["ZONES"] = layer(
+        "Point", ["zone_id:string", "supply_kg_year:double"],
+        [(point(5, 5), "A", 6000.0), (None, "B", 4000.0)],
+    )  # fmt: skip
+    out = outputs(tmp_path)
+    run("interdictionimpact", **valley, **out, DRAWS=0)
+    zones = {z["zone_id"]: z for z in rows(out["ZONES_OUT"])}
+    assert zones["B"]["unmoved_before_kg"] == zones["B"]["unmoved_after_kg"] == 4000
+    assert zones["B"]["geometry"].isEmpty()
+    assert any("'places': 1 features without geometry" in w for w in run.heard.warnings)
+
+
+def test_a_log_goes_before_fields_and_says_so(run, valley, tmp_path):
+    valley["AIRSTRIPS"] = layer(
+        "Point", ["airstrip_uid:string", "a:double"],
+        [(point(5, 7), "S1", 0.1), (point(10, 7), "S2", 0.1), (point(15, 7), "S3", 0.1)],
+    )  # fmt: skip
+    out = outputs(tmp_path)
+    fields = dict(AVAILABILITY_BEFORE_FIELD="a", AVAILABILITY_AFTER_FIELD="a", DRAWS=0)
+    run("interdictionimpact", **valley, **out, **fields)
+    assert any("LOG is given" in w for w in run.heard.warnings)
+    strips = {s["airstrip_uid"]: s for s in rows(out["AIRSTRIPS_OUT"])}
+    assert strips["S1"]["availability_after"] == 0.75
+
+
 @pytest.mark.parametrize("questions", [0, 20, 60, 200])
 def test_cancel_at_any_moment_leaves_nothing(run, valley, tmp_path, questions):
     class Impatient(Heard):

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsProperty,
 )
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # Tobler off path on the level, km/h
@@ -41,6 +42,18 @@ def test_nearest_is_the_position_in_the_layer(run, flat, tmp_path):
     label = band(nearest)
     np.testing.assert_array_equal(label[0], [1.0] * 15 + [3.0] * 15)
     assert any("'places': 1 features lie off" in w for w in run.heard.warnings)
+
+
+def test_nearest_counts_features_as_the_layer_does(run, flat, tmp_path):
+    """The first has no geometry, the second is two points: the cells of both are nearest to 2."""
+    nearest = str(tmp_path / "nearest.tif")
+    (x0, y0), (x1, y1) = cell_xy(0, 0), cell_xy(0, 10)
+    sources = layer(
+        "MultiPoint", ["id:string"],
+        [(None, "a"), (f"MULTIPOINT(({x0} {y0}),({x1} {y1}))", "b"), (point(0, 29), "c")],
+    )  # fmt: skip
+    run("traveltime", DEM=flat, SOURCES=sources, OUTPUT=str(tmp_path / "h.tif"), NEAREST=nearest)
+    np.testing.assert_array_equal(band(nearest)[0], [2.0] * 20 + [3.0] * 10)
 
 
 def test_direction_tells_up_from_down(run, tmp_path):
@@ -136,6 +149,10 @@ REFUSALS = {
     "empty": (dict(SOURCES=lambda: layer("Point", [], [])), "no usable feature"),
     "off the DEM": (dict(SOURCES=lambda: layer("Point", [], [(point(1, 200),)])), "SNAP_DISTANCE"),
     "slope": (dict(MAX_SLOPE=95), "MAX_SLOPE is 95; it must lie between 1 and 89"),
+    "no number": (dict(MAX_HOURS="many"), "MAX_HOURS is 'many', which is not a number"),
+    "comma": (dict(MAX_HOURS="2,5"), "MAX_HOURS is '2,5', which is not a number"),
+    "nan": (dict(SNAP_DISTANCE="nan"), "SNAP_DISTANCE is nan"),
+    "expression": (dict(MAX_HOURS=QgsProperty.fromExpression("-3")), "MAX_HOURS is -3"),
     "neighbours": (dict(NEIGHBOURS="12"), "NEIGHBOURS is '12'; choose one of 8, 16, 32, 48"),
     "function": (dict(HIKING_FUNCTION="run"), "HIKING_FUNCTION is 'run'; choose one of tobler"),
     "custom": (dict(HIKING_FUNCTION="custom"), "CUSTOM_TABLE"),

@@ -8,7 +8,6 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -22,7 +21,6 @@ from qgis.core import (
 from trocha.algorithms.base import TrochaAlgorithm
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.layers.compat import field
-from trocha.layers.sinks import Rows
 
 CRS = "EPSG:32718"
 
@@ -89,12 +87,15 @@ def test_a_file_goes_with_all_that_belongs_to_it(context, tmp_path, kind, end):
     folder = tmp_path / "out"
     folder.mkdir()
     output = str(folder / f"rows.{kind}")
-    run(output, context, kind=QgsWkbTypes.Type.Point)
-    assert count(output) == 3
     run(output, context, end, QgsWkbTypes.Type.Point)
     assert os.listdir(folder) == []
     run(output, context, end)  # a table: of a shapefile, QGIS writes the .dbf only
     assert os.listdir(folder) == []
+    run(output, context, kind=QgsWkbTypes.Type.Point)
+    before = {name: (folder / name).read_bytes() for name in os.listdir(folder)}
+    run(output, context, end, QgsWkbTypes.Type.Point)
+    assert {name: (folder / name).read_bytes() for name in os.listdir(folder)} == before
+    assert count(output) == 3
 
 
 @ENDS
@@ -128,15 +129,3 @@ def test_a_layer_that_rows_are_appended_to_is_never_taken_away(context, tmp_path
     output.setRemappingDefinition(remapping)
     run(output, context, Cancelled)
     assert count(path) >= 3
-
-
-def test_a_row_that_cannot_be_stored_is_said():
-    class Full(QgsFeatureSink):
-        def addFeature(self, feature, flags=None):
-            return False
-
-        def lastError(self):
-            return "disk full"
-
-    with pytest.raises(TrochaError, match=r"'/data/rows.gpkg' cannot be written \(disk full\)"):
-        Rows(Full(), QgsFields(), "/data/rows.gpkg").add([])
