@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
+from .alternative_routes import AlternativeRoutes
 from .before_after import BeforeAfter
 from .interdiction_impact import InterdictionImpact
 from .movement_surface import MovementSurface
@@ -15,6 +16,7 @@ from .travel_time import TravelTime
 
 ALGORITHMS = (
     AirstripStatus,
+    AlternativeRoutes,
     BeforeAfter,
     InterdictionImpact,
     MovementSurface,

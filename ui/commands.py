@@ -23,6 +23,7 @@ ANALYSES = (
     "movementsurface",
     "traveltime",
     "routes",
+    "alternativeroutes",
 )
 
 
@@ -80,6 +81,11 @@ class Commands(Translated):
                 "routes",
                 self.tr("Routes…"),
                 self.tr("The fastest ways on foot between places, with hours, climb and energy."),
+            ),
+            (
+                "alternativeroutes",
+                self.tr("Alternative routes…"),
+                self.tr("Several ways between two places that really differ, the fastest first."),
             ),
         ):
             self._add(name, name, text, tip, partial(self.open_analysis, f"trocha:{name}"))
