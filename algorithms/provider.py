@@ -11,6 +11,7 @@ from .alternative_routes import AlternativeRoutes
 from .before_after import BeforeAfter
 from .interdiction_impact import InterdictionImpact
 from .movement_surface import MovementSurface
+from .route_uncertainty import RouteUncertainty
 from .routes import Routes
 from .travel_time import TravelTime
 
@@ -20,6 +21,7 @@ ALGORITHMS = (
     BeforeAfter,
     InterdictionImpact,
     MovementSurface,
+    RouteUncertainty,
     Routes,
     TravelTime,
 )

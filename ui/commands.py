@@ -24,6 +24,7 @@ ANALYSES = (
     "traveltime",
     "routes",
     "alternativeroutes",
+    "routeuncertainty",
 )
 
 
@@ -86,6 +87,13 @@ class Commands(Translated):
                 "alternativeroutes",
                 self.tr("Alternative routes…"),
                 self.tr("Several ways between two places that really differ, the fastest first."),
+            ),
+            (
+                "routeuncertainty",
+                self.tr("Route uncertainty…"),
+                self.tr(
+                    "Where a route would go, and how long it takes, if the ground is not known well."
+                ),
             ),
         ):
             self._add(name, name, text, tip, partial(self.open_analysis, f"trocha:{name}"))
