@@ -9,9 +9,12 @@ Neither changes any result, nor does how far a solve is let go.
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -181,17 +184,42 @@ def _share_out(run, starts, threads: int, total: int, progress: Progress) -> Non
             done += guarded(start)
             progress.report(done / total)
         return
-    with ThreadPoolExecutor(threads) as pool:
-        futures = [pool.submit(guarded, start) for start in starts]
-        for future in futures:
-            future.exception()  # waits; which failure came first is asked below
-            if not failed.is_set():
+    failures: list[BaseException] = []
+    with _no_collection(), ThreadPoolExecutor(threads) as pool:
+        for future in [pool.submit(guarded, start) for start in starts]:
+            failure = future.exception()  # waits
+            if failure is not None:
+                failures.append(failure)
+            else:
                 done += future.result()
                 progress.report(done / total)
-    errors = [e for e in (future.exception() for future in futures) if e is not None]
+        del future
+    if not failures:
+        return
     # The others' Cancelled is only their being stopped by the one that failed.
-    for error in sorted(errors, key=lambda e: isinstance(e, Cancelled)):
-        raise error
+    failure = min(failures, key=lambda one: isinstance(one, Cancelled))
+    try:
+        raise failure
+    finally:
+        # An error that its own frame refers to is a cycle, which would keep alive all that the
+        # frames above hold, objects of QGIS among them, until a collection in any thread.
+        del failure, failures
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold back the cyclic garbage collector, which runs in whatever thread allocates.
+
+    A worker would otherwise destroy objects of Qt that belong to the main thread, and Qt does
+    not survive that. Nothing here makes cycles; arrays go with their last reference.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _arranged(terrain, spreads, journey, draws, free_bytes, threads, together) -> tuple[int, int]:

@@ -1,5 +1,8 @@
 """Draws of a journey: nothing uncertain gives the route itself; known spreads come out as known."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from surface_shapes import flat_grid
@@ -247,3 +250,29 @@ def test_refusals():
         )  # fmt: skip
     with pytest.raises(TrochaError, match="BLOCKED_SHARE_PCT is 101"):
         Spreads(blocked_pct=101)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_cancelled_run_leaves_no_cycle_behind(threads):
+    """What the caller holds goes with its last reference; a cycle would keep it for a collector."""
+
+    class Caller:
+        asked = 0
+
+        def gave_up(self):
+            self.asked += 1
+            return self.asked > 100
+
+    def cancelled():
+        caller = Caller()
+        try:
+            draws(hills(), ALL, 500, threads=threads, progress=Progress(cancelled=caller.gave_up))
+        except Cancelled:
+            return weakref.ref(caller)
+
+    gc.collect()
+    gc.disable()
+    try:
+        assert cancelled()() is None
+    finally:
+        gc.enable()
