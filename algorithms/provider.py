@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
+from .alternative_routes import AlternativeRoutes
 from .before_after import BeforeAfter
 from .corridor import Corridor
 from .critical_airstrips import CriticalAirstrips
@@ -14,11 +15,13 @@ from .interdiction_impact import InterdictionImpact
 from .isochrones import Isochrones
 from .movement_surface import MovementSurface
 from .od_matrix import OdMatrix
+from .route_uncertainty import RouteUncertainty
 from .routes import Routes
 from .travel_time import TravelTime
 
 ALGORITHMS = (
     AirstripStatus,
+    AlternativeRoutes,
     BeforeAfter,
     Corridor,
     CriticalAirstrips,
@@ -26,6 +29,7 @@ ALGORITHMS = (
     Isochrones,
     MovementSurface,
     OdMatrix,
+    RouteUncertainty,
     Routes,
     TravelTime,
 )

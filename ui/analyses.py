@@ -5,7 +5,10 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 INTERDICTION = ("interdictionimpact", "airstripstatus", "criticalairstrips", "beforeafter")
-MOVEMENT = ("movementsurface", "traveltime", "isochrones", "routes", "corridor", "odmatrix")
+MOVEMENT = (
+    "movementsurface", "traveltime", "isochrones", "routes", "alternativeroutes", "corridor",
+    "routeuncertainty", "odmatrix",
+)  # fmt: skip
 ANALYSES = INTERDICTION + MOVEMENT
 # What the toolbar and the panel show: the questions most come with. The menu has all.
 FIRST = (
@@ -64,6 +67,16 @@ def words() -> dict[str, tuple[str, str]]:
             translate("Trocha", "Routes…"),
             translate(
                 "Trocha", "The fastest ways on foot between places, with hours, climb and energy."
+            ),
+        ),
+        "alternativeroutes": (
+            translate("Trocha", "Alternative routes…"),
+            translate("Trocha", "Several ways that really differ, the fastest first."),
+        ),
+        "routeuncertainty": (
+            translate("Trocha", "Route uncertainty…"),
+            translate(
+                "Trocha", "Where a route would go if the ground is not known well, and how long."
             ),
         ),
         "corridor": (

@@ -1,0 +1,222 @@
+"""trocha:alternativeroutes - several routes a pair that really differ, the fastest first."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
+)
+
+from ..core.alternatives import Alternative, Rules, alternatives_between
+from ..core.steps import steps_of
+from ..layers.compat import field
+from ..layers.memory import free_bytes
+from ..layers.vector import feature_of, fields_of, line_zm, named
+from .base import TrochaAlgorithm
+from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
+from .parameters import (
+    INTEGER,
+    REAL,
+    add_dem,
+    add_movement,
+    declare,
+    number,
+    optional_number,
+    read_ground,
+    take_movement_sources,
+)
+from .styling import style
+
+SUMS = ("hours", "days", "length_km", "climb_m", "descent_m", "detour_pct", "overlap_pct")
+
+
+class AlternativeRoutes(TrochaAlgorithm):
+    """Routes of bounded detour and bounded overlap between origins and destinations."""
+
+    NAME = "alternativeroutes"
+    GROUP = "movement"
+    PAGE = "alternatives.md"
+    COUNT, MAX_DETOUR_PCT, MAX_OVERLAP_PCT = "COUNT", "MAX_DETOUR_PCT", "MAX_OVERLAP_PCT"
+    NEAR_M, PLATEAU_PCT, HOURS_PER_DAY = "NEAR_M", "PLATEAU_PCT", "HOURS_PER_DAY"
+    OUTPUT, ROUTES, REACHED, UNREACHED = "OUTPUT", "ROUTES", "REACHED", "UNREACHED"
+
+    def displayName(self):
+        return self.tr("Alternative routes")
+
+    def shortDescription(self):
+        return self.tr("Finds several routes between two places that really differ.")
+
+    def description(self):
+        return self.tr(
+            "The least-time route of every pair, and further ones of bounded detour that share a bounded "
+            "part of their length with better ones, without loops, best first. Each is the best route "
+            "through some cell (the gateway method), and its time is exact. Where fewer than COUNT "
+            "routes differ enough, there are fewer, and the log says so."
+        )
+
+    def tags(self):
+        return self.tr("alternatives,k shortest paths,dissimilar,gateway,detour,walking").split(",")
+
+    def initAlgorithm(self, configuration=None):
+        add_dem(self)
+        add_endpoints(self)
+        declare(
+            self,
+            number(self.COUNT, self.tr("Routes a pair, at most"), INTEGER, 3, 1, 20),
+            self.tr("1 gives the least-time route alone."),
+        )
+        declare(
+            self,
+            number(self.MAX_DETOUR_PCT, self.tr("Longest detour (%)"), REAL, 30, 0, 1000),
+            self.tr("How much longer than the best route an alternative may take, in time."),
+        )
+        declare(
+            self,
+            number(self.MAX_OVERLAP_PCT, self.tr("Largest overlap (%)"), REAL, 50, 0, 100),
+            self.tr("Share of an alternative's length that may lie near better routes (NEAR_M)."),
+        )
+        declare(
+            self,
+            number(self.NEAR_M, self.tr("Nearness (metres)"), REAL, None, 0, optional=True),
+            self.tr(
+                "What lies this near to a better route counts as the same way; when left empty two cells, "
+                "or 2 % of the length of the best route where that is more."
+            ),
+            advanced=True,
+        )
+        declare(
+            self,
+            number(self.PLATEAU_PCT, self.tr("Shortest stretch of its own (%)"), REAL, 10, 0, 100),
+            self.tr(
+                "Part of the best time for which an alternative must itself be the fastest way round its "
+                "gateway. More gives fewer and straighter routes; 0 allows bends to any cell."
+            ),
+            advanced=True,
+        )
+        add_movement(self, direction=False)
+        declare(
+            self,
+            number(self.HOURS_PER_DAY, self.tr("Hours on the trail a day"), REAL, 8, 1, 24),
+            self.tr("Turns hours into days; caravans are reported at 6 to 9 hours a day."),
+        )
+        declare(
+            self,
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, self.tr("Alternative routes"), QgsProcessing.SourceType.TypeVectorLine
+            ),
+            self.tr(
+                "LineStringZM in the DEM's CRS (M = hours): rank (1 is the least-time route), hours, days, "
+                "length_km, climb_m, descent_m, detour_pct (time over that of rank 1), overlap_pct (share "
+                "of the length within NEAR_M of routes of better rank). A pair that is not reached has "
+                "one row with reached = false."
+            ),
+        )
+        for name, label in (
+            (self.ROUTES, self.tr("Routes found")),
+            (self.REACHED, self.tr("Pairs reached")),
+            (self.UNREACHED, self.tr("Pairs not reached")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        return self.prepared(lambda: take_movement_sources(self, parameters, context))
+
+    def compute(self, parameters, context, feedback):
+        rules = Rules(
+            self.parameterAsInt(parameters, self.COUNT, context),
+            self.parameterAsDouble(parameters, self.MAX_DETOUR_PCT, context),
+            self.parameterAsDouble(parameters, self.MAX_OVERLAP_PCT, context),
+            optional_number(self, parameters, self.NEAR_M, context),
+            self.parameterAsDouble(parameters, self.PLATEAU_PCT, context),
+        )
+        progress = self.progress(feedback)
+        ground = read_ground(
+            self, parameters, context, feedback, self.taken, progress.part(0, 0.05)
+        )
+        origins, destinations = (
+            read_endpoints(self, parameters, name, context, feedback, ground)
+            for name in (ORIGINS, DESTINATIONS)
+        )
+        costs = ground.costs()
+        found = alternatives_between(
+            costs, ground.costs(towards=True), origins.cells, destinations.cells, rules,
+            free_bytes=free_bytes(), limit_hours=ground.limit_hours,
+            progress=progress.part(0.05, 0.95),
+        )  # fmt: skip
+        per_day = self.parameterAsDouble(parameters, self.HOURS_PER_DAY, context)
+        fields = _fields()
+        sink, destination = self.sink(
+            parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.LineStringZM,
+            ground.elevation.crs,
+        )  # fmt: skip
+        lost, few = [], []
+        for (o, d), routes in found.items():
+            progress.check()
+            pair = f"{origins.ids[o]} > {destinations.ids[d]}"
+            ids = [origins.ids[o], destinations.ids[d]]
+            snaps = [origins.snap_m[o], destinations.snap_m[d]]
+            if not routes:
+                lost.append(pair)
+                none = [*ids, None, False, *[None] * len(SUMS), *snaps]
+                sink.addFeature(feature_of(fields, none), QgsFeatureSink.Flag.FastInsert)
+            elif len(routes) < rules.count and routes[0].length_m > 0:
+                few.append(f"{pair}: {len(routes)}")
+            for rank, route in enumerate(routes, 1):
+                values = [*ids, rank, True, *_sums(costs, route, per_day), *snaps]
+                feature = feature_of(fields, values, _line(ground, route))
+                sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        del sink  # flushes
+        self._say(feedback, rules, len(found), lost, few)
+        style(context, destination, "alternativeroutes_output")
+        return {
+            self.OUTPUT: destination,
+            self.ROUTES: sum(map(len, found.values())),
+            self.REACHED: len(found) - len(lost),
+            self.UNREACHED: len(lost),
+        }
+
+    def _say(self, feedback, rules, pairs, lost, few):
+        if lost:
+            feedback.pushWarning(
+                self.tr("{count} of {total} pairs are not reached ({pairs}).").format(
+                    count=len(lost), total=pairs, pairs=named(lost)
+                )
+            )
+        if few:
+            feedback.pushInfo(
+                self.tr(
+                    "{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). "
+                    "A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, "
+                    "allows more."
+                ).format(count=len(few), total=pairs, wanted=rules.count, pairs=named(few))
+            )
+
+
+def _fields():
+    return fields_of(
+        field("origin_id", "text"),
+        field("dest_id", "text"),
+        field("rank", "integer"),
+        field("reached", "boolean"),
+        *(field(name, "real") for name in (*SUMS, "origin_snap_m", "dest_snap_m")),
+    )
+
+
+def _sums(costs, route: Alternative, hours_per_day: float) -> list[float]:
+    steps = steps_of(costs.grid, costs.moves, [route.cells])
+    _, rise, _ = steps.parts(costs.terrain.elevation, costs.walk.substep)
+    hours = float(route.hours[-1])
+    return [
+        hours, hours / hours_per_day, route.length_m / 1000, float(rise[rise > 0].sum()),
+        float(-rise[rise < 0].sum()), route.detour_pct, route.overlap_pct,
+    ]  # fmt: skip
+
+
+def _line(ground, route: Alternative):
+    grid = ground.elevation.grid
+    x, y = grid.centre(*np.divmod(route.cells, grid.cols))
+    return line_zm(x, y, ground.elevation.values.ravel()[route.cells], route.hours)

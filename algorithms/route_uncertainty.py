@@ -1,0 +1,186 @@
+"""trocha:routeuncertainty - where a route would go, and how long it takes, as far as is known."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+    QgsWkbTypes,
+)
+
+from ..core.uncertainty import TimeSpread, route_draws, time_spread
+from ..layers.compat import field
+from ..layers.memory import free_bytes
+from ..layers.raster import raster_output_path, write_raster
+from ..layers.vector import feature_of, fields_of, named
+from .base import TrochaAlgorithm
+from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
+from .parameters import (
+    add_dem,
+    add_movement,
+    declare,
+    optional_number,
+    read_ground,
+    take_movement_sources,
+)
+from .styling import style
+from .uncertainty.parameters import (
+    DRAWS,
+    NEAR_M,
+    THREADS,
+    add_draws,
+    read_crossings,
+    read_spreads,
+)
+
+NUMBERS = (
+    "reached_share", "p10_hours", "p50_hours", "p90_hours", "mean_hours", "mean_se_hours",
+    "p50_se_hours",
+)  # fmt: skip
+
+
+class RouteUncertainty(TrochaAlgorithm):
+    """Share of draws whose route passes near each cell, and percentiles of the hours."""
+
+    NAME = "routeuncertainty"
+    GROUP = "movement"
+    PAGE = "alternatives.md"
+    OUTPUT, TIMES, SHARE_SE = "OUTPUT", "TIMES", "SHARE_SE"
+
+    def displayName(self):
+        return self.tr("Route uncertainty")
+
+    def shortDescription(self):
+        return self.tr("Draws elevation error, speed and closed crossings, and repeats the routes.")
+
+    def description(self):
+        return self.tr(
+            "Every draw changes the elevation by an error that is alike in neighbouring cells, the speed "
+            "of the walker, if wanted the pace over the ground and which crossings are closed, and "
+            "finds the least-time routes anew. The standard errors in the log say whether there were "
+            "draws enough; four times the draws halve them."
+        )
+
+    def tags(self):
+        return self.tr("monte carlo,dem error,simulation,confidence,percentile,walking").split(",")
+
+    def initAlgorithm(self, configuration=None):
+        add_dem(self)
+        add_endpoints(self)
+        add_draws(self)
+        add_movement(self, direction=False)
+        declare(
+            self,
+            QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Share of draws")),
+            self.tr(
+                "Float32 GeoTIFF: the share of draws, 0 to 1, in which a route of any pair passes within "
+                "NEAR_M of the cell; nodata on impassable cells."
+            ),
+        )
+        declare(
+            self,
+            QgsProcessingParameterFeatureSink(
+                self.TIMES, self.tr("Times"), QgsProcessing.SourceType.TypeVector
+            ),
+            self.tr(
+                "A row a pair: draws, reached_share, and over the draws that reach p10_hours, p50_hours, "
+                "p90_hours, mean_hours, with the standard errors of mean and median (mean_se_hours, "
+                "p50_se_hours)."
+            ),
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber(
+                self.SHARE_SE, self.tr("Largest standard error of a cell's share")
+            )
+        )
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        return self.prepared(lambda: take_movement_sources(self, parameters, context))
+
+    def compute(self, parameters, context, feedback):
+        output = raster_output_path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        progress = self.progress(feedback)
+        ground = read_ground(
+            self, parameters, context, feedback, self.taken, progress.part(0, 0.03)
+        )
+        origins, destinations = (
+            read_endpoints(self, parameters, name, context, feedback, ground)
+            for name in (ORIGINS, DESTINATIONS)
+        )
+        grid = ground.terrain.grid
+        near_m = optional_number(self, parameters, NEAR_M, context)
+        threads = optional_number(self, parameters, THREADS, context)
+        found = route_draws(
+            ground.terrain, ground.walk, origins.cells, destinations.cells,
+            read_spreads(self, parameters, context, grid),
+            self.parameterAsInt(parameters, DRAWS, context),
+            near_m=grid.typical_cell_metres() if near_m is None else near_m,
+            crossings=read_crossings(self, parameters, context, feedback, ground),
+            free_bytes=free_bytes(), limit_hours=ground.limit_hours,
+            threads=None if threads is None else int(threads), progress=progress.part(0.03, 0.97),
+        )  # fmt: skip
+        write_raster(
+            output, np.where(ground.terrain.passable(), found.share, np.nan), grid,
+            ground.elevation.crs, description="share of draws with a route near",
+        )  # fmt: skip
+        spreads = {
+            (o, d): time_spread(found.hours[:, o, d])
+            for o in range(len(origins))
+            for d in range(len(destinations))
+        }
+        times = self._write_times(parameters, context, origins, destinations, found, spreads)
+        self._say(feedback, origins, destinations, found, spreads)
+        style(context, output, "routeuncertainty_output")
+        return {self.OUTPUT: output, self.TIMES: times, self.SHARE_SE: found.share_error()}
+
+    def _write_times(self, parameters, context, origins, destinations, found, spreads):
+        fields = fields_of(
+            field("origin_id", "text"),
+            field("dest_id", "text"),
+            field("draws", "integer"),
+            *(field(name, "real") for name in NUMBERS),
+        )
+        sink, destination = self.sink(
+            parameters, self.TIMES, context, fields, QgsWkbTypes.Type.NoGeometry,
+            QgsCoordinateReferenceSystem(),
+        )  # fmt: skip
+        for (o, d), spread in spreads.items():
+            values = [origins.ids[o], destinations.ids[d], len(found.hours), *_numbers(spread)]
+            sink.addFeature(feature_of(fields, values), QgsFeatureSink.Flag.FastInsert)
+        del sink  # flushes
+        return destination
+
+    def _say(self, feedback, origins, destinations, found, spreads):
+        draws = len(found.hours)
+        lost = [
+            f"{origins.ids[o]} > {destinations.ids[d]}"
+            for (o, d), s in spreads.items()
+            if s.reached_share < 1
+        ]
+        if lost:
+            feedback.pushWarning(
+                self.tr("{count} of {total} pairs are not reached in every draw ({pairs}).").format(
+                    count=len(lost), total=len(spreads), pairs=named(lost)
+                )
+            )
+        worst = max(
+            (s.p50_error / s.p50 for s in spreads.values() if s.p50 > 0 and s.p50_error >= 0),
+            default=0.0,
+        )
+        feedback.pushInfo(
+            self.tr(
+                "{draws} draws: standard error of the median at most {median} % of it, of a cell's share "
+                "at most {share} percentage points. Four times the draws halve both."
+            ).format(
+                draws=draws, median=f"{100 * worst:.1f}", share=f"{100 * found.share_error():.1f}"
+            )
+        )
+
+
+def _numbers(s: TimeSpread) -> list[float]:
+    return [s.reached_share, s.p10, s.p50, s.p90, s.mean, s.mean_error, s.p50_error]

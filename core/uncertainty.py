@@ -1,0 +1,353 @@
+"""How sure a route is: the same journey over many draws of what is not known.
+
+Every draw changes the ground (``perturbation``), finds the least-time routes anew, and
+leaves two things: which cells they pass near, and how long they take. Draws do not depend
+on each other, so they are solved on several threads, which numpy lets run side by side,
+and small grids several in one front, stacked above each other with closed rows between.
+Neither changes any result, nor does how far a solve is let go.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from .errors import Cancelled, TrochaError
+from .grid import Grid
+from .movement import MoveCosts, Terrain, Walk
+from .moves import neighbourhood
+from .nearness import cells_near
+from .odmatrix import FIXED_BYTES, SHARE_OF_MEMORY
+from .perturbation import Perturbed, Spreads
+from .progress import SILENT, Progress
+from .randomfield import embedded_shape
+from .routes import trace
+from .wavefront import STATE_BYTES, solve
+
+MOST_THREADS = 4  # more only wait for the interpreter and for memory
+# Cells a side that small grids are stacked to: below, a front is too short to be worth its
+# array operations. Six grids of 200 cells a side take 0.73 of the work of one by one (measured).
+STACKED_SIDE = 1200
+MOST_TOGETHER = 16  # more only delay a cancel and the progress
+# A draw is first solved as far as this many times the unperturbed hours, then without limit.
+FIRST_REACH = 1.15
+FIELD_BYTES = 40  # a padded cell while a field is drawn: noise, spectrum, result
+
+
+@dataclass(frozen=True)
+class RouteDraws:
+    """What the draws gave.
+
+    ``hours`` (draws, origins, destinations), inf where a draw has no way. ``passes``
+    (rows, cols) int32: the number of draws with a route near the cell.
+    """
+
+    hours: np.ndarray
+    passes: np.ndarray
+
+    @property
+    def share(self) -> np.ndarray:
+        """(rows, cols) share of draws whose routes pass near each cell."""
+        return self.passes / len(self.hours)
+
+    def share_error(self) -> float:
+        """The largest standard error of any cell's share."""
+        share = self.share
+        return float(np.sqrt(share * (1 - share) / len(self.hours)).max())
+
+
+@dataclass(frozen=True)
+class TimeSpread:
+    """Hours of one pair over the draws in which it is reached, NaN where in none.
+
+    ``reached_share`` of the draws; percentiles 10, 50 and 90; the mean and its standard
+    error; the standard error of the median.
+    """
+
+    reached_share: float
+    p10: float
+    p50: float
+    p90: float
+    mean: float
+    mean_error: float
+    p50_error: float
+
+
+def time_spread(hours: np.ndarray) -> TimeSpread:
+    """Percentiles of the finite ones of (draws,) hours, and how far the number of draws carries.
+
+    The error of the median is half the distance between the order statistics one standard
+    deviation of the binomial, sqrt(n) / 2 ranks, below and above it: no distribution is
+    assumed (Woodruff 1952).
+    """
+    reached = np.sort(hours[np.isfinite(hours)])
+    n = reached.size
+    if not n:
+        return TimeSpread(0.0, *[np.nan] * 6)
+    p10, p50, p90 = (float(p) for p in np.percentile(reached, (10, 50, 90)))
+    off = reached - p50  # so that equal hours have their own mean, and no deviation
+    mean_error = p50_error = np.nan
+    if n > 1:
+        mean_error = float(off.std(ddof=1) / np.sqrt(n))
+        ranks = (n - 1) / 2 + np.array([-0.5, 0.5]) * np.sqrt(n)
+        low, high = np.interp(ranks, np.arange(n), reached)
+        p50_error = float(high - low) / 2
+    return TimeSpread(n / hours.size, p10, p50, p90, p50 + float(off.mean()), mean_error, p50_error)
+
+
+def route_draws(
+    terrain: Terrain,
+    walk: Walk,
+    origins: np.ndarray,
+    destinations: np.ndarray,
+    spreads: Spreads,
+    draws: int,
+    *,
+    near_m: float,
+    crossings: tuple[np.ndarray, ...] = (),
+    free_bytes: float,
+    limit_hours: float = np.inf,
+    threads: int | None = None,
+    together: int | None = None,
+    progress: Progress = SILENT,
+) -> RouteDraws:
+    """Least-time routes of every pair of flat grid cells in each draw; -1 is nowhere.
+
+    ``near_m`` metres is how near a route passes a cell. ``threads`` and ``together`` (draws
+    in one front) are chosen from processors, grid and memory when None; the result is the
+    same for any. Raises ``TrochaError`` where not even one draw fits the memory; ``Cancelled``.
+    """
+    if draws < 1:
+        raise TrochaError(f"DRAWS is {draws}; ask for one draw or more.")
+    ends = np.concatenate((origins, destinations))
+    perturbed = Perturbed(terrain, spreads, crossings, kept=ends[ends >= 0])
+    journey = _Journey(walk, np.asarray(origins), np.asarray(destinations), limit_hours)
+    base, paths = journey.solve([terrain], np.ones(1), np.inf, progress.part(0.0, 0.02))
+    tally = _Tally(terrain.grid, near_m, draws, base.shape[1:])
+    factors = np.array([spreads.time_factor(draw) for draw in range(draws)])
+    if perturbed.never_differs:
+        for draw, factor in enumerate(factors):
+            within = base[0] * factor <= limit_hours
+            tally.add(draw, np.where(within, base[0] * factor, np.inf), paths[0])
+        return tally.result()
+    threads, together = _arranged(terrain, spreads, journey, draws, free_bytes, threads, together)
+    hopeful = np.isfinite(base[0]) | ~journey.placed
+    longest = base[0][journey.placed].max(initial=0.0)
+    reach = FIRST_REACH * longest if hopeful.all() else np.inf
+
+    def run(first: int, silent: Progress) -> int:
+        some = range(first, min(first + together, draws))
+        grounds = [perturbed.terrain(draw) for draw in some]
+        hours, ways = journey.solve(grounds, factors[some], reach, silent)
+        for draw, mine, way in zip(some, hours, ways):
+            tally.add(draw, mine, way)
+        return len(some)
+
+    _share_out(run, range(0, draws, together), threads, draws, progress.part(0.02, 1.0))
+    return tally.result()
+
+
+def _share_out(run, starts, threads: int, total: int, progress: Progress) -> None:
+    """Run every start on some threads; the first failure, or a cancel, ends all of them.
+
+    Only this thread reports. The others ask whether to go on, as often as a solve does.
+    """
+    failed = threading.Event()
+
+    def given_up() -> bool:
+        if failed.is_set():
+            return True
+        try:
+            progress.check()
+        except Cancelled:
+            return True
+        return False
+
+    def guarded(start: int) -> int:
+        try:
+            silent = Progress(cancelled=given_up)
+            silent.check()
+            return run(start, silent)
+        except BaseException:
+            failed.set()
+            raise
+
+    done = 0
+    if threads == 1:
+        for start in starts:
+            done += guarded(start)
+            progress.report(done / total)
+        return
+    failures: list[BaseException] = []
+    with _no_collection(), ThreadPoolExecutor(threads) as pool:
+        for future in [pool.submit(guarded, start) for start in starts]:
+            failure = future.exception()  # waits
+            if failure is not None:
+                failures.append(failure)
+            else:
+                done += future.result()
+                progress.report(done / total)
+        del future
+    if not failures:
+        return
+    # The others' Cancelled is only their being stopped by the one that failed.
+    failure = min(failures, key=lambda one: isinstance(one, Cancelled))
+    try:
+        raise failure
+    finally:
+        # An error that its own frame refers to is a cycle, which would keep alive all that the
+        # frames above hold, objects of QGIS among them, until a collection in any thread.
+        del failure, failures
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold back the cyclic garbage collector, which runs in whatever thread allocates.
+
+    A worker would otherwise destroy objects of Qt that belong to the main thread, and Qt does
+    not survive that. Nothing here makes cycles; arrays go with their last reference.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _arranged(terrain, spreads, journey, draws, free_bytes, threads, together) -> tuple[int, int]:
+    """Threads, and draws in one front, that processors, grid and memory allow."""
+    grid = terrain.grid
+    if threads is None:
+        threads = min(os.cpu_count() or 1, MOST_THREADS)
+    # Stacked rows would lie at other latitudes. Where ways can tie, which one wins depends on
+    # the order of relaxing, so that a draw must be solved on its own to be itself.
+    if grid.ellipsoid is not None or not spreads.varies_everywhere:
+        together = 1
+    elif together is None:
+        together = min(max(1, STACKED_SIDE // max(grid.rows, grid.cols)), MOST_TOGETHER)
+    bytes_each = draw_bytes(terrain, spreads, len(journey.origins))
+    budget = free_bytes * SHARE_OF_MEMORY - FIXED_BYTES
+    fitting = int(budget // bytes_each)
+    if fitting < 1:
+        raise TrochaError(
+            f"One draw needs about {bytes_each / 1e6:,.0f} MB and {max(budget, 0) / 1e6:,.0f} MB may "
+            "be used; set CELL_SIZE or EXTENT, or give fewer ORIGINS at a time."
+        )
+    threads = max(1, min(threads, fitting, draws))
+    together = max(1, min(together, fitting // threads, -(-draws // threads)))
+    return threads, together
+
+
+def draw_bytes(terrain: Terrain, spreads: Spreads, origins: int) -> float:
+    """Bytes that one draw takes while it is drawn and solved."""
+    cells = terrain.elevation.size
+    surfaced = spreads.pace_pct > 0 or terrain.factor is not None or terrain.fixed_kmh is not None
+    solved = cells * (8 + 8 + (48 if surfaced else 0) + 1 + origins * (STATE_BYTES + 1))
+    drawn = 0.0
+    if spreads.varies_everywhere:
+        rows, cols = embedded_shape(terrain.grid, spreads.correlation_m, spreads.covariance)
+        drawn = FIELD_BYTES * rows * cols
+    return max(drawn, float(solved)) + 8.0 * cells
+
+
+class _Tally:
+    """Counts passes and keeps hours; draws may come from any thread in any order."""
+
+    def __init__(self, grid: Grid, near_m: float, draws: int, pairs: tuple[int, int]):
+        self._grid, self._near_m = grid, near_m
+        self._hours = np.full((draws, *pairs), np.inf)
+        self._passes = np.zeros(grid.shape, np.int32)
+        self._lock = threading.Lock()
+
+    def add(self, draw: int, hours: np.ndarray, paths: dict[tuple[int, int], np.ndarray]) -> None:
+        near = np.zeros(self._grid.shape, bool)
+        for (o, d), path in paths.items():
+            if np.isfinite(hours[o, d]):
+                near |= cells_near(self._grid, path, self._near_m)
+        self._hours[draw] = hours
+        with self._lock:
+            self._passes += near
+
+    def result(self) -> RouteDraws:
+        return RouteDraws(self._hours, self._passes)
+
+
+class _Journey:
+    """All pairs, over the terrains of some draws."""
+
+    def __init__(self, walk: Walk, origins, destinations, limit_hours: float):
+        self.walk, self.origins, self.destinations = walk, origins, destinations
+        self.limit_hours = limit_hours
+        self.placed = (origins[:, None] >= 0) & (destinations[None, :] >= 0)
+
+    def solve(
+        self, terrains: list[Terrain], factors: np.ndarray, reach_hours: float, progress: Progress
+    ) -> tuple[np.ndarray, list[dict[tuple[int, int], np.ndarray]]]:
+        """Hours (draws, origins, destinations) and the paths of the pairs reached, a draw each.
+
+        ``factors`` (draws,) multiply times. A solve first goes as far as ``reach_hours``
+        (before the factor); draws that leave a pair unreached there go on without limit.
+        What is reached within a limit is final, so the result does not depend on it.
+        """
+        longest = self.limit_hours / float(np.min(factors))
+        hours, paths = self._solve_to(terrains, min(reach_hours, longest), progress)
+        if reach_hours < longest:
+            again = np.flatnonzero((~np.isfinite(hours) & self.placed).any(axis=(1, 2)))
+            if again.size:
+                more, ways = self._solve_to([terrains[i] for i in again], longest, progress)
+                for i, its_hours, way in zip(again, more, ways):
+                    hours[i], paths[i] = its_hours, way
+        hours *= np.asarray(factors)[:, None, None]
+        hours[hours > self.limit_hours] = np.inf
+        return hours, paths
+
+    def _solve_to(self, terrains: list[Terrain], limit: float, progress: Progress):
+        longest = max(max(abs(m.rows), abs(m.cols)) for m in neighbourhood(self.walk.neighbours))
+        tall, offsets = _stacked(terrains, longest)
+        known = np.flatnonzero(self.origins >= 0)
+        hours = np.full((len(terrains), *self.placed.shape), np.inf)
+        paths: list[dict[tuple[int, int], np.ndarray]] = [{} for _ in terrains]
+        if not known.size:
+            return hours, paths
+        sources = [self.origins[o] + offsets for o in known]
+        solution = solve(MoveCosts(tall, self.walk), sources, limit_hours=limit, progress=progress)
+        for i, offset in enumerate(offsets):
+            targets = np.where(self.destinations >= 0, self.destinations + offset, -1)
+            hours[i, known] = solution.hours_at(targets)
+            for layer, o in enumerate(known):
+                for d, path in enumerate(trace(solution, layer, targets)):
+                    if path is not None:
+                        paths[i][int(o), d] = path - offset
+        return hours, paths
+
+
+def _stacked(terrains: list[Terrain], gap: int) -> tuple[Terrain, np.ndarray]:
+    """Terrains of one grid above each other, closed rows between, and where each begins.
+
+    ``gap`` rows are what no move is long enough to cross. One terrain is given back as it is.
+    """
+    first = terrains[0]
+    if len(terrains) == 1:
+        return first, np.zeros(1, np.int64)
+    rows, cols = first.grid.shape
+    grid = replace(first.grid, rows=len(terrains) * (rows + gap) - gap)
+
+    def pile(name: str, between: float) -> np.ndarray | None:
+        if getattr(first, name) is None:
+            return None
+        whole = np.full(grid.shape, between)
+        for i, terrain in enumerate(terrains):
+            whole[i * (rows + gap) : i * (rows + gap) + rows] = getattr(terrain, name)
+        return whole
+
+    tall = Terrain(grid, pile("elevation", np.nan), pile("factor", np.nan), pile("fixed_kmh", 0.0))
+    return tall, np.arange(len(terrains)) * (rows + gap) * cols
