@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from algorithms_valley import Heard, layer, point, rows, write_dem
 from osgeo import gdal
-from qgis.core import NULL
+from qgis.core import NULL, QgsExpression, QgsExpressionContext
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # km/h on the level, Tobler off path
 TO_NEXT = 3 + 2 * np.sqrt(2)  # km from a zone to the strip one zone farther, with 8 neighbours
@@ -380,6 +380,43 @@ def test_progress_rises_and_cancel_leaves_nothing(run, critical, tmp_path):
     stopped.cancel()
     assert run("criticalairstrips", feedback=stopped, **critical, ATTACKS=2) == {}
     assert not list(tmp_path.glob("cancelled*"))
+
+
+@pytest.mark.parametrize("kind", ["Point", "LineString"])
+def test_results_arrive_styled_and_each_strip_is_drawn_once(loaded, critical, kind):
+    """S1 is put beyond closing, S2 is the worst set, S3 costs nothing: three symbols of the four."""
+    if kind == "LineString":
+        rows_ = [(f"LINESTRING(507200 {y}, 507800 {y})", s)
+                 for y, s in ((8594500, "S1"), (8589500, "S2"), (8584500, "S3"))]  # fmt: skip
+        critical["AIRSTRIPS"] = layer(kind, ["airstrip_uid:string"], rows_, name="strips")
+    made = loaded(
+        "criticalairstrips", ["OUTPUT", "ZONES_OUT"],
+        **critical, COST="hours", ATTACKS=2, FORTIFIED=1,
+    )  # fmt: skip
+    strips, zones = made["OUTPUT"], made["ZONES_OUT"]
+    drawn = {one["airstrip_uid"]: labels for one, labels in rules(strips)}
+    assert drawn == {
+        "S1": ["Beyond closing in the scenario"],
+        "S2": ["Closed in the worst set"],
+        "S3": ["Closed alone, it costs nothing"],
+    }
+    assert strips.labelsEnabled()
+    assert {one["zone_id"]: labels for one, labels in rules(zones)} == {
+        "A": ["As before"], "B": ["To another strip"],
+    }  # fmt: skip
+
+
+def rules(made):
+    """Each feature with the labels of the rules that draw it: those it fits, or else the last."""
+    *fitting, other = [
+        (rule.label(), rule.filterExpression()) for rule in made.renderer().rootRule().children()
+    ]
+    assert other[1] == "ELSE"
+    for feature in made.getFeatures():
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        labels = [label for label, fits in fitting if QgsExpression(fits).evaluate(context)]
+        yield feature, labels or [other[0]]
 
 
 def test_every_parameter_and_output_is_told(provider):
