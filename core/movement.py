@@ -8,6 +8,7 @@ from itertools import groupby
 import numpy as np
 
 from .errors import TrochaError
+from .gather import gather
 from .grid import Grid
 from .moves import Move, neighbourhood
 from .pace import ROUNDING, WalkingModel
@@ -215,8 +216,8 @@ class MoveCosts:
         """(n,) metres of moves from padded cells."""
         rows = self._lengths.shape[1]
         if rows == 1:
-            return self._lengths.ravel().take(moves)
-        return self._lengths.ravel().take(moves * rows + starts // self.stride - self.pad)
+            return gather(self._lengths.ravel(), moves)
+        return gather(self._lengths.ravel(), moves * rows + starts // self.stride - self.pad)
 
     # -- costs -------------------------------------------------------------------
 
@@ -239,7 +240,7 @@ class MoveCosts:
         least = self._shortest * self._least_pace
         if self._walked is None or not self.walk.substep:
             return least[:, None]
-        own = self._walked.take(cells) * self.walk.model.fastest + self._ridden.take(cells)
+        own = gather(self._walked, cells) * self.walk.model.fastest + gather(self._ridden, cells)
         share = self._shortest / [2 * m.parts for m in self.moves]
         return least[:, None] + share[:, None] * (own * (1 - ROUNDING) - self._least_pace)
 
@@ -302,13 +303,13 @@ class MoveCosts:
     def _nodes(self, values, group: _Group, starts, moves, ends, inner: int) -> np.ndarray:
         """(inner + 2, n) float: a raster read at the start, inner samples and end of moves."""
         nodes = np.empty((inner + 2, starts.size))
-        nodes[0] = values.take(starts)
-        nodes[-1] = values.take(ends)
+        nodes[0] = gather(values, starts)
+        nodes[-1] = gather(values, ends)
         for j in range(inner):
-            weight = group.weight[j].take(moves)
-            nodes[j + 1] = values.take(starts + group.left[j].take(moves))
+            weight = gather(group.weight[j], moves)
+            nodes[j + 1] = gather(values, starts + gather(group.left[j], moves))
             nodes[j + 1] *= 1 - weight
-            weight *= values.take(starts + group.right[j].take(moves))
+            weight *= gather(values, starts + gather(group.right[j], moves))
             nodes[j + 1] += weight
         return nodes
 
@@ -324,7 +325,7 @@ class MoveCosts:
             return (nodes[:-1] + nodes[1:]) / 2
         total = nodes[0] + nodes[1]
         for offset in (*group.left, *group.right):
-            total += values.take(starts + offset.take(moves))
+            total += gather(values, starts + gather(offset, moves))
         return (total / (2 + 2 * group.samples))[None]
 
     def _bar(self, cost: np.ndarray, starts: np.ndarray, moves: np.ndarray) -> None:
@@ -333,18 +334,18 @@ class MoveCosts:
         Sub-stepped long moves need nothing here: their slopes already read every cell
         they touch.
         """
-        near = np.flatnonzero(self._near_hole.take(starts))
-        start, move = starts.take(near), moves.take(near)
-        beside = self._is_diagonal.take(move)
-        shut = np.isnan(self._z.take(start + self._below.take(move)))
-        shut &= np.isnan(self._z.take(start + self._right.take(move)))
+        near = np.flatnonzero(gather(self._near_hole, starts))
+        start, move = gather(starts, near), gather(moves, near)
+        beside = gather(self._is_diagonal, move)
+        shut = np.isnan(gather(self._z, start + gather(self._below, move)))
+        shut &= np.isnan(gather(self._z, start + gather(self._right, move)))
         cost[near[shut & beside]] = np.nan
         if self.walk.substep:
             return
         for group in self._groups:
             mine = np.flatnonzero((move >= group.first) & (move < group.last))
             for offset in (*group.left, *group.right):
-                shut = np.isnan(self._z.take(start[mine] + offset.take(move[mine])))
+                shut = np.isnan(gather(self._z, start[mine] + gather(offset, move[mine])))
                 cost[near[mine[shut]]] = np.nan
 
     def tabulated(self, progress: Progress = SILENT) -> TabulatedCosts:

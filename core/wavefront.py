@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import TrochaError
+from .gather import gather, where
 from .movement import MoveCosts, TabulatedCosts
 from .progress import SILENT, Progress
 
@@ -126,13 +127,8 @@ def solve(
     return Solution(costs, seconds.reshape(shape), back.reshape(shape))
 
 
-# What a cell's byte of ``_Wave.state`` says.
-NEAR, FAR, RELAXED = 1, 2, 4
-
-
-def _where(mask: np.ndarray) -> np.ndarray:
-    """Positions of what is true in a flat mask; ``np.flatnonzero`` costs twice the calls."""
-    return mask.nonzero()[0]
+# What a cell's byte of ``_Wave.state`` says: where it waits, and whether it was relaxed before.
+FAR, NEAR, WAITING, RELAXED = 1, 2, 3, 4
 
 
 class _Wave:
@@ -191,28 +187,28 @@ class _Wave:
             waiting = self._advance_horizon()
             if not waiting.size:
                 return waiting
-        cost = self.seconds.take(waiting)
+        cost = gather(self.seconds, waiting)
         lowest = float(cost.min())
         if lowest > self.limit:
             return np.empty(0, np.int64)
         late = cost >= lowest + self.width
-        self.near = [waiting.take(_where(late))]
-        front = waiting.take(_where(~late))
-        state = self.state.take(front)
+        self.near = [gather(waiting, where(late))]
+        front = gather(waiting, where(~late))
+        state = gather(self.state, front)
         self._adapt(np.count_nonzero(state & RELAXED))
         self.state[front] = RELAXED
         return front
 
     def _advance_horizon(self) -> np.ndarray:
         far = np.concatenate(self.far) if self.far else np.empty(0, np.int64)
-        far = far.take(_where(self.state.take(far) & FAR))  # others came nearer meanwhile
+        far = gather(far, where(gather(self.state, far) & FAR))  # others came nearer meanwhile
         if not far.size:
             return far
-        cost = self.seconds.take(far)
+        cost = gather(self.seconds, far)
         self.horizon = float(cost.min()) + HORIZON_IN_BUCKETS * self.width
         beyond = cost >= self.horizon
-        self.far = [far.take(_where(beyond))]
-        nearer = far.take(_where(~beyond))
+        self.far = [gather(far, where(beyond))]
+        nearer = gather(far, where(~beyond))
         self.state[nearer] ^= FAR | NEAR
         return nearer
 
@@ -245,14 +241,18 @@ class _Wave:
         target, move, cost = improve(front)
         seconds = self.seconds
         seconds[target] = cost
-        beaten = _where(cost < seconds.take(target))
+        beaten = where(cost < gather(seconds, target))
         while beaten.size:
-            again, again_cost = target.take(beaten), cost.take(beaten)
+            again, again_cost = gather(target, beaten), gather(cost, beaten)
             seconds[again] = again_cost
-            beaten = beaten.take(_where(again_cost < seconds.take(again)))
+            beaten = gather(beaten, where(again_cost < gather(seconds, again)))
 
-        best = _where(cost == seconds.take(target))
-        cost, target, move = cost.take(best), target.take(best), move.take(best).astype(np.int8)
+        best = where(cost == gather(seconds, target))
+        cost, target, move = (
+            gather(cost, best),
+            gather(target, best),
+            gather(move, best).astype(np.int8),
+        )
         self.back[target] = move
         self._queue(target, move, cost)
 
@@ -271,22 +271,22 @@ class _Wave:
         """
         count = front.size
         target, stands, least, hopeful = self._scratch((len(self.steps), count))
-        start_cost = self.seconds.take(front)
+        start_cost = gather(self.seconds, front)
         inside = front if self.layers == 1 else front % self.size
         np.add(front, self.steps[:, None], out=target)
         self.seconds.take(target, out=stands, mode="wrap")  # wrap: the quickest of the modes
         np.add(start_cost, self.costs.least(inside), out=least)
         np.less(least, stands, out=hopeful)
 
-        at = _where(hopeful.ravel())
+        at = where(hopeful.ravel())
         move = at // count
         start = at - move * count
-        target = target.take(at)
+        target = gather(target, at)
         end = target if self.layers == 1 else target % self.size
-        cost = self.costs.seconds(inside.take(start), move, end)
-        cost += start_cost.take(start)
-        better = _where(cost < stands.take(at))  # NaN compares False: barriers need no branch
-        return target.take(better), move.take(better), cost.take(better)
+        cost = self.costs.seconds(gather(inside, start), move, end)
+        cost += gather(start_cost, start)
+        better = where(cost < gather(stands, at))  # NaN compares False: barriers need no branch
+        return gather(target, better), gather(move, better), gather(cost, better)
 
     def _looked_up(self, front: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """As ``_computed``, from the table; (front, moves), since that is how it lies in memory."""
@@ -295,24 +295,25 @@ class _Wave:
         np.add(front[:, None], self.steps, out=target)
         self.seconds.take(target, out=stands, mode="wrap")
         self.table.table.take(front % self.size, axis=0, out=cost, mode="wrap")
-        cost += self.seconds.take(front)[:, None]
+        cost += gather(self.seconds, front)[:, None]
         np.less(cost, stands, out=better)
-        at = _where(better.ravel())
+        at = where(better.ravel())
         move = at - at // moves * moves  # the same as at % moves, at half its cost
-        return target.take(at), move, cost.take(at)
+        return gather(target, at), move, gather(cost, at)
 
     def _queue(self, target: np.ndarray, move: np.ndarray, cost: np.ndarray) -> None:
         """Enter improved cells in the near or far list, unless they wait there already."""
-        state = self.state.take(target)
+        state = gather(self.state, target)
         beyond = cost >= self.horizon
-        fresh = _where((state & NEAR == 0) & ~(beyond & (state & FAR != 0)))
-        target, beyond = target.take(fresh), beyond.take(fresh)
-        tied = self.back.take(target) != move.take(fresh)
+        # Who waits near stays there (2, 3); who waits far moves only to come nearer (1, not 2).
+        fresh = where((state & WAITING) + beyond < NEAR)
+        target, beyond = gather(target, fresh), gather(beyond, fresh)
+        tied = gather(self.back, target) != gather(move, fresh)
         if tied.any():
             target, beyond, fresh = target[~tied], beyond[~tied], fresh[~tied]
-        relaxed = state.take(fresh) & RELAXED
-        self.state[target] = np.where(beyond, FAR, NEAR) | relaxed
-        if beyond.any():
-            self.far.append(target.take(_where(beyond)))
-            target = target.take(_where(~beyond))
+        self.state[target] = (gather(state, fresh) & RELAXED) + (NEAR - beyond.view(np.int8))
+        outside = where(beyond)
+        if outside.size:
+            self.far.append(gather(target, outside))
+            target = gather(target, where(~beyond))
         self.near.append(target)
