@@ -55,6 +55,8 @@ class AirstripStatus(TrochaAlgorithm):
         add_numbers(self)
 
     def compute(self, parameters, context, feedback):
+        progress = self.progress(feedback)
+        progress.check()
         source = self.source(parameters, "AIRSTRIPS", context)
         strips = read_places(
             source,
@@ -65,6 +67,8 @@ class AirstripStatus(TrochaAlgorithm):
             say=feedback.pushInfo,
             one_each=True,
         )
+        progress.report(0.2)
+        progress.check()
         log = read_status_log(
             self.source(parameters, "LOG", context),
             strips,
@@ -72,6 +76,8 @@ class AirstripStatus(TrochaAlgorithm):
             self.tr("_low and _high hold every order of days that they allow"),
         )
         has_date = parameters.get("DATE")
+        progress.report(0.4)
+        progress.check()
         case = status_case(
             strips,
             log,
@@ -81,7 +87,8 @@ class AirstripStatus(TrochaAlgorithm):
             read_day(self, parameters, "DATE", context) if has_date else None,
             self.parameterAsDouble(parameters, "ALPHA", context),
         )
-        self.progress(feedback).check()
+        progress.report(0.7)
+        progress.check()  # for the last time: what is begun below is written to its end
         for sentence in findings(case):
             feedback.pushInfo(sentence)
         return {**self._write(parameters, context, case, source), **numbers_of(case)}
