@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core matrix lint sample trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix lint sample model trial i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,10 @@ lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 sample: ## rebuild resources/sample/ from its script
 	@bash tools/ensure_qgis.sh
 	$(OFFSCREEN) $(SYSTEM_PYTHON) tools/make_sample.py
+
+model: ## rebuild resources/models/ from its script
+	@bash tools/ensure_qgis.sh
+	$(OFFSCREEN) QT_HASH_SEED=0 $(SYSTEM_PYTHON) tools/make_model.py
 
 trial: ## the main job on real layers in DATA=folder; leaves trial-output/
 	@bash tools/ensure_qgis.sh

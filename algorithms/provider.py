@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
 from .before_after import BeforeAfter
 from .interdiction_impact import InterdictionImpact
+from .models import shipped_models
 from .movement_surface import MovementSurface
 from .routes import Routes
 from .travel_time import TravelTime
@@ -47,3 +48,8 @@ class TrochaProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # A model looks for its steps in the registry, which knows them only once the provider
+        # is in it: the plugin has it load them again then.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in shipped_models():
+                self.addAlgorithm(model)

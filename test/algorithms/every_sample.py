@@ -268,7 +268,8 @@ def destinations(algorithm, folder):
             ending = definition.defaultFileExtension()
         else:
             raise TypeError(f"no destination for {definition.name()}, {type(definition)}")
-        given[definition.name()] = str(folder / f"{definition.name().lower()}.{ending}")
+        name = definition.name().lower().replace(":", "_")
+        given[definition.name()] = str(folder / f"{name}.{ending}")
     return given
 
 
