@@ -13,7 +13,7 @@ from typing import Union
 
 import numpy as np
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 from .precision import DAY, possible_until, read_precision
 from .spells import Spells, spells_of
 from .statuses import ALLOWED_MOVES, CODE, STATUS_BEFORE_FIRST, STATUSES, codes
@@ -77,7 +77,7 @@ def day_number(value: DateLike, what: str) -> int:
         return datetime.date.fromisoformat(text[:10]).toordinal()
     except ValueError:
         raise TrochaError(
-            f"{what} is '{text}', which is not a date; write year-month-day, as in 2015-03-07."
+            f"{what} is '{shown(text)}', which is not a date; write year-month-day, as in 2015-03-07."
         ) from None
 
 
