@@ -234,7 +234,7 @@ def _find_strips(rows: list, labels: list[str], strip_ids: Sequence[str]) -> np.
     found = [position.get(str(row[0]), -1) for row in rows]
     _refuse(
         [
-            f"log row {label} names the strip '{row[0]}', which is not in the airstrips layer"
+            f"log row {label} names the strip '{shown(row[0])}', which is not in the airstrips layer"
             for row, label, index in zip(rows, labels, found)
             if index < 0
         ],
@@ -270,11 +270,11 @@ def _check_names(leaving: list[str], entered: list[str], labels: list[str]) -> N
     faults = []
     for left, status, label in zip(leaving, entered, labels):
         if left and left not in CODE:
-            faults.append(f"log row {label} has the from_status '{left}'")
+            faults.append(f"log row {label} has the from_status '{shown(left)}'")
         if not status:
             faults.append(f"log row {label} has no to_status")
         elif status not in CODE:
-            faults.append(f"log row {label} has the to_status '{status}'")
+            faults.append(f"log row {label} has the to_status '{shown(status)}'")
     _refuse(faults, f"A status is one of {', '.join(STATUSES)}.")
 
 
@@ -328,7 +328,7 @@ def _opening_codes(
         if status not in CODE:
             raise TrochaError(
                 f"Strip number {index + 1} of the airstrips layer has no row in the log, and its "
-                f"status is '{status}'; give it one of {', '.join(STATUSES)}."
+                f"status is '{shown(status)}'; give it one of {', '.join(STATUSES)}."
             )
         opening[index] = CODE[status]
     return opening

@@ -77,9 +77,9 @@ def roads_of(
     labels = [class_label(value) or default for value in values]
     missing = sorted({label for label in labels if label not in classes})
     if missing:
-        shown = ", ".join(f"'{label}'" for label in missing[:10])
+        named = ", ".join(f"'{shown(label)}'" for label in missing[:10])
         raise TrochaError(
-            f"'{name}' has roads of the class {shown}, which ROAD_CLASSES does not know (it has "
+            f"'{name}' has roads of the class {named}, which ROAD_CLASSES does not know (it has "
             f"{', '.join(classes)}); add them there, with mode none to ignore them, or correct "
             "ROAD_CLASS_FIELD and ROAD_CLASS."
         )

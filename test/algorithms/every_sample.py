@@ -232,6 +232,13 @@ def sources(algorithm):
     }
 
 
+def source_names(made):
+    """Names of the vector inputs that the sample knows, of an algorithm's class."""
+    algorithm = made()
+    algorithm.initAlgorithm()
+    return list(sources(algorithm))
+
+
 def inputs(algorithm, folder):
     """Values for all inputs that the sample knows, as text, as one would type them."""
     given, own = {}, VALUES_IN.get(algorithm.name(), {})
