@@ -6,10 +6,10 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core matrix lint sample model trial i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix qt6 lint sample model trial i18n package deploy desktop clean
 
 help: ## what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: ## the main job on the embedded sample, headless; leaves demo-output/
 	@bash tools/ensure_qgis.sh
@@ -25,6 +25,10 @@ test-core: ## the core's tests on any Python with numpy and pytest, no QGIS
 matrix: ## suite, demo and desktop in other QGIS versions too (chroots under build/); needs root
 	@bash tools/ensure_qgis.sh mmdebstrap python3-pip
 	@$(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
+
+qt6: ## readiness for Qt 6 and QGIS 4: enums, names, forms
+	@bash tools/ensure_qgis.sh python3-venv
+	@$(SYSTEM_PYTHON) tools/check_qt6.py
 
 lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 	$(VENV)/bin/ruff check .
