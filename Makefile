@@ -6,10 +6,10 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core matrix lint sample trial bench accuracy i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix qt6 lint sample model trial bench accuracy i18n package deploy desktop clean
 
 help: ## what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: ## the main job on the embedded sample, headless; leaves demo-output/
 	@bash tools/ensure_qgis.sh
@@ -26,6 +26,10 @@ matrix: ## suite, demo and desktop in other QGIS versions too (chroots under bui
 	@bash tools/ensure_qgis.sh mmdebstrap python3-pip
 	@$(SYSTEM_PYTHON) tools/matrix.py $(ARGS)
 
+qt6: ## readiness for Qt 6 and QGIS 4: enums, names, forms
+	@bash tools/ensure_qgis.sh python3-venv
+	@$(SYSTEM_PYTHON) tools/check_qt6.py
+
 lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
@@ -34,6 +38,10 @@ lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 sample: ## rebuild resources/sample/ from its script
 	@bash tools/ensure_qgis.sh
 	$(OFFSCREEN) $(SYSTEM_PYTHON) tools/make_sample.py
+
+model: ## rebuild resources/models/ from its script
+	@bash tools/ensure_qgis.sh
+	$(OFFSCREEN) QT_HASH_SEED=0 $(SYSTEM_PYTHON) tools/make_model.py
 
 trial: ## the main job on real layers in DATA=folder; leaves trial-output/
 	@bash tools/ensure_qgis.sh

@@ -25,6 +25,7 @@ class TrochaPlugin:
             QCoreApplication.installTranslator(self.translator)
         self.provider = TrochaProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.refreshAlgorithms()  # models find their steps from here on
 
     def initGui(self):
         """Register the algorithms, then build menu, toolbar and panel."""

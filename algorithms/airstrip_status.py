@@ -56,6 +56,7 @@ class AirstripStatus(TrochaAlgorithm):
 
     def compute(self, parameters, context, feedback):
         progress = self.progress(feedback)
+        progress.check()
         source = self.source(parameters, "AIRSTRIPS", context)
         strips = read_places(
             source,
@@ -68,6 +69,8 @@ class AirstripStatus(TrochaAlgorithm):
             keep_unplaced=True,
             progress=progress,
         )
+        progress.report(0.2)
+        progress.check()
         log = read_status_log(
             self.source(parameters, "LOG", context),
             strips,
@@ -76,6 +79,8 @@ class AirstripStatus(TrochaAlgorithm):
             progress,
         )
         has_date = parameters.get("DATE")
+        progress.report(0.4)
+        progress.check()
         case = status_case(
             strips,
             log,
@@ -85,7 +90,8 @@ class AirstripStatus(TrochaAlgorithm):
             read_day(self, parameters, "DATE", context) if has_date else None,
             self.parameterAsDouble(parameters, "ALPHA", context),
         )
-        progress.check()
+        progress.report(0.7)
+        progress.check()  # for the last time: what is begun below is written to its end
         for sentence in findings(case):
             feedback.pushInfo(sentence)
         return {**self._write(parameters, context, case, source), **numbers_of(case)}

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProperty,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, TrochaError
@@ -151,6 +151,17 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
         except TrochaError as error:
             return str(error)
         return ""
+
+    def asPythonCommand(self, parameters, context):
+        """The line for the history. QGIS writes a day given as text without quotes (2015-03-07),
+        which Python cannot read; as a QDate it can."""
+        written = dict(parameters)
+        for definition in self.parameterDefinitions():
+            given = parameters.get(definition.name())
+            if isinstance(definition, QgsProcessingParameterDateTime) and isinstance(given, str):
+                day = QDate.fromString(given[:10], Qt.DateFormat.ISODate)
+                written[definition.name()] = day if day.isValid() else None
+        return super().asPythonCommand(written, context)
 
     def prepared(self, take) -> bool:
         """Run the main-thread part of an algorithm; what it takes apart stays in ``taken``."""

@@ -23,7 +23,7 @@ from ..core.odmatrix import cell_bytes
 from ..core.pace import CAMPBELL, HIKING_FUNCTIONS, walking_model
 from ..core.progress import Progress
 from ..layers.raster import Elevation, RasterSource, raster_source, read_aligned, read_elevation
-from ..layers.surface import lies_on, read_factor_base
+from ..layers.surface import lies_on, read_factor_base, refuse_extremes
 from ..layers.vector import Places, named
 
 INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -321,6 +321,7 @@ def read_ground(
         factor = read_aligned(sources.surface, 1, grid, elevation.crs, transforms)
         if sources.surface.provider.bandCount() > 1:
             fixed = read_aligned(sources.surface, 2, grid, elevation.crs, transforms)
+        refuse_extremes(sources.surface.name, factor, fixed)
         _mind_surface(sources.surface, elevation, walk.model.name, feedback)
     snap_metres = optional_number(algorithm, parameters, "SNAP_DISTANCE", context)
     limit = optional_number(algorithm, parameters, "MAX_HOURS", context)

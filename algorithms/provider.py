@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.locate import icon_path, version
@@ -13,6 +13,7 @@ from .corridor import Corridor
 from .critical_airstrips import CriticalAirstrips
 from .interdiction_impact import InterdictionImpact
 from .isochrones import Isochrones
+from .models import shipped_models
 from .movement_surface import MovementSurface
 from .od_matrix import OdMatrix
 from .route_uncertainty import RouteUncertainty
@@ -59,3 +60,8 @@ class TrochaProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # A model looks for its steps in the registry, which knows them only once the provider
+        # is in it: the plugin has it load them again then.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in shipped_models():
+                self.addAlgorithm(model)

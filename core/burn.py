@@ -98,8 +98,8 @@ def burn_lines(shapes: Shapes, shape: tuple[int, int], progress: Progress = SILE
         (shapes.row[start], shapes.col[start], shapes.row[end], shapes.col[end]), axis=1
     )
     feature = shapes.feature[shapes.part[start]]
-    seen, clipped = _clipped(ends, shape)
-    from_row, from_col, to_row, to_col = np.floor(clipped).astype(np.int64).T
+    seen, near = clipped(ends, shape)
+    from_row, from_col, to_row, to_col = np.floor(near).astype(np.int64).T
     until = np.cumsum(1 + np.abs(to_row - from_row) + np.abs(to_col - from_col))
     cells, segments = [], []
     at = 0
@@ -107,7 +107,7 @@ def burn_lines(shapes: Shapes, shape: tuple[int, int], progress: Progress = SILE
         progress.check()
         done = until[at - 1] if at else 0
         stop = max(int(np.searchsorted(until, done + CROSSED_AT_ONCE, side="right")), at + 1)
-        cell, segment = cells_between(clipped[at:stop], shape)
+        cell, segment = cells_between(near[at:stop], shape)
         cells.append(cell)
         segments.append(seen[at:stop][segment])
         at = stop
@@ -120,7 +120,7 @@ def burn_lines(shapes: Shapes, shape: tuple[int, int], progress: Progress = SILE
     )
 
 
-def _clipped(ends: np.ndarray, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+def clipped(ends: np.ndarray, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
     """Indices of the segments that come near the grid, and their ends cut off beyond it.
 
     Liang and Barsky 1984: of each segment the part between the largest entering and the

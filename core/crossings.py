@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .burn import Burnt, cells_between
+from .burn import Burnt, cells_between, clipped
 from .grid import Grid
 from .moves import neighbourhood
 from .progress import SILENT, Progress
@@ -77,7 +77,8 @@ class Crossings:
 
     def along_line(self, ends: np.ndarray, measured: bool = True) -> Opening:
         """Open every closed cell that the segments (s, 4) of a line pass through."""
-        cells, _ = cells_between(ends, self._grid.shape)
+        _, near = clipped(ends, self._grid.shape)
+        cells, _ = cells_between(near, self._grid.shape)
         shut = self._closed.ravel()[cells]
         if not shut.any():
             return Opening(NOTHING, 0.0, FREE)

@@ -1,5 +1,17 @@
 """The two ways a computation ends early: a message for a person, or their cancel."""
 
+SHOWN = 60  # characters of a user's value that a message repeats
+
+
+def shown(value: object) -> str:
+    """A value as a message repeats it: what is long is cut, so that the sentence stays one."""
+    try:
+        text = str(value)
+    except ValueError:  # Python writes out no integer of thousands of digits
+        text = "a number of thousands of digits"
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
 
 class TrochaError(Exception):
     """Something the user can mend.

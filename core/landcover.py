@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 from .progress import SILENT, Progress
 from .tables import number_in, read_class_table, yes_no_in
 
 ROWS_AT_ONCE = 512
+CODE = re.compile("-?[0-9]{1,9}")  # what a raster can hold
 CODES_IN_MESSAGES = 10
 
 
@@ -46,8 +48,8 @@ def read_landcover_table(text: str, what: str = "CLASSES") -> LandCoverTable:
     table = read_class_table(text, "code", "factor", what)
     factors: dict[int, float | None] = {}
     for label, row in table.rows.items():
-        of = f"The class {label} in {what}"
-        if not label.lstrip("-").isdigit():
+        of = f"The class {shown(label)} in {what}"
+        if not CODE.fullmatch(label):
             raise TrochaError(f"{of} is no code: land cover codes are whole numbers.")
         factor = number_in(row, "factor", of, 0)
         if not yes_no_in(row, "passable", of, True) or factor == 0:

@@ -13,7 +13,7 @@ from typing import Union
 
 import numpy as np
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 from .precision import DAY, possible_until, read_precision
 from .spells import Spells, spells_of
 from .statuses import ALLOWED_MOVES, CODE, STATUS_BEFORE_FIRST, STATUSES, codes
@@ -77,7 +77,7 @@ def day_number(value: DateLike, what: str) -> int:
         return datetime.date.fromisoformat(text[:10]).toordinal()
     except ValueError:
         raise TrochaError(
-            f"{what} is '{text}', which is not a date; write year-month-day, as in 2015-03-07."
+            f"{what} is '{shown(text)}', which is not a date; write year-month-day, as in 2015-03-07."
         ) from None
 
 
@@ -234,7 +234,7 @@ def _find_strips(rows: list, labels: list[str], strip_ids: Sequence[str]) -> np.
     found = [position.get(str(row[0]), -1) for row in rows]
     _refuse(
         [
-            f"log row {label} names the strip '{row[0]}', which is not in the airstrips layer"
+            f"log row {label} names the strip '{shown(row[0])}', which is not in the airstrips layer"
             for row, label, index in zip(rows, labels, found)
             if index < 0
         ],
@@ -270,11 +270,11 @@ def _check_names(leaving: list[str], entered: list[str], labels: list[str]) -> N
     faults = []
     for left, status, label in zip(leaving, entered, labels):
         if left and left not in CODE:
-            faults.append(f"log row {label} has the from_status '{left}'")
+            faults.append(f"log row {label} has the from_status '{shown(left)}'")
         if not status:
             faults.append(f"log row {label} has no to_status")
         elif status not in CODE:
-            faults.append(f"log row {label} has the to_status '{status}'")
+            faults.append(f"log row {label} has the to_status '{shown(status)}'")
     _refuse(faults, f"A status is one of {', '.join(STATUSES)}.")
 
 
@@ -328,7 +328,7 @@ def _opening_codes(
         if status not in CODE:
             raise TrochaError(
                 f"Strip number {index + 1} of the airstrips layer has no row in the log, and its "
-                f"status is '{status}'; give it one of {', '.join(STATUSES)}."
+                f"status is '{shown(status)}'; give it one of {', '.join(STATUSES)}."
             )
         opening[index] = CODE[status]
     return opening

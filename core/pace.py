@@ -17,6 +17,7 @@ from .errors import TrochaError
 Pace = Callable[[np.ndarray], np.ndarray]
 
 SECONDS_PER_METRE_AT_1_KMH = 3.6
+SLOWEST_KMH = 1e-6  # slower, and hours no longer fit a raster
 OFF_PATH = 1 / 0.6  # Tobler 1993: off-path speed is 0.6 of that on a footpath
 DEAD_BAND, STEEP = np.tan(np.radians(5)), np.tan(np.radians(12))  # Langmuir's 5 and 12 degrees
 # The formula reaches its bands from above: -5 and -12 degrees themselves belong to the steeper one.
@@ -231,7 +232,7 @@ def _custom(table) -> tuple[Pace, float]:
     """
     try:
         rows = np.asarray([] if table is None else table, float).reshape(-1, 2)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise TrochaError(
             "CUSTOM_TABLE must hold numbers only, in rows of two: slope (rise over run) and km/h."
         ) from error
@@ -247,10 +248,10 @@ def _custom(table) -> tuple[Pace, float]:
     slope, speed = rows[np.argsort(rows[:, 0])].T
     if (np.diff(slope) <= 0).any():
         raise TrochaError("CUSTOM_TABLE names the same slope twice; keep one row a slope.")
-    if (speed <= 0).any():
+    if (speed < SLOWEST_KMH).any():
         raise TrochaError(
-            f"CUSTOM_TABLE has a speed of {speed.min():g} km/h; speeds must be above 0 "
-            "(use MAX_SLOPE to close steep ground)."
+            f"CUSTOM_TABLE has a speed of {speed.min():g} km/h; speeds must be above 0, at least "
+            f"{SLOWEST_KMH:g} (use MAX_SLOPE to close steep ground)."
         )
 
     def pace(at):

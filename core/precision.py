@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 
 DAY, WEEK, MONTH, QUARTER, YEAR = 1, 2, 3, 4, 5
 NAMES = {DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter", YEAR: "year"}
@@ -33,11 +33,11 @@ def read_precision(value, what: str) -> int:
         return DAY
     try:
         code = int(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         code = 0
-    if code not in NAMES:
+    if code not in NAMES or (isinstance(value, float) and value != code):
         known = ", ".join(f"{code} {name}" for code, name in NAMES.items())
-        raise TrochaError(f"{what} is '{value}'; a date's precision is one of {known}.")
+        raise TrochaError(f"{what} is '{shown(value)}'; a date's precision is one of {known}.")
     return code
 
 
@@ -46,6 +46,8 @@ def _until(day: int, code: int) -> int:
         return day + _DAYS[code]
     date = datetime.date.fromordinal(day)
     months = date.year * 12 + date.month - 1 + _MONTHS[code]
+    if months + 1 >= (datetime.MAXYEAR + 1) * 12:
+        return datetime.date.max.toordinal() + 1  # the calendar ends there
     year, month = divmod(months, 12)
     # The 31st of a month that has 30 days is past its end: the 1st of the next.
     first = datetime.date(year, month + 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 from .tables import class_label, number_in, read_class_table
 
 FOOT, ANIMAL, BOAT, VEHICLE = range(4)
@@ -35,10 +35,12 @@ def read_road_table(text: str, what: str = "ROAD_CLASSES") -> dict[str, RoadClas
     table = read_class_table(text, "class", "factor", what)
     classes = {}
     for label, row in table.rows.items():
-        of = f"The class '{label}' in {what}"
+        of = f"The class '{shown(label)}' in {what}"
         mode = str(row.get("mode") or "foot").strip().lower()
         if mode not in (*MODES, NOBODY):
-            raise TrochaError(f"{of} has the mode '{mode}'; write {', '.join(MODES)} or {NOBODY}.")
+            raise TrochaError(
+                f"{of} has the mode '{shown(mode)}'; write {', '.join(MODES)} or {NOBODY}."
+            )
         kmh = number_in(row, "kmh", of, 0, 0.0)
         factor = number_in(row, "factor", of, 0, 1.0)
         if mode not in ("foot", NOBODY) and kmh == 0:
@@ -75,9 +77,9 @@ def roads_of(
     labels = [class_label(value) or default for value in values]
     missing = sorted({label for label in labels if label not in classes})
     if missing:
-        shown = ", ".join(f"'{label}'" for label in missing[:10])
+        named = ", ".join(f"'{shown(label)}'" for label in missing[:10])
         raise TrochaError(
-            f"'{name}' has roads of the class {shown}, which ROAD_CLASSES does not know (it has "
+            f"'{name}' has roads of the class {named}, which ROAD_CLASSES does not know (it has "
             f"{', '.join(classes)}); add them there, with mode none to ignore them, or correct "
             "ROAD_CLASS_FIELD and ROAD_CLASS."
         )

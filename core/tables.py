@@ -7,7 +7,7 @@ import json
 import math
 from dataclasses import dataclass
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def read_class_table(text: str, key: str, value: str, what: str) -> ClassTable:
         if label is None:
             raise TrochaError(f"Row {number} of {what} has no {key}; every class needs one.")
         if label in rows:
-            raise TrochaError(f"{what} names the class {label} twice; keep one row.")
+            raise TrochaError(f"{what} names the class {shown(label)} twice; keep one row.")
         rows[label] = row
     return ClassTable(name, relative_to, rows)
 
@@ -83,11 +83,11 @@ def number_in(row: dict, member: str, of: str, low: float, default=None):
         return default
     try:
         number = float(given)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = math.nan
     if isinstance(given, bool) or not math.isfinite(number) or number < low:
         raise TrochaError(
-            f"{of} has the {member} '{given}'; it must be a number of {low:g} or more."
+            f"{of} has the {member} '{shown(given)}'; it must be a number of {low:g} or more."
         )
     return number
 
@@ -99,7 +99,7 @@ def yes_no_in(row: dict, member: str, of: str, default: bool) -> bool:
         return default
     words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
     if str(given).strip().lower() not in words:
-        raise TrochaError(f"{of} has {member} '{given}'; write true or false.")
+        raise TrochaError(f"{of} has {member} '{shown(given)}'; write true or false.")
     return words[str(given).strip().lower()]
 
 
@@ -108,7 +108,7 @@ def _json(text: str, what: str):
         labels = [label for label, _ in pairs]
         twice = [label for label in labels if labels.count(label) > 1]
         if twice:
-            raise TrochaError(f"{what} names {twice[0]} twice; keep one.")
+            raise TrochaError(f"{what} names {shown(twice[0])} twice; keep one.")
         return dict(pairs)
 
     try:
@@ -118,17 +118,22 @@ def _json(text: str, what: str):
             f"{what} is not JSON at line {error.lineno}, column {error.colno}: {error.msg}; "
             "correct it there."
         ) from None
+    except (ValueError, RecursionError):
+        raise TrochaError(f"{what} is not JSON; correct it.") from None
 
 
 def _csv(text: str, what: str, key: str) -> list[dict]:
     lines = text.splitlines()
     header = lines[0] if lines else ""
     delimiter = max(",;\t", key=header.count)
-    rows = list(csv.DictReader(lines, delimiter=delimiter, skipinitialspace=True))
+    try:
+        rows = list(csv.DictReader(lines, delimiter=delimiter, skipinitialspace=True))
+    except csv.Error as error:
+        raise TrochaError(f"{what} cannot be read as CSV ({error}); correct it.") from None
     names = [str(name).strip().lower() for name in (rows[0] if rows else [])]
     if key not in names:
         raise TrochaError(
-            f"{what} has no column '{key}' in its first line ('{header[:60]}'); give the table a "
+            f"{what} has no column '{key}' in its first line ('{shown(header)}'); give the table a "
             "header, or the name of a preset."
         )
     return [{str(n).strip().lower(): v for n, v in row.items()} for row in rows]

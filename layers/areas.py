@@ -18,7 +18,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..core.errors import TrochaError
+from ..core.errors import TrochaError, shown
 from ..core.evaluation import CONTROL, CONTROL_BUFFER, ROLES, TREATED, TREATED_BUFFER
 from ..core.progress import SILENT, Progress
 from .compat import is_null
@@ -91,7 +91,7 @@ def read_areas(
         value = feature[role_field]
         text = "" if is_null(value) else str(value).strip().lower()
         if text and text not in ROLES:
-            unknown.append(f"'{value}' in feature {feature.id()}")
+            unknown.append(f"'{shown(value)}' in feature {feature.id()}")
         features.append(feature)
         role.append(ROLES.index(text) if text in ROLES else NO_ROLE)
         extent.combineExtentWith(feature.geometry().boundingBox())

@@ -15,10 +15,10 @@ from qgis.core import (
     QgsProcessingFeatureSource,
 )
 
-from ..core.errors import TrochaError
+from ..core.errors import TrochaError, shown
 from ..core.lifecycle import day_number
 from ..core.precision import DAY, possible_until, read_precision
-from .vector import Places, named, plain_value, read_places
+from .vector import Places, entries, named, plain_value, read_places
 
 ID_FIELDS = ("incident_uid",)
 PRECISION_FIELD = "date_precision"
@@ -93,7 +93,7 @@ def read_incidents(
         try:
             days.append(day_number(value, date_field))
         except TrochaError:
-            faults.append(f"'{value}' in {label}")
+            faults.append(f"'{shown(value)}' in {shown(label)}")
     if faults:
         raise TrochaError(
             f"The field '{date_field}' (DATE_FIELD) of the layer '{name}' holds {named(faults)}; "
@@ -109,8 +109,7 @@ def _coordinates(places: Places, transform: QgsCoordinateTransform) -> tuple:
     """x and y (n,) of the features' first points; NaN where the transform does not reach."""
     points = np.full((2, len(places)), np.nan)
     for i, feature in enumerate(places.features):
-        geometry = feature.geometry()
-        point = geometry.asMultiPoint()[0] if geometry.isMultipart() else geometry.asPoint()
+        point = entries(feature.geometry())[0]
         # A point beyond the areas' projection lies in none of them.
         with suppress(QgsCsException):
             there = transform.transform(point)

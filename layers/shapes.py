@@ -29,6 +29,7 @@ from .vector import named
 POINT = QgsWkbTypes.GeometryType.PointGeometry
 LINE = QgsWkbTypes.GeometryType.LineGeometry
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+FARTHEST = 1e12  # map units; what lies beyond lies nowhere, as NaN does
 _WORDS = {POINT: "points", LINE: "lines", POLYGON: "polygons"}
 # A straight line is straight in its own CRS. Cut into such pieces it stays within a metre of
 # where it belongs when its vertices are moved to another CRS.
@@ -92,7 +93,7 @@ def read_shapes(
             parts = list(_parts(geometry, transform, longest))
         except QgsCsException:
             parts = []
-        if not parts or not all(np.isfinite(xy).all() for xy, _ in parts):
+        if not parts or not all((np.abs(xy) < FARTHEST).all() for xy, _ in parts):
             lost.append(feature.id())
             continue
         value = feature[column] if column >= 0 else None

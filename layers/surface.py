@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import asdict
 
+import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProviderRegistry
 
+from ..core.errors import TrochaError
 from ..core.grid import Grid
 from ..core.progress import SILENT, Progress
 from ..core.surface import Surface, Transfers
@@ -17,6 +19,8 @@ from .raster import Band, RasterSource, grid_of, write_bands
 # foot to the mode, and as many back: TROCHA_TRANSFER_MINUTES_ANIMAL, _BOAT, _VEHICLE.
 TRANSFER_MINUTES = "TROCHA_TRANSFER_MINUTES_"
 FACTOR_BASE = "TROCHA_FACTOR_BASE"  # "path": factors are relative to walking on a path or road
+FACTORS = (1e-4, 1e4)  # at 10,000 a kilometre takes months
+SPEEDS_KMH = (0.001, 1000.0)
 SAME_CELLS = 1e-3  # share of a cell by which sizes and corners may differ
 
 
@@ -79,6 +83,27 @@ def lies_on(source: RasterSource, grid: Grid, crs: QgsCoordinateReferenceSystem)
         math.remainder((grid.north - own.north) / own.height, 1),
     ]
     return max(map(abs, off)) <= SAME_CELLS
+
+
+def refuse_extremes(name: str, factor: np.ndarray, fixed: np.ndarray | None) -> None:
+    """Refuse factors and speeds (rows, cols) that nobody moves at, such as undeclared nodata.
+
+    A factor of 1e38 beside one of 1 would keep the solver busy for ever.
+    """
+    for band, values, what, low, high in (
+        (1, factor, "pace factor", *FACTORS),
+        (2, fixed, "fixed speed (km/h)", *SPEEDS_KMH),
+    ):
+        if values is None:
+            continue
+        with np.errstate(invalid="ignore"):
+            odd = values[(values > 0) & ((values < low) | (values > high))]
+        if odd.size:
+            raise TrochaError(
+                f"Band {band} of the raster '{name}' (SURFACE), the {what}, holds {odd[0]:g} in "
+                f"{odd.size:,} cells; above 0 it must lie between {low:g} and {high:g}, so declare "
+                "such values as nodata, or correct them."
+            )
 
 
 def _minutes(items: dict[str, str], mode: str) -> float | None:

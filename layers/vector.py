@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from ..core.errors import TrochaError
+from ..core.errors import TrochaError, shown
 from ..core.progress import SILENT, Progress
 from .compat import is_null
 from .outputs import place_of_layer
@@ -64,8 +64,8 @@ class Places:
 
 def named(ids: Sequence) -> str:
     """The first ten of some ids, for a message."""
-    shown = ", ".join(str(i) for i in ids[:NAMED_IN_MESSAGES])
-    return shown + (
+    first = ", ".join(shown(i) for i in ids[:NAMED_IN_MESSAGES])
+    return first + (
         f" and {len(ids) - NAMED_IN_MESSAGES} more" if len(ids) > NAMED_IN_MESSAGES else ""
     )
 
@@ -109,7 +109,7 @@ def read_places(
         label = _label(feature, field, name)
         if label in seen and field:
             raise TrochaError(
-                f"The layer '{name}' has {field} = '{label}' twice (features {seen[label]} and "
+                f"The layer '{name}' has {field} = '{shown(label)}' twice (features {seen[label]} and "
                 f"{feature.id()}); make the ids unique."
             )
         seen[label] = feature.id()
@@ -179,13 +179,15 @@ def _label(feature: QgsFeature, field: str | None, name: str) -> str:
     return str(plain_value(value))
 
 
-def _entries(geometry: QgsGeometry) -> list[QgsPointXY]:
+def entries(geometry: QgsGeometry) -> list[QgsPointXY]:
     """The points a feature is entered by: its own, its middle, or one inside it."""
     kind = geometry.type()
     if kind == QgsWkbTypes.GeometryType.LineGeometry:
         geometry = geometry.interpolate(geometry.length() / 2)
     elif kind == QgsWkbTypes.GeometryType.PolygonGeometry:
         geometry = geometry.pointOnSurface()
+    elif kind != QgsWkbTypes.GeometryType.PointGeometry:  # a collection of several kinds
+        geometry = geometry.centroid()
     if geometry.isNull():
         return []
     return geometry.asMultiPoint() if geometry.isMultipart() else [geometry.asPoint()]

@@ -84,17 +84,19 @@ def add_numbers(algorithm) -> None:
 def numbers_of(case: Case) -> dict[str, float | str | None]:
     """Every figure, None where it is not defined (JSON knows no NaN), and the ends of the ranges.
 
-    Figures of modes that are not in play are left out, and ranges without draws.
+    Figures of modes that are not in play are None too, and ranges without draws: a model or a
+    script finds every output that is declared.
     """
+    own = figures(case.impact)
     numbers: dict[str, float | str | None] = {
-        _output(figure): value if math.isfinite(value) else None
-        for figure, value in figures(case.impact).items()
+        _output(figure): own[figure] if math.isfinite(own.get(figure, math.nan)) else None
+        for figure in UNITS
     }
     numbers["RENT_DRIVER"] = case.impact.rent_driver
-    if case.draws is not None:
-        for figure, name in RANGED.items():
-            spread = case.draws.spread(figure)
-            numbers[f"{name}_P10"], numbers[f"{name}_P90"] = spread.p10, spread.p90
+    for figure, name in RANGED.items():
+        spread = None if case.draws is None else case.draws.spread(figure)
+        numbers[f"{name}_P10"] = spread and spread.p10
+        numbers[f"{name}_P90"] = spread and spread.p90
     return numbers
 
 

@@ -128,7 +128,7 @@ def test_a_scenario_replaces_what_it_names(run, refused, valley, tmp_path):
     by_text = run("interdictionimpact", **valley, **out, SCENARIO=scenario.read_text(), DRAWS=0)
     by_value = run("interdictionimpact", **valley, **out, ESCORT_PER_KG=40, DRAWS=0)
     assert by_file["RENT_AFTER"] == by_text["RENT_AFTER"] == by_value["RENT_AFTER"]
-    assert "DISPLACED_KG_P10" not in by_file
+    assert by_file["DISPLACED_KG_P10"] is None
     missing = str(tmp_path / "none.json")
     assert missing in refused("interdictionimpact", **valley, **out, SCENARIO=missing)
     assert "ESCORTS" in refused(

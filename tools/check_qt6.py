@@ -1,0 +1,160 @@
+"""`make qt6`: whether the plugin is ready for Qt 6, as far as that can be seen without QGIS 4.
+
+    /usr/bin/python3 tools/check_qt6.py
+
+Three checks of the shipped code. Every enum of Qt and QGIS is written with its scope, for Qt 6
+knows no other spelling; flake8-qgis has nothing to say (its Qt 6 rules and imports); and every
+name taken from Qt exists in PyQt6, and the forms load there. The last two need packages from
+PyPI, which go into build/qt6; without them the check says that they were skipped.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import pathlib
+import subprocess
+import sys
+from collections.abc import Iterator
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+SHIPPED = ("__init__.py", "plugin.py", "core", "layers", "algorithms", "ui")
+ENVIRONMENT = ROOT / "build" / "qt6"
+PACKAGES = ("PyQt6==6.11.0", "flake8==7.5.0", "flake8-qgis==2.1.0")
+# Old spellings that stay until 3.22 to 3.36 are given up: QVariant's types, which QGIS patches in
+# on Qt 6 and which compat.py does not touch there.
+ALLOWED = {"QVariant"}
+# QGS105 wants iface handed in, which it is; QGS402 is about Qt 5 names that the shim still has.
+RULES = ("--select=QGS1,QGS4", "--extend-ignore=QGS105,QGS402")
+
+
+def sources() -> list[pathlib.Path]:
+    """Every Python file that is shipped."""
+    found = []
+    for name in SHIPPED:
+        path = ROOT / name
+        found += sorted(path.rglob("*.py")) if path.is_dir() else [path]
+    return found
+
+
+def dotted(node: ast.expr) -> str:
+    """A chain of attributes as text, "" for anything else."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        base = dotted(node.value)
+        return f"{base}.{node.attr}" if base else ""
+    return ""
+
+
+def annotations(tree: ast.AST) -> Iterator[ast.expr]:
+    """Every type that is written down."""
+    for node in ast.walk(tree):
+        for part in ("annotation", "returns"):
+            if getattr(node, part, None) is not None:
+                yield getattr(node, part)
+
+
+def unscoped(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Members of a class of Qt's or QGIS's that stand without their enum: line and name.
+
+    ``Qt.AlignLeft`` is one; of ``Qt.AlignmentFlag.AlignLeft`` the middle is the enum. Constants
+    in capitals, such as ``QgsProcessing.TEMPORARY_OUTPUT``, are no enums.
+    """
+    passed = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    for note in annotations(tree):
+        passed |= {id(node) for node in ast.walk(note)}  # there an enum itself is meant
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Attribute) or id(node) in passed:
+            continue
+        base, _, member = dotted(node).rpartition(".")
+        is_class = base[:1] == "Q" and "." not in base and base not in ALLOWED
+        if is_class and member[:1].isupper() and not member.isupper():
+            yield node.lineno, f"{base}.{member}"
+
+
+def from_qt(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Names that a file takes from Qt, with what it reads of them: module and dotted name."""
+    modules = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qgis.PyQt."):
+            modules.update({alias.name: node.module.rsplit(".", 1)[1] for alias in node.names})
+    yield from ((module, name) for name, module in modules.items())
+    for node in ast.walk(tree):
+        name = dotted(node) if isinstance(node, ast.Attribute) else ""
+        if name.split(".")[0] in modules:
+            yield modules[name.split(".")[0]], name
+
+
+# Runs in build/qt6. QGIS's shim keeps QAction in QtWidgets, and has QVariant's old types.
+IN_PYQT6 = """
+import importlib, sys
+from PyQt6 import uic
+from PyQt6.QtWidgets import QApplication, QWidget
+application = QApplication(["qt6"])
+failed = 0
+for line in sys.stdin.read().splitlines():
+    kind, one, two = line.split("|")
+    try:
+        if kind == "form":
+            uic.loadUi(one, QWidget())
+            continue
+        names = two.split(".")
+        if names[0] in ("QAction", "QShortcut"):
+            one = "QtGui"
+        found = importlib.import_module(f"PyQt6.{one}")
+        for name in names:
+            found = getattr(found, name)
+    except Exception as error:
+        failed += 1
+        print(f"{one} {two}: {error}")
+sys.exit(bool(failed))
+"""
+
+
+def ready() -> str:
+    """Make the environment; "" when it is there, else why it cannot be had."""
+    python = ENVIRONMENT / "bin" / "python"
+    if (ENVIRONMENT / "ready").exists():
+        return ""
+    for command in (
+        [sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)],
+        [str(python), "-m", "pip", "install", "-q", *PACKAGES],
+    ):
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            return (done.stderr.strip().splitlines() or ["no message"])[-1]
+    (ENVIRONMENT / "ready").touch()
+    return ""
+
+
+def main() -> int:
+    faults, wanted = [], set()
+    for path in sources():
+        tree = ast.parse(path.read_text("utf-8"))
+        where = path.relative_to(ROOT)
+        faults += [f"{where}:{line}: {name} has no scope" for line, name in unscoped(tree)]
+        wanted |= {f"name|{module}|{name}" for module, name in from_qt(tree) if module != "uic"}
+    print("\n".join(faults) or f"enums: all have their scope in {len(sources())} files")
+    why = ready()
+    if why:
+        print(f"flake8-qgis and PyQt6: skipped, for they cannot be had here ({why})")
+        return int(bool(faults))
+    paths = [str(ROOT / name) for name in SHIPPED]
+    checked = subprocess.run([str(ENVIRONMENT / "bin" / "flake8"), *RULES, *paths], cwd=ROOT)
+    print(f"flake8-qgis: {'ok' if checked.returncode == 0 else 'FAILED'}")
+    wanted = {line for line in wanted if not line.split("|")[2].startswith("QVariant.")}
+    wanted |= {f"form|{form}|" for form in (ROOT / "ui" / "forms").glob("*.ui")}
+    loaded = subprocess.run(
+        [str(ENVIRONMENT / "bin" / "python"), "-c", IN_PYQT6],
+        input="\n".join(sorted(wanted)),
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    word = "ok" if loaded.returncode == 0 else "FAILED"
+    print(f"PyQt6: {len(wanted)} names and forms {word}")
+    return int(bool(faults) or checked.returncode != 0 or loaded.returncode != 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
