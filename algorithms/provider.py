@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
 from .before_after import BeforeAfter
+from .create_incident_database import CreateIncidentDatabase
 from .interdiction_impact import InterdictionImpact
 from .movement_surface import MovementSurface
 from .routes import Routes
@@ -16,6 +17,7 @@ from .travel_time import TravelTime
 ALGORITHMS = (
     AirstripStatus,
     BeforeAfter,
+    CreateIncidentDatabase,
     InterdictionImpact,
     MovementSurface,
     Routes,

@@ -23,6 +23,7 @@ ANALYSES = (
     "movementsurface",
     "traveltime",
     "routes",
+    "createincidentdatabase",
 )
 
 
@@ -80,6 +81,13 @@ class Commands(Translated):
                 "routes",
                 self.tr("Routes…"),
                 self.tr("The fastest ways on foot between places, with hours, climb and energy."),
+            ),
+            (
+                "createincidentdatabase",
+                self.tr("New incident database…"),
+                self.tr(
+                    "An empty GeoPackage for incidents and airstrips that keeps its own rules."
+                ),
             ),
         ):
             self._add(name, name, text, tip, partial(self.open_analysis, f"trocha:{name}"))
