@@ -9,6 +9,7 @@ from ..layers.locate import icon_path, version
 from .airstrip_status import AirstripStatus
 from .before_after import BeforeAfter
 from .create_incident_database import CreateIncidentDatabase
+from .import_incidents import ImportIncidents
 from .interdiction_impact import InterdictionImpact
 from .movement_surface import MovementSurface
 from .routes import Routes
@@ -18,6 +19,7 @@ ALGORITHMS = (
     AirstripStatus,
     BeforeAfter,
     CreateIncidentDatabase,
+    ImportIncidents,
     InterdictionImpact,
     MovementSurface,
     Routes,

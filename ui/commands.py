@@ -24,6 +24,7 @@ ANALYSES = (
     "traveltime",
     "routes",
     "createincidentdatabase",
+    "importincidents",
 )
 
 

@@ -1,7 +1,14 @@
 """trocha:createincidentdatabase as people run it."""
 
+import json
+import shutil
 import sqlite3
 from contextlib import closing
+
+import pytest
+from algorithms_valley import rows
+from qgis.core import NULL
+from trocha.layers.database import create_geopackage
 
 
 def test_a_database_is_made_once_and_replaced_only_when_asked(run, refused, tmp_path):
@@ -21,3 +28,141 @@ def test_a_database_is_made_once_and_replaced_only_when_asked(run, refused, tmp_
 def test_an_unknown_connection_is_named(refused):
     said = refused("createincidentdatabase", CONNECTION="nowhere")
     assert "CONNECTION is 'nowhere', which QGIS does not know" in said
+
+
+@pytest.fixture(scope="module")
+def empty(provider, tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("empty") / "incidents.gpkg")
+    create_geopackage(path)
+    return path
+
+
+@pytest.fixture
+def database(empty, tmp_path):
+    return shutil.copy(empty, tmp_path)
+
+
+MAPPING = json.dumps(
+    {
+        "fields": {
+            "source_event_id": "id",
+            "event_date": "when",
+            "incident_type": "what",
+            "seizure_kg": "kg",
+            "notes": "notes",
+        },
+        "longitude": "lon",
+        "latitude": "lat",
+    }
+)
+
+
+def counts(results):
+    return tuple(results[n] for n in ("READ", "ADDED", "SKIPPED_DUPLICATE", "REJECTED"))
+
+
+def test_a_csv_as_people_have_them(run, database, tmp_path):
+    """Semicolons, decimal commas, a quoted newline, Latin-1, and one fault of each kind."""
+    lines = [
+        "id;when;what;kg;notes;lon;lat",
+        '1;2015-03-07;clash;1,5;"two\nlines =1+1";-73,9;-12,5',
+        "2;13/04/2015;drug_seizure;;Apur\xedmac;-73,9;-12,5",
+        "3;03/04/2015;clash;;which;-73,9;-12,5",  # 3 April or 4 March?
+        "4;2015-03-07;clash;;swapped;-12,5;-133,9",
+        "5;2015-02-30;clash;;no day;-73,9;-12,5",
+        "6;2015-03-07;party;;no type;-73,9;-12,5",
+        "7;2015-03-07;clash;-4;below 0;-73,9;-12,5",
+        "8;2015-03-07;clash;;nowhere;;",
+        "9;2015-03-08;clash;;a double?;-73,9;-12,5",
+    ]
+    csv = tmp_path / "rows.csv"
+    csv.write_bytes("\n".join(lines).encode("latin-1"))
+    given = dict(
+        DATABASE=database,
+        INPUT=str(csv),
+        PRESET="custom",
+        MAPPING=MAPPING,
+        REJECTS=str(tmp_path / "rejects.gpkg"),
+        DUPLICATES=str(tmp_path / "doubles.gpkg"),
+    )
+    previewed = run("importincidents", **given, PREVIEW=True)
+    assert counts(previewed) == (9, 3, 0, 6)
+    assert rows(f"{database}|layername=incidents") == []
+
+    done = run("importincidents", **given)
+    assert counts(done) == (9, 3, 0, 6)
+    assert any("read as Latin-1" in text for text in run.heard.warnings)
+    made = {r["source_event_id"]: r for r in rows(f"{database}|layername=incidents")}
+    assert made["1"]["notes"] == "two\nlines =1+1"
+    assert made["1"]["seizure_kg"] == 1.5
+    assert made["2"]["notes"] == "Apur\xedmac"
+    assert made["2"]["event_date"].toString("yyyy-MM-dd") == "2015-04-13"
+    assert made["1"]["geometry"].asPoint().x() == -73.9
+    rejects = {r["row"]: r["reason"] for r in rows(given["REJECTS"])}
+    expected = {
+        5: "DATE_ORDER",
+        6: "swapped",
+        7: "no day",
+        8: "party",
+        9: "seizure_kg",
+        10: "empty",
+    }
+    assert set(rejects) == set(expected)
+    assert all(expected[row] in reason for row, reason in rejects.items())
+    (double,) = rows(given["DUPLICATES"])
+    assert (double["row"], double["duplicate_of"]) == (11, made["1"]["incident_uid"])
+    assert made["9"]["duplicate_of"] == NULL  # proposed, and left for a person
+
+    assert counts(run("importincidents", **given)) == (9, 0, 3, 6)
+    assert len(rows(f"{database}|layername=incidents")) == 3
+
+
+@pytest.mark.parametrize(
+    ("preset", "header", "row", "expected"),
+    [
+        (
+            "acled",
+            "event_id_cnty,event_date,time_precision,geo_precision,sub_event_type,latitude,longitude",
+            "PER1,07 March 2015,2,3,Armed clash,-12.5,-73.9",
+            ("PER1", "2015-03-07", 2, 5, "clash"),
+        ),
+        (
+            "ucdp_ged",
+            "id,date_start,date_end,date_prec,where_prec,type_of_violence,latitude,longitude",
+            "77,2015-03-07 00:00:00.000,2015-03-09,4,3,3,-12.5,-73.9",
+            ("77", "2015-03-07", 3, 4, "killing"),
+        ),
+        (
+            "gtd",
+            "eventid,iyear,imonth,iday,specificity,latitude,longitude",
+            "201503000001,2015,3,0,1,-12.5,-73.9",
+            ("201503000001", "2015-03-01", 3, 1, "other"),
+        ),
+        (
+            "gdelt",
+            "GLOBALEVENTID,SQLDATE,ActionGeo_Type,ActionGeo_Lat,ActionGeo_Long",
+            "410,20150307,4,-12.5,-73.9",
+            ("410", "2015-03-07", 1, 2, "other"),
+        ),
+    ],
+)
+def test_each_preset_reads_its_columns(run, database, tmp_path, preset, header, row, expected):
+    (tmp_path / "rows.csv").write_text(f"\ufeff{header}\n{row}\n", encoding="utf-8")
+    done = run(
+        "importincidents", DATABASE=database, INPUT=str(tmp_path / "rows.csv"), PRESET=preset
+    )
+    assert counts(done) == (1, 1, 0, 0)
+    (made,) = rows(f"{database}|layername=incidents")
+    names = ("source_event_id", "date_precision", "place_precision", "incident_type")
+    got = [made[name] for name in names]
+    got.insert(1, made["event_date"].toString("yyyy-MM-dd"))
+    assert tuple(got) == expected
+    assert made["source_system"] == preset
+
+
+def test_a_wrong_preset_names_the_missing_columns(refused, database, tmp_path):
+    (tmp_path / "rows.csv").write_text("a,b\n1,2\n")
+    said = refused(
+        "importincidents", DATABASE=database, INPUT=str(tmp_path / "rows.csv"), PRESET="gdelt"
+    )
+    assert "lacks the column ActionGeo_Lat, ActionGeo_Long, SQLDATE; it has a, b" in said
