@@ -11,6 +11,7 @@ from .before_after import BeforeAfter
 from .create_incident_database import CreateIncidentDatabase
 from .import_incidents import ImportIncidents
 from .interdiction_impact import InterdictionImpact
+from .mask_coordinates import MaskCoordinates
 from .movement_surface import MovementSurface
 from .routes import Routes
 from .travel_time import TravelTime
@@ -21,6 +22,7 @@ ALGORITHMS = (
     CreateIncidentDatabase,
     ImportIncidents,
     InterdictionImpact,
+    MaskCoordinates,
     MovementSurface,
     Routes,
     TravelTime,

@@ -48,10 +48,15 @@ def create_geopackage(path: str, overwrite: bool = False) -> None:
         )
     check_unused(path)
     with made_in_place(path) as made:
-        lay_tables(made)
-        add_rules(made)
+        build_copy(made)
         store_project(made)
         settle(made)
+
+
+def build_copy(path: str) -> None:
+    """Tables and rules in a new GeoPackage, without its project."""
+    lay_tables(path)
+    add_rules(path)
 
 
 def check_unused(path: str) -> None:

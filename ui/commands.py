@@ -25,6 +25,7 @@ ANALYSES = (
     "routes",
     "createincidentdatabase",
     "importincidents",
+    "maskcoordinates",
 )
 
 
@@ -89,6 +90,16 @@ class Commands(Translated):
                 self.tr(
                     "An empty GeoPackage for incidents and airstrips that keeps its own rules."
                 ),
+            ),
+            (
+                "importincidents",
+                self.tr("Import incidents…"),
+                self.tr("Rows of ACLED, UCDP, GTD, GDELT or a file of your own as incidents."),
+            ),
+            (
+                "maskcoordinates",
+                self.tr("Mask coordinates…"),
+                self.tr("A copy of an incident database that is safe to publish."),
             ),
         ):
             self._add(name, name, text, tip, partial(self.open_analysis, f"trocha:{name}"))

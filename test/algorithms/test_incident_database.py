@@ -3,12 +3,21 @@
 import json
 import shutil
 import sqlite3
+import struct
 from contextlib import closing
 
 import pytest
 from algorithms_valley import rows
-from qgis.core import NULL
-from trocha.layers.database import create_geopackage
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsVectorFileWriter,
+)
+from trocha.layers.database import create_geopackage, table_layer
 
 
 def test_a_database_is_made_once_and_replaced_only_when_asked(run, refused, tmp_path):
@@ -166,3 +175,72 @@ def test_a_wrong_preset_names_the_missing_columns(refused, database, tmp_path):
         "importincidents", DATABASE=database, INPUT=str(tmp_path / "rows.csv"), PRESET="gdelt"
     )
     assert "lacks the column ActionGeo_Lat, ActionGeo_Long, SQLDATE; it has a, b" in said
+
+
+def add(path, table, wkt, **values):
+    made = table_layer(path, table)
+    feature = QgsFeature(made.fields())
+    for name, value in values.items():
+        feature[name] = value
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    assert made.dataProvider().addFeatures([feature])[0], made.dataProvider().errors()
+
+
+def test_no_export_of_the_copy_holds_a_restricted_place(run, database, tmp_path):
+    """Measured on the ellipsoid, by QGIS, in the copy and in what QGIS exports from it."""
+    line = [(-73.9, -12.5), (-73.895, -12.505), (-73.891, -12.51)]
+    strip = dict(airstrip_uid="S1", status="active", name="Pista Alta", length_m=800.0)
+    wkt = "LINESTRING({})".format(", ".join("{} {}".format(*v) for v in line))
+    add(database, "airstrips", wkt, **strip, sensitivity="restricted")
+    common = dict(
+        source_system="manual",
+        event_date="2015-03-07",
+        incident_type="clash",
+        verification="unverified",
+    )
+    hidden = dict(sensitivity="restricted", uncertainty_m=20000.0, notes="at the secret bend")
+    add(database, "incidents", "POINT(-73.5 -12)", incident_uid="A", **common, **hidden)
+    add(database, "incidents", "POINT(-73.5 -12)", incident_uid="B", **common, **hidden)
+    public = dict(sensitivity="public", notes="two days from Pista Alta")
+    add(database, "incidents", "POINT(-73 -11)", incident_uid="C", **common, **public)
+    copy = str(tmp_path / "copy.gpkg")
+    given = dict(DATABASE=database, RADIUS_M=5000, SEED=314159, FLAGS=str(tmp_path / "flags.gpkg"))
+    done = run("maskcoordinates", **given, OUTPUT=copy)
+    assert (done["MASKED"], done["FLAGGED"]) == (3, 1)
+    flags = [(r["uid"], r["why"]) for r in rows(given["FLAGS"]) if r["why"] != "blanked"]
+    assert flags == [("C", "read it: it holds the name 'Pista Alta'")]
+
+    made = {r["incident_uid"]: r for r in rows(f"{copy}|layername=incidents")}
+    assert made["C"]["geometry"].asPoint() == QgsPointXY(-73, -11)
+    assert made["C"]["notes"] == public["notes"]
+    assert made["A"]["geometry"].asPoint() == made["B"]["geometry"].asPoint()  # nothing to average
+    assert (made["A"]["masked"], made["A"]["notes"]) == (True, NULL)
+    (moved,) = rows(f"{copy}|layername=airstrips")
+    assert (moved["name"], moved["length_m"], moved["masked"]) == (NULL, NULL, True)
+
+    measure = QgsDistanceArea()
+    measure.setEllipsoid("WGS84")
+    secrets = [(5000, QgsPointXY(*v)) for v in line] + [(20000, QgsPointXY(-73.5, -12))]
+    for table in ("incidents", "airstrips"):
+        for driver, suffix in (("GeoJSON", "geojson"), ("KML", "kml"), ("GPKG", "gpkg")):
+            options = QgsVectorFileWriter.SaveVectorOptions()
+            options.driverName = driver
+            path = str(tmp_path / f"{table}-out.{suffix}")
+            QgsVectorFileWriter.writeAsVectorFormatV3(
+                table_layer(copy, table), path, QgsCoordinateTransformContext(), options
+            )
+            exported = rows(path)
+            assert exported
+            for row in exported:
+                for vertex in row["geometry"].vertices():
+                    for least, secret in secrets:
+                        assert measure.measureLine(secret, QgsPointXY(vertex)) >= least
+    raw = open(copy, "rb").read()
+    assert b"secret bend" not in raw
+    assert struct.pack("<d", -73.895) not in raw
+
+    again = str(tmp_path / "again.gpkg")
+    run("maskcoordinates", **given, OUTPUT=again)
+    assert {
+        r["incident_uid"]: r["geometry"].asWkt() for r in rows(f"{again}|layername=incidents")
+    } == {uid: row["geometry"].asWkt() for uid, row in made.items()}
