@@ -12,6 +12,7 @@ from .create_incident_database import CreateIncidentDatabase
 from .import_incidents import ImportIncidents
 from .interdiction_impact import InterdictionImpact
 from .mask_coordinates import MaskCoordinates
+from .merge_incidents import MergeIncidents
 from .movement_surface import MovementSurface
 from .routes import Routes
 from .travel_time import TravelTime
@@ -23,6 +24,7 @@ ALGORITHMS = (
     ImportIncidents,
     InterdictionImpact,
     MaskCoordinates,
+    MergeIncidents,
     MovementSurface,
     Routes,
     TravelTime,

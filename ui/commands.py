@@ -25,6 +25,7 @@ ANALYSES = (
     "routes",
     "createincidentdatabase",
     "importincidents",
+    "mergeincidents",
     "maskcoordinates",
 )
 
@@ -95,6 +96,11 @@ class Commands(Translated):
                 "importincidents",
                 self.tr("Import incidents…"),
                 self.tr("Rows of ACLED, UCDP, GTD, GDELT or a file of your own as incidents."),
+            ),
+            (
+                "mergeincidents",
+                self.tr("Merge incident databases…"),
+                self.tr("Two analysts' databases into one, with every difference listed."),
             ),
             (
                 "maskcoordinates",

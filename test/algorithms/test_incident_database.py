@@ -17,7 +17,8 @@ from qgis.core import (
     QgsPointXY,
     QgsVectorFileWriter,
 )
-from trocha.layers.database import create_geopackage, table_layer
+from qgis.PyQt.QtCore import QDateTime, Qt
+from trocha.layers.database import connection_to, create_geopackage, table_layer
 
 
 def test_a_database_is_made_once_and_replaced_only_when_asked(run, refused, tmp_path):
@@ -182,7 +183,8 @@ def add(path, table, wkt, **values):
     feature = QgsFeature(made.fields())
     for name, value in values.items():
         feature[name] = value
-    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    if wkt:
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
     assert made.dataProvider().addFeatures([feature])[0], made.dataProvider().errors()
 
 
@@ -244,3 +246,65 @@ def test_no_export_of_the_copy_holds_a_restricted_place(run, database, tmp_path)
     assert {
         r["incident_uid"]: r["geometry"].asWkt() for r in rows(f"{again}|layername=incidents")
     } == {uid: row["geometry"].asWkt() for uid, row in made.items()}
+
+
+def note(path, uid, day, **values):
+    """Edit an incident as of a day."""
+    made = table_layer(path, "incidents")
+    (found,) = [f for f in made.getFeatures() if f["incident_uid"] == uid]
+    values["edited_at"] = QDateTime.fromString(f"{day}T12:00:00Z", Qt.DateFormat.ISODate)
+    changes = {made.fields().lookupField(n): v for n, v in values.items()}
+    assert made.dataProvider().changeAttributeValues({found.id(): changes})
+
+
+def test_two_analysts_lose_nothing_and_double_nothing(run, database, tmp_path):
+    """Both begin with S1, A and B. A differs in one field, B in a field only FIRST filled in."""
+    common = dict(
+        source_system="manual",
+        event_date="2015-03-07",
+        incident_type="clash",
+        verification="unverified",
+        sensitivity="public",
+    )
+    strip = dict(airstrip_uid="S1", status="active", sensitivity="public")
+    add(database, "airstrips", "POINT(-73.9 -12.5)", **strip)
+    log = dict(airstrip_uid="S1", from_status="confirmed", to_status="active")
+    add(database, "airstrip_status_log", "", log_uid="L0", event_date="2015-01-01", **log)
+    for uid in "AB":
+        add(database, "incidents", "POINT(-73 -12)", incident_uid=uid, **common)
+    first, second = (shutil.copy(database, tmp_path / f"{n}.gpkg") for n in ("one", "two"))
+
+    note(first, "A", "2015-04-01", notes="old", admin1="Junin")
+    note(second, "A", "2015-04-02", notes="new")
+    note(first, "B", "2015-04-01", notes="kept")
+    add(first, "incidents", "POINT(-73 -12)", incident_uid="C", **common)
+    add(second, "incidents", "POINT(-73 -12)", incident_uid="D", **common)
+    down = dict(airstrip_uid="S1", to_status="cratered")
+    add(first, "airstrip_status_log", "", log_uid="L1", event_date="2015-02-01", **down)
+    add(second, "airstrip_status_log", "", log_uid="L2", event_date="2015-02-03", **down)
+
+    given = dict(FIRST=str(first), SECOND=str(second), CONFLICTS=str(tmp_path / "conflicts.gpkg"))
+    merged = str(tmp_path / "merged.gpkg")
+    done = run("mergeincidents", **given, OUTPUT=merged)
+    assert done["ADDED"] == 2  # D and L2
+    made = {r["incident_uid"]: r for r in rows(f"{merged}|layername=incidents")}
+    assert sorted(made) == ["A", "B", "C", "D"]
+    assert (made["A"]["notes"], made["A"]["admin1"]) == ("new", "Junin")
+    assert made["B"]["notes"] == "kept"
+    (joined,) = rows(f"{merged}|layername=airstrips")
+    assert (joined["status"], joined["n_destroyed"]) == ("cratered", 2)
+    listed = {(r["uid"], r["field"]): r for r in rows(given["CONFLICTS"])}
+    assert set(listed) == {("A", "notes"), ("A", "admin1"), ("B", "notes"), ("L2", "to_status")}
+    row = listed["A", "notes"]
+    assert (row["first"], row["second"], row["taken"]) == ("old", "new", "SECOND")
+    assert (
+        "leaves active, but the row before left it cratered" in listed["L2", "to_status"]["taken"]
+    )
+    with pytest.raises(Exception, match="airstrip that is cratered cannot become active"):
+        connection_to(merged).executeSql(
+            "INSERT INTO airstrip_status_log (log_uid, airstrip_uid, to_status, event_date) "
+            "VALUES ('L3', 'S1', 'active', '2015-03-01')"
+        )
+
+    again = run("mergeincidents", FIRST=merged, SECOND=str(second), OUTPUT=str(tmp_path / "x.gpkg"))
+    assert again["ADDED"] == 0
