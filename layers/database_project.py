@@ -17,6 +17,8 @@ from qgis.core import (
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
     QgsRelation,
     QgsRelationContext,
     QgsRendererCategory,
@@ -195,7 +197,17 @@ def _fill(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
         layer.setCustomProperty(ROLE, role)
         _symbols(layer, role)
         dress(layer, BY_NAME[LAYERS[role][0]])
-        project.addMapLayer(layer, role != ALL_STRIPS)
+        project.addMapLayer(layer, False)
+        if role != ALL_STRIPS:
+            project.layerTreeRoot().addLayer(layer)
+    shown = QgsRectangle()
+    for layer in layers.values():
+        if layer.isSpatial() and layer.featureCount() > 0:
+            shown.combineExtentWith(layer.extent().buffered(0.05))
+    if shown.isEmpty():
+        shown = QgsRectangle(-180, -90, 180, 90)
+    view = QgsReferencedRectangle(shown, QgsCoordinateReferenceSystem(CRS))
+    project.viewSettings().setDefaultViewExtent(view)
     layers[ALL_STRIPS].setFlags(layers[ALL_STRIPS].flags() | QgsMapLayer.LayerFlag.Private)
     for child, field, parent, parent_field in RELATIONS:
         relation = QgsRelation(QgsRelationContext(project))
@@ -227,6 +239,7 @@ def _history(layer: QgsVectorLayer, relation: QgsRelation) -> None:
     config: QgsEditFormConfig = layer.editFormConfig()
     title = QCoreApplication.translate("Trocha", "History")
     tab = QgsAttributeEditorContainer(title, config.invisibleRootContainer())
+    tab.setIsGroupBox(False)
     tab.addChildElement(QgsAttributeEditorRelation(relation.id(), relation, tab))
     config.addTab(tab)
     layer.setEditFormConfig(config)

@@ -106,8 +106,10 @@ def _default_uncertainty(layer: QgsVectorLayer) -> None:
     index = layer.fields().lookupField("uncertainty_m")
     if index < 0:
         return
-    cases = " ".join(f"WHEN {code} THEN {metres}" for code, metres in UNCERTAINTY_M.items())
-    expression = f'coalesce("uncertainty_m", CASE "place_precision" {cases} END)'
+    cases = " ".join(
+        f'WHEN "place_precision" = {code} THEN {metres}' for code, metres in UNCERTAINTY_M.items()
+    )
+    expression = f'coalesce("uncertainty_m", CASE {cases} END)'
     layer.setDefaultValueDefinition(index, QgsDefaultValue(expression, True))
 
 
@@ -190,6 +192,7 @@ def _arrange(layer: QgsVectorLayer, table: TableSpec) -> None:
         rest = tuple(name for name in table.names() if name not in placed)
         for title, names in groups:
             tab = QgsAttributeEditorContainer(title, config.invisibleRootContainer())
+            tab.setIsGroupBox(False)
             for name in names or rest:
                 index = fields.lookupField(name)
                 if index >= 0:

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsProviderRegistry,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 from trocha.core.errors import TrochaError
 from trocha.core.statuses import ALLOWED_MOVES, STATUSES
@@ -241,6 +242,11 @@ def test_a_qgis_without_the_plugin_finds_forms_and_project(path):
         assert (layer.defaultValueDefinition(index).expression() != "") == (
             bool(spec.default) or spec.name == "uncertainty_m"
         )
+
+    made = QgsVectorLayerUtils.createFeature(
+        layer, QgsGeometry(), {fields.lookupField("place_precision"): 3}
+    )
+    assert made["uncertainty_m"] == 10_000
 
     project = QgsProject()
     assert project.read(f"geopackage:{path}?projectName=incidents")
