@@ -55,6 +55,7 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
         return {
             "movement": QCoreApplication.translate("Trocha", "Overland movement"),
             "interdiction": QCoreApplication.translate("Trocha", "Interdiction impact"),
+            "incidents": QCoreApplication.translate("Trocha", "Incident database"),
         }[self.GROUP]
 
     def icon(self):

@@ -10,9 +10,13 @@ from .airstrip_status import AirstripStatus
 from .alternative_routes import AlternativeRoutes
 from .before_after import BeforeAfter
 from .corridor import Corridor
+from .create_incident_database import CreateIncidentDatabase
 from .critical_airstrips import CriticalAirstrips
+from .import_incidents import ImportIncidents
 from .interdiction_impact import InterdictionImpact
 from .isochrones import Isochrones
+from .mask_coordinates import MaskCoordinates
+from .merge_incidents import MergeIncidents
 from .models import shipped_models
 from .movement_surface import MovementSurface
 from .od_matrix import OdMatrix
@@ -25,9 +29,13 @@ ALGORITHMS = (
     AlternativeRoutes,
     BeforeAfter,
     Corridor,
+    CreateIncidentDatabase,
     CriticalAirstrips,
+    ImportIncidents,
     InterdictionImpact,
     Isochrones,
+    MaskCoordinates,
+    MergeIncidents,
     MovementSurface,
     OdMatrix,
     RouteUncertainty,

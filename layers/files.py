@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -36,3 +38,28 @@ def meant(path: str) -> str:
     """The path that a path of ``written_beside`` will become, to name in messages."""
     folder, name = os.path.split(path)
     return os.path.join(folder, re.sub(r"^(\.\d+-)+", "", name))
+
+
+@contextmanager
+def made_in_place(path: str) -> Iterator[str]:
+    """As ``written_beside``, but the file has its own name from the start.
+
+    It is made in a temporary folder next to ``path``, so that what a GeoPackage stores of its own
+    name holds when it is moved into place.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    beside = ""
+    try:
+        os.makedirs(folder, exist_ok=True)
+        beside = tempfile.mkdtemp(prefix=".trocha-", dir=folder)
+        made = os.path.join(beside, name)
+        yield made
+        os.replace(made, path)
+    except OSError as error:
+        raise TrochaError(
+            f"'{path}' cannot be written ({error.strerror or error}); "
+            "choose a folder that exists and that you may write to."
+        ) from error
+    finally:
+        if beside:
+            shutil.rmtree(beside, ignore_errors=True)

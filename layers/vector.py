@@ -162,7 +162,7 @@ def _placed(feature: QgsFeature, transform: QgsCoordinateTransform):
     geometry = feature.geometry()
     try:
         geometry.transform(transform)
-        points = _entries(geometry)
+        points = entries(geometry)
     except QgsCsException:
         return None, []
     return geometry, [p for p in points if math.isfinite(p.x()) and math.isfinite(p.y())]

@@ -9,7 +9,8 @@ MOVEMENT = (
     "movementsurface", "traveltime", "isochrones", "routes", "alternativeroutes", "corridor",
     "routeuncertainty", "odmatrix",
 )  # fmt: skip
-ANALYSES = INTERDICTION + MOVEMENT
+INCIDENTS = ("createincidentdatabase", "importincidents", "mergeincidents", "maskcoordinates")
+ANALYSES = INTERDICTION + MOVEMENT + INCIDENTS
 # What the toolbar and the panel show: the questions most come with. The menu has all.
 FIRST = (
     "interdictionimpact", "airstripstatus", "criticalairstrips", "beforeafter", "traveltime", "routes",
@@ -22,6 +23,7 @@ def submenus() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return (
         ("mTrochaInterdiction", translate("Trocha", "Interdiction impact"), INTERDICTION),
         ("mTrochaMovement", translate("Trocha", "Overland movement"), MOVEMENT),
+        ("mTrochaIncidents", translate("Trocha", "Incidents"), INCIDENTS),
     )
 
 
@@ -88,5 +90,26 @@ def words() -> dict[str, tuple[str, str]]:
         "odmatrix": (
             translate("Trocha", "OD matrix…"),
             translate("Trocha", "A table of hours between many origins and many destinations."),
+        ),
+        "createincidentdatabase": (
+            translate("Trocha", "New incident database…"),
+            translate(
+                "Trocha",
+                "An empty GeoPackage for incidents and airstrips that keeps its own rules.",
+            ),
+        ),
+        "importincidents": (
+            translate("Trocha", "Import incidents…"),
+            translate(
+                "Trocha", "Rows of ACLED, UCDP, GTD, GDELT or a file of your own as incidents."
+            ),
+        ),
+        "mergeincidents": (
+            translate("Trocha", "Merge incident databases…"),
+            translate("Trocha", "Two analysts' databases into one, with every difference listed."),
+        ),
+        "maskcoordinates": (
+            translate("Trocha", "Mask coordinates…"),
+            translate("Trocha", "A copy of an incident database that is safe to publish."),
         ),
     }

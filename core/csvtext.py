@@ -1,0 +1,41 @@
+"""CSV files as people have them: any common encoding and delimiter, with the line of each row."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from .errors import TrochaError
+
+DELIMITERS = ",;\t|"
+
+
+def decoded(data: bytes) -> tuple[str, bool]:
+    """The text, and whether it had to be taken for Latin-1 because it is no UTF-8."""
+    try:
+        return data.decode("utf-8-sig"), False
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), True
+
+
+def read_csv(text: str, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
+    """The header, and each row as (line on which it ends, values by column).
+
+    Quoted values may hold newlines. The delimiter is the one the header has most of. Raises
+    ``TrochaError`` where there is no header, or one that names a column twice.
+    """
+    header_line = text.split("\n", 1)[0]
+    delimiter = max(DELIMITERS, key=header_line.count)
+    csv.field_size_limit(2**31 - 1)  # a note may be longer than the module's own limit
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    header = [column.strip() for column in next(reader, [])]
+    if not any(header):
+        raise TrochaError(f"'{name}' has no header in its first line; name the columns there.")
+    twice = sorted({column for column in header if column and header.count(column) > 1})
+    if twice:
+        raise TrochaError(f"'{name}' has the column '{twice[0]}' twice; rename one.")
+    rows = []
+    for values in reader:
+        if any(value.strip() for value in values):
+            rows.append((reader.line_num, dict(zip(header, values))))
+    return header, rows

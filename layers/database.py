@@ -1,0 +1,374 @@
+"""The incident database: made, opened, checked and upgraded, in a GeoPackage or in PostGIS."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from osgeo import ogr
+from qgis.core import (
+    QgsAbstractDatabaseProviderConnection,
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsFields,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..core.errors import TrochaError
+from . import rules_postgres, rules_sqlite
+from .compat import field
+from .files import made_in_place
+from .schema import CRS, TABLES, VERSION, VERSION_TABLE, TableSpec
+
+GEOPACKAGE_HEADER = b"SQLite format 3\x00"
+
+
+def connection_to(path: str) -> QgsAbstractDatabaseProviderConnection:
+    """QGIS's connection to a GeoPackage."""
+    return QgsProviderRegistry.instance().providerMetadata("ogr").createConnection(path, {})
+
+
+def create_geopackage(path: str, overwrite: bool = False) -> None:
+    """Make an empty incident database, whole or not at all, with its project inside.
+
+    Raises ``TrochaError`` where a file is in the way and ``overwrite`` is not given.
+    """
+    from .database_project import store_project
+
+    if os.path.exists(path) and not overwrite:
+        raise TrochaError(
+            f"'{path}' exists already (DATABASE); choose another name, or set OVERWRITE to replace "
+            "it with an empty database."
+        )
+    check_unused(path)
+    with made_in_place(path) as made:
+        build_copy(made)
+        store_project(made)
+        settle(made)
+
+
+def build_copy(path: str) -> None:
+    """Tables and rules in a new GeoPackage, without its project."""
+    lay_tables(path)
+    add_rules(path)
+
+
+def check_unused(path: str) -> None:
+    """Refuse to replace a file that a program has open: its journal would spoil the new one."""
+    if os.path.exists(f"{path}-wal"):
+        raise TrochaError(
+            f"'{path}' is open in QGIS or another program; close it there, then run this again."
+        )
+
+
+def settle(path: str) -> None:
+    """Bring all that was written into the one file, so that it can be moved."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def lay_tables(path: str) -> None:
+    """The tables alone, in a new GeoPackage, without the rules."""
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    if dataset is None:
+        raise TrochaError(f"'{path}' cannot be made; choose a folder that you may write to.")
+    del dataset  # closes
+    build_tables(connection_to(path), "")
+
+
+def add_rules(path: str) -> None:
+    """Indexes, triggers and the view of gaps, in a GeoPackage that has the tables."""
+    with defining(path) as connection:
+        for statement in rules_sqlite.statements():
+            connection.execute(statement)
+
+
+def drop_rules(path: str) -> None:
+    """Take the triggers away, for a rewrite that puts them back with ``add_rules``."""
+    with defining(path) as connection:
+        named = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'trocha!_%' "
+            "ESCAPE '!'"
+        )
+        for (name,) in named.fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute("DROP VIEW IF EXISTS airstrip_status_gaps")
+
+
+@contextmanager
+def defining(path: str) -> Iterator[sqlite3.Connection]:
+    """A connection for one transaction on tables without geometry, or on definitions.
+
+    Rows with a geometry need GDAL's functions, which its own connections have.
+    """
+    with closing(sqlite3.connect(path)) as connection, connection:
+        yield connection
+
+
+def create_postgis(connection: QgsAbstractDatabaseProviderConnection, schema: str) -> None:
+    """Make the same tables and rules in a schema of a PostGIS database.
+
+    Raises ``TrochaError`` where the schema holds one of the tables already. When a step fails the
+    tables made are dropped again.
+    """
+    from .database_project import save_styles
+
+    quoted = '"' + schema.replace('"', '""') + '"'
+    try:
+        if schema not in connection.schemas():
+            connection.createSchema(schema)
+        there = {table.tableName() for table in connection.tables(schema)}
+        taken = sorted(there & {VERSION_TABLE, *(table.name for table in TABLES)})
+        if taken:
+            raise TrochaError(
+                f"The schema '{schema}' has the tables {', '.join(taken)} already (SCHEMA); choose "
+                "another schema."
+            )
+        try:
+            build_tables(connection, schema)
+            # QGIS names the key id here; one name serves the rules of both.
+            for name in (*(table.name for table in TABLES), VERSION_TABLE):
+                connection.executeSql(f"ALTER TABLE {quoted}.{name} RENAME COLUMN id TO fid")
+            for table in TABLES:
+                if table.geometry == QgsWkbTypes.Type.Unknown:
+                    # For a table of lines and points QGIS makes no geometry column here.
+                    connection.executeSql(
+                        f"ALTER TABLE {quoted}.{table.name} ADD COLUMN IF NOT EXISTS geom "
+                        f"geometry(Geometry, {CRS.split(':')[1]})"
+                    )
+                if table.geometry != QgsWkbTypes.Type.NoGeometry:
+                    connection.executeSql(
+                        f"CREATE INDEX {table.name}_geom ON {quoted}.{table.name} USING gist (geom)"
+                    )
+            # One call, so that the search path holds for all and a failure leaves none.
+            connection.executeSql(";\n".join(rules_postgres.statements(quoted)))
+            save_styles({table.name: team_layer(connection, schema, table) for table in TABLES})
+        except (QgsProviderConnectionException, TrochaError):
+            for table in reversed((*(t.name for t in TABLES), VERSION_TABLE)):
+                connection.executeSql(f"DROP TABLE IF EXISTS {quoted}.{table} CASCADE")
+            raise
+    except QgsProviderConnectionException as error:
+        raise TrochaError(
+            f"The database could not be made in the schema '{schema}': {_first_line(error)}; check "
+            "the connection and that you may create tables there."
+        ) from error
+
+
+def team_layer(connection, schema: str, table: TableSpec) -> QgsVectorLayer:
+    """A table in PostGIS as a layer; of the airstrips, the lines."""
+    uri = QgsDataSourceUri(connection.tableUri(schema, table.name))
+    spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
+    uri.setDataSource(schema, table.name, "geom" if spatial else "", "", "fid")
+    if spatial:
+        lines = table.geometry == QgsWkbTypes.Type.Unknown  # they speak for lines and points
+        uri.setWkbType(QgsWkbTypes.Type.LineString if lines else table.geometry)
+        uri.setSrid(CRS.split(":")[1])
+    layer = QgsVectorLayer(uri.uri(False), table.name, "postgres")
+    if not layer.isValid():
+        raise TrochaError(
+            f"The table '{table.name}' of the schema '{schema}' cannot be opened; check what the "
+            "connection may read."
+        )
+    return layer
+
+
+def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str) -> None:
+    """The tables and the version, by QGIS's own means, whichever the database."""
+    nowhere = QgsCoordinateReferenceSystem()
+    for table in TABLES:
+        spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
+        crs = QgsCoordinateReferenceSystem(CRS) if spatial else nowhere
+        connection.createVectorTable(
+            schema, table.name, table.qgis_fields(), table.geometry, crs, False, {}
+        )
+    fields = QgsFields()
+    fields.append(field("version", "integer"))
+    none = QgsWkbTypes.Type.NoGeometry
+    connection.createVectorTable(schema, VERSION_TABLE, fields, none, nowhere, False, {})
+    prefix = f'"{schema}".' if schema else ""
+    connection.executeSql(f"INSERT INTO {prefix}{VERSION_TABLE} (version) VALUES ({VERSION})")  # nosec B608
+
+
+def open_database(path: str, parameter: str = "DATABASE", writing: bool = False) -> str:
+    """The path of an incident database that can be used; an older one is upgraded when writing.
+
+    Returns where the backup of an older one lies, "" where none was made. Raises ``TrochaError``
+    naming the ``parameter`` for a file that is missing, is no incident database, is of a newer
+    version or, when ``writing``, may not be written to.
+    """
+    found = _version(path, parameter)
+    if found > VERSION:
+        raise TrochaError(
+            f"'{path}' ({parameter}) is an incident database of version {found}, and this Trocha "
+            f"knows versions up to {VERSION}; update Trocha."
+        )
+    if writing:
+        _check_writable(path, parameter)
+    if found == VERSION:
+        _check_tables(path, parameter)
+        return ""
+    if not writing:
+        raise TrochaError(
+            f"'{path}' ({parameter}) is an incident database of the older version {found}; import "
+            "into it or create it anew first, which upgrades it and keeps a backup."
+        )
+    return _upgrade(path, found)
+
+
+def table_layer(path: str, table: str, geometry: str = "") -> QgsVectorLayer:
+    """A table as a layer; ``geometry`` (Point, LineString) picks features of one kind."""
+    kind = f"|geometrytype={geometry}" if geometry else ""
+    layer = QgsVectorLayer(f"{path}|layername={table}{kind}", table, "ogr")
+    if not layer.isValid():
+        raise TrochaError(
+            f"The table '{table}' of '{path}' cannot be opened; check that the file is whole and "
+            "that no other program locks it."
+        )
+    return layer
+
+
+@contextmanager
+def reading(path: str) -> Iterator[sqlite3.Connection]:
+    """A connection that reads plain values and cannot change anything."""
+    with closing(sqlite3.connect(_read_only(path), uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
+
+
+def columns(path: str, table: str) -> list[str]:
+    """The names of a table's columns, as they are in the file."""
+    with reading(path) as connection:
+        return [row["name"] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+
+
+def _read_only(path: str) -> str:
+    from urllib.request import pathname2url
+
+    return f"file:{pathname2url(os.path.abspath(path))}?mode=ro"
+
+
+def _version(path: str, parameter: str) -> int:
+    if not os.path.isfile(path):
+        raise TrochaError(
+            f"'{path}' ({parameter}) does not exist; choose an incident database, or make one with "
+            "trocha:createincidentdatabase."
+        )
+    try:
+        with open(path, "rb") as file:
+            is_sqlite = file.read(16) == GEOPACKAGE_HEADER
+        if is_sqlite:
+            with reading(path) as connection:
+                names = {
+                    row["name"]
+                    for row in connection.execute(
+                        "SELECT name FROM sqlite_master WHERE type='table'"
+                    )
+                }
+                if VERSION_TABLE in names:
+                    row = connection.execute(f"SELECT max(version) FROM {VERSION_TABLE}").fetchone()  # nosec B608
+                    if row[0] is not None:
+                        return int(row[0])
+                elif "gpkg_contents" in names:
+                    raise TrochaError(
+                        f"'{path}' ({parameter}) is a GeoPackage, but no incident database: it has "
+                        f"no table {VERSION_TABLE}; make one with trocha:createincidentdatabase."
+                    )
+    except (OSError, sqlite3.Error) as error:
+        raise TrochaError(
+            f"'{path}' ({parameter}) cannot be read ({error}); check that the file is whole and "
+            "that you may read it."
+        ) from error
+    raise TrochaError(
+        f"'{path}' ({parameter}) is no incident database; choose a GeoPackage made with "
+        "trocha:createincidentdatabase."
+    )
+
+
+def _check_writable(path: str, parameter: str) -> None:
+    folder = os.path.dirname(os.path.abspath(path))
+    if not (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        raise TrochaError(
+            f"'{path}' ({parameter}) is read-only, or its folder is; allow writing, or copy the "
+            "database to a folder of your own."
+        )
+
+
+def _check_tables(path: str, parameter: str) -> None:
+    for table in TABLES:
+        missing = [name for name in table.names() if name not in columns(path, table.name)]
+        if missing:
+            raise TrochaError(
+                f"'{path}' ({parameter}) lacks {', '.join(missing[:5])} in its table {table.name}; "
+                "it was changed by other means, so restore a backup or make a new database."
+            )
+
+
+def _upgrade(path: str, found: int) -> str:
+    """Add what later versions brought; the file as it was stays beside as a backup.
+
+    All upgrades so far are additions: a table, a field, a rule. The work is done on a copy that
+    takes the file's place when it is whole.
+    """
+    from .database_project import store_project
+
+    backup = _free_name(f"{os.path.splitext(path)[0]}-version-{found}-backup.gpkg")
+    shutil.copy2(path, backup)
+    with made_in_place(path) as made:
+        copy_database(path, made)
+        drop_rules(made)
+        connection = connection_to(made)
+        for table in TABLES:
+            there = columns(made, table.name)
+            if not there:
+                raise TrochaError(
+                    f"'{path}' has no table {table.name}, so it cannot be upgraded; restore a "
+                    "backup or make a new database."
+                )
+            add_columns(connection, table, there)
+        connection.executeSql(f"UPDATE {VERSION_TABLE} SET version = {VERSION}")  # nosec B608
+        add_rules(made)
+        store_project(made)
+        settle(made)
+    return backup
+
+
+def add_columns(connection, table: TableSpec, there: list[str]) -> None:
+    """Add the fields of ``table`` that are not there yet; required ones take their default."""
+    for spec in table.fields:
+        if spec.name in there:
+            continue
+        connection.addField(field(spec.name, spec.kind), "", table.name)
+        if spec.unique:
+            connection.executeSql(
+                f"UPDATE {table.name} SET {spec.name} = lower(hex(randomblob(16)))"  # nosec B608
+            )
+        elif spec.required and spec.default.startswith("'"):
+            connection.executeSql(f"UPDATE {table.name} SET {spec.name} = {spec.default}")  # nosec B608
+
+
+def copy_database(path: str, made: str) -> None:
+    """A consistent copy, also of a database that is open elsewhere (SQLite's own backup)."""
+    with (
+        closing(sqlite3.connect(_read_only(path), uri=True)) as old,
+        closing(sqlite3.connect(made)) as new,
+    ):
+        old.backup(new)
+
+
+def _free_name(path: str) -> str:
+    stem, extension = os.path.splitext(path)
+    name, number = path, 1
+    while os.path.exists(name):
+        number += 1
+        name = f"{stem}-{number}{extension}"
+    return name
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or ["no reason given"])[0].rstrip(".;")

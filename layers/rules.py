@@ -1,0 +1,162 @@
+"""What the database refuses, whoever writes to it: conditions and sentences in plain SQL.
+
+QGIS's own constraints bind only those who edit through a form, so the same rules stand in the
+database too. What differs between SQLite and PostgreSQL is in ``rules_sqlite`` and
+``rules_postgres``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..core.statuses import ALLOWED_MOVES, STATUSES
+from .schema import AIRSTRIPS, STATUS_LOG, TableSpec
+
+LOG, STRIPS = STATUS_LOG.name, AIRSTRIPS.name
+KEPT = "status, status_date, n_destroyed and n_rebuilt follow from airstrip_status_log"
+KEPT_ADVICE = f"{KEPT}; add a row to the log instead."
+HAS_HISTORY = (
+    "This airstrip has rows in airstrip_status_log; mark it false_positive or abandoned there."
+)
+IS_CITED = "This incident is named by airstrip_status_log; set verification to withdrawn instead."
+
+
+def literal(value) -> str:
+    """A value as SQL."""
+    if isinstance(value, (int, float)):
+        return repr(value)
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def either(values: Sequence) -> str:
+    """Some values as people list them."""
+    *most, last = (str(value) for value in values)
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def wrong(table: TableSpec) -> Iterator[tuple[str, str, str]]:
+    """(name, SQL that is true of a row at fault, sentence) of each rule of a table.
+
+    Fields stand as ``{row}field``; the caller puts in how its dialect names the row.
+    """
+    for spec in table.fields:
+        where, name = f"{table.name}.{spec.name}", f"{{row}}{spec.name}"
+        if spec.required:
+            empty = f"{name} IS NULL"
+            if spec.kind == "text":
+                empty += f" OR {name} = ''"
+            yield f"{spec.name}_required", empty, f"{where} is empty; every row needs one."
+        if spec.values:
+            listed = ", ".join(literal(value) for value in spec.values)
+            sentence = f"{where} must be {either(spec.values)}."
+            yield f"{spec.name}_domain", f"{name} NOT IN ({listed})", sentence
+        if spec.low is not None:
+            outside, sentence = f"{name} < {spec.low}", f"{where} must be {spec.low} or more."
+            if spec.high is not None:
+                outside += f" OR {name} > {spec.high}"
+                sentence = f"{where} must lie between {spec.low} and {spec.high}."
+            yield f"{spec.name}_range", outside, sentence
+    for less, more in table.ordered:
+        yield (
+            f"{less}_{more}_order",
+            f"{{row}}{less} > {{row}}{more}",
+            f"{table.name}.{less} must not exceed {more}.",
+        )
+
+
+def forbidden_moves() -> Iterator[tuple[str, str, str]]:
+    """(from, to, sentence) of each move that a status log may not make."""
+    for before in STATUSES:
+        allowed = ALLOWED_MOVES[before]
+        may = f"it may become {either(allowed)}" if allowed else "nothing follows it"
+        for after in STATUSES:
+            if after not in allowed:
+                yield (
+                    before,
+                    after,
+                    f"An airstrip that is {before} cannot become {after}: {may}.",
+                )
+
+
+def contradictions() -> Iterator[tuple[str, str, str]]:
+    """(from_status written, status the row before left, sentence) where the two differ."""
+    for written in STATUSES:
+        for left in STATUSES:
+            if written != left:
+                yield (
+                    written,
+                    left,
+                    f"from_status is {written}, but the row before left the airstrip {left}.",
+                )
+
+
+def last_row(column: str, strip: str, key: str, earlier: str = "") -> str:
+    """SQL for a column of a strip's last log row; ``earlier`` narrows the rows."""
+    return (
+        f"(SELECT l.{column} FROM {LOG} l WHERE l.airstrip_uid = {strip} {earlier} "  # nosec B608
+        f"ORDER BY l.event_date DESC, l.{key} DESC LIMIT 1)"
+    )
+
+
+def row_before(row: str, key: str) -> str:
+    """SQL for the status that the row before ``row`` left its strip in."""
+    earlier = (
+        f"AND (l.event_date < {row}.event_date OR "
+        f"(l.event_date = {row}.event_date AND l.{key} < {row}.{key}))"
+    )
+    return last_row("to_status", f"{row}.airstrip_uid", key, earlier)
+
+
+def derived(strip: str, key: str) -> dict[str, str]:
+    """SQL for what a strip's log makes of its row, by field of ``airstrips``.
+
+    As in ``core.lifecycle.window_summary``, a strip abandoned as cratered that is active again
+    was rebuilt.
+    """
+    entered = f"(SELECT count(*) FROM {LOG} l WHERE l.airstrip_uid = {strip} AND l.to_status = "  # nosec B608
+    given_up = (
+        f"(SELECT coalesce(g.from_status, '') FROM {LOG} g WHERE g.airstrip_uid = l.airstrip_uid "  # nosec B608
+        f"AND (g.event_date < l.event_date OR (g.event_date = l.event_date AND g.{key} < l.{key})) "
+        f"ORDER BY g.event_date DESC, g.{key} DESC LIMIT 1)"
+    )
+    return {
+        "status": f"coalesce({last_row('to_status', strip, key)}, status)",
+        "status_date": last_row("event_date", strip, key),
+        "n_destroyed": f"{entered}'cratered')",
+        "n_rebuilt": f"{entered}'rehabilitated') + {entered}'active' AND "
+        f"l.from_status = 'abandoned' AND {given_up} = 'cratered')",
+    }
+
+
+def logged(strip: str) -> str:
+    """SQL: whether the log has rows of a strip."""
+    return f"EXISTS (SELECT 1 FROM {LOG} l WHERE l.airstrip_uid = {strip})"  # nosec B608
+
+
+def gaps_view(key: str) -> str:
+    """A view of the rows that no longer follow from the row before, as late entries can leave them."""
+    before = row_before("r", key)
+    return (
+        f"CREATE VIEW airstrip_status_gaps AS SELECT r.{key}, r.log_uid, r.airstrip_uid, "  # nosec B608
+        f"{before} AS left_status, r.from_status, r.to_status, r.event_date "
+        f"FROM {LOG} r WHERE r.from_status <> {before}"
+    )
+
+
+def indexes(table: TableSpec) -> Iterator[str]:
+    """Unique indexes, and those that the rules and forms search by."""
+    for spec in table.fields:
+        if spec.unique:
+            yield (
+                f"CREATE UNIQUE INDEX IF NOT EXISTS {table.name}_{spec.name} "
+                f"ON {table.name} ({spec.name})"
+            )
+    for name, _, _ in table.references:
+        yield f"CREATE INDEX IF NOT EXISTS {table.name}_{name} ON {table.name} ({name})"
+    if "event_date" in table.names():
+        yield f"CREATE INDEX IF NOT EXISTS {table.name}_event_date ON {table.name} (event_date)"
+    if "source_event_id" in table.names():
+        yield (
+            f"CREATE INDEX IF NOT EXISTS {table.name}_source ON {table.name} "
+            "(source_system, source_event_id)"
+        )
