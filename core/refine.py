@@ -173,6 +173,7 @@ def _best_places(
     chosen[:, -1] = centre
     for i in range(spans - 1, -1, -1):
         chosen[:, i] = came[routes, i, chosen[:, i + 1]]
+    chosen[np.isinf(least[:, centre])] = centre  # no way through: stay as it is
     shift = PLACES[chosen].astype(float)
     share = np.arange(longest) / group
     before = np.minimum(share.astype(np.int64), spans - 1)

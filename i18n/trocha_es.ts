@@ -1,1972 +1,4840 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>AirstripStatus</name>
     <message>
         <source>Airstrip status</source>
-        <translation type="unfinished" />
+        <translation>Estado de las pistas de aterrizaje</translation>
     </message>
     <message>
         <source>Summarises each airstrip's status log over a window of days.</source>
-        <translation type="unfinished" />
+        <translation>Resume la bitácora de estados de cada pista de aterrizaje en una ventana de días.</translation>
     </message>
     <message>
         <source>The log is the truth: a strip's status on a day is what its last row up to that day says. A demolition closes a strip from its own day on, a rebuild opens it from its own day on, and the end of the window is not counted. A log that contradicts itself is refused, with the rows named. Dates known to the week or month (date_precision) widen the answer into a range. How long strips stay down is estimated with those still down counted up to the window's end, and not as never rebuilt.</source>
-        <translation type="unfinished" />
+        <translation>La bitácora es la verdad: el estado de una pista en un día es el que indica su última fila hasta ese día. Una demolición cierra la pista desde su propio día, una rehabilitación la abre desde su propio día, y el final de la ventana no se cuenta. Una bitácora que se contradice se rechaza, indicando las filas. Las fechas conocidas por semana o mes (date_precision) amplían la respuesta a un rango. El tiempo que las pistas permanecen cerradas se estima contando las que siguen cerradas hasta el final de la ventana, y no como nunca rehabilitadas.</translation>
     </message>
     <message>
         <source>airstrip,lifecycle,availability,demolition,rebuild,strip-days,kaplan-meier,survival,fleet,temporal</source>
-        <translation type="unfinished" />
+        <translation>pista de aterrizaje,ciclo de vida,disponibilidad,demolición,rehabilitación,días-pista,kaplan-meier,supervivencia,conjunto de pistas,temporal</translation>
     </message>
     <message>
         <source>_low and _high hold every order of days that they allow</source>
-        <translation type="unfinished" />
+        <translation>_low y _high abarcan todos los órdenes de días que ellas permiten</translation>
     </message>
     <message>
         <source>Airstrips from {start} to {end}</source>
+        <translation>Pistas de aterrizaje del {start} al {end}</translation>
+    </message>
+</context><context>
+    <name>AlternativeRoutes</name>
+    <message>
+        <source>Alternative routes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finds several routes between two places that really differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The least-time route of every pair, and further ones of bounded detour that share a bounded part of their length with better ones, without loops, best first. Each is the best route through some cell (the gateway method), and its time is exact. Where fewer than COUNT routes differ enough, there are fewer, and the log says so.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>alternatives,k shortest paths,dissimilar,gateway,detour,walking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Routes a pair, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 gives the least-time route alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest detour (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How much longer than the best route an alternative may take, in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest overlap (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of an alternative's length that may lie near better routes (NEAR_M).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nearness (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What lies this near to a better route counts as the same way; when left empty two cells, or 2 % of the length of the best route where that is more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shortest stretch of its own (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part of the best time for which an alternative must itself be the fastest way round its gateway. More gives fewer and straighter routes; 0 allows bends to any cell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hours on the trail a day</source>
+        <translation>Horas de camino por día</translation>
+    </message>
+    <message>
+        <source>Turns hours into days; caravans are reported at 6 to 9 hours a day.</source>
+        <translation>Convierte las horas en días; se reportan caravanas de 6 a 9 horas por día.</translation>
+    </message>
+    <message>
+        <source>LineStringZM in the DEM's CRS (M = hours): rank (1 is the least-time route), hours, days, length_km, climb_m, descent_m, detour_pct (time over that of rank 1), overlap_pct (share of the length within NEAR_M of routes of better rank). A pair that is not reached has one row with reached = false.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Routes found</source>
+        <translation>Rutas encontradas</translation>
+    </message>
+    <message>
+        <source>Pairs reached</source>
+        <translation>Pares alcanzados</translation>
+    </message>
+    <message>
+        <source>Pairs not reached</source>
+        <translation>Pares no alcanzados</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pairs are not reached ({pairs}).</source>
+        <translation>No se alcanzan {count} de {total} pares ({pairs}).</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, allows more.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished" />
+        <translation>Antes y después</translation>
     </message>
     <message>
         <source>Tests whether incidents fell in treated areas, and whether they moved.</source>
-        <translation type="unfinished" />
+        <translation>Evalúa si los incidentes disminuyeron en las áreas tratadas y si se desplazaron.</translation>
     </message>
     <message>
         <source>Compares incidents before and after a date in treated and control areas and in what surrounds them (weighted displacement difference; Wheeler and Ratcliffe 2018). Below 0: fewer than the control areas lead to expect. It identifies an effect by comparison only: control areas must be such as would have changed like the treated ones. Rings show how far it reaches, placebo dates what the method finds where nothing was done.</source>
-        <translation type="unfinished" />
+        <translation>Compara los incidentes antes y después de una fecha en áreas tratadas y de control y en lo que las rodea (diferencia ponderada de desplazamiento; Wheeler y Ratcliffe 2018). Menor que 0: menos de los que cabría esperar según las áreas de control. Identifica un efecto solo por comparación: las áreas de control deben ser tales que habrían cambiado como las tratadas. Los anillos muestran hasta dónde llega; las fechas placebo, lo que el método encuentra donde no se hizo nada.</translation>
     </message>
     <message>
         <source>displacement,diffusion,wdd,wdq,difference in differences,evaluation,placebo,near repeat,knox,hot spot,getis-ord,kernel density,control area</source>
-        <translation type="unfinished" />
+        <translation>desplazamiento,difusión,wdd,wdq,diferencia en diferencias,evaluación,placebo,repetición cercana,knox,punto caliente,getis-ord,densidad kernel,área de control</translation>
     </message>
 </context><context>
     <name>Commands</name>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished" />
+        <translation>Abrir el ejemplo</translation>
     </message>
     <message>
         <source>A small synthetic case: terrain, production zones, airstrips and their history.</source>
-        <translation type="unfinished" />
+        <translation>Un pequeño caso sintético: terreno, zonas de producción, pistas de aterrizaje y su historia.</translation>
     </message>
     <message>
         <source>Impact of the sample campaign…</source>
-        <translation type="unfinished" />
+        <translation>Impacto de la campaña de ejemplo…</translation>
     </message>
     <message>
         <source>The main analysis, filled in with the sample: press Run.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Impact of closing airstrips…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What a campaign moved from air to foot, who walks, who earns.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Airstrip status…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>How long each strip was open in a window of time, from its status log.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Before and after…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whether incidents fell where something was done, and whether they moved.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Movement surface…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Land cover, rivers, bridges and roads as the ground that is moved over.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Travel time…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hours on foot from places, or to them, over real terrain.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Routes…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The fastest ways on foot between places, with hours, climb and energy.</source>
-        <translation type="unfinished" />
+        <translation>El análisis principal, ya completado con el ejemplo: basta pulsar Ejecutar.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished" />
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>What Trocha does, how, and how far to trust it.</source>
-        <translation type="unfinished" />
+        <translation>Qué hace Trocha, cómo lo hace y hasta dónde se puede confiar.</translation>
     </message>
     <message>
         <source>This is the sample. Next, see what its campaign changed:</source>
+        <translation>Este es el ejemplo. El paso siguiente es ver qué cambió su campaña:</translation>
+    </message>
+</context><context>
+    <name>Corridor</name>
+    <message>
+        <source>Corridor</source>
+        <translation>Corredor</translation>
+    </message>
+    <message>
+        <source>Computes how many minutes a detour over each place adds to the best route.</source>
+        <translation>Calcula cuántos minutos añade a la mejor ruta un desvío por cada lugar.</translation>
+    </message>
+    <message>
+        <source>The time from the nearest origin to a cell plus the time from there to the nearest destination, less that of the best route. The way on is solved with its own slopes, since uphill there is downhill back. Exactly 0 at each vertex of the best route and of any as fast. With several origins and destinations the best of all pairs is the measure; for a corridor of one pair, give one of each.</source>
+        <translation>El tiempo desde el origen más cercano hasta una celda más el tiempo desde allí hasta el destino más cercano, menos el de la mejor ruta. El camino restante se resuelve con sus propias pendientes, pues lo que es subida de ida es bajada de vuelta. Exactamente 0 en cada vértice de la mejor ruta y de cualquier otra igual de rápida. Con varios orígenes y destinos, la medida es la mejor de todos los pares; para el corredor de un solo par, indicar uno de cada uno.</translation>
+    </message>
+    <message>
+        <source>corridor,detour,least cost corridor,alternatives,swath,walking</source>
+        <translation>corredor,desvío,corredor de menor costo,alternativas,franja,caminata</translation>
+    </message>
+    <message>
+        <source>Thresholds (minutes)</source>
+        <translation>Umbrales (minutos)</translation>
+    </message>
+    <message>
+        <source>For POLYGONS and the legend: ascending minutes above 0, separated by commas, with a point for decimals. When left empty: round numbers up to a quarter of the best time.</source>
+        <translation>Para POLYGONS y la leyenda: minutos en orden ascendente mayores que 0, separados por comas y con punto decimal. Si se deja vacío: números redondos hasta la cuarta parte del mejor tiempo.</translation>
+    </message>
+    <message>
+        <source>Corridor (extra minutes)</source>
+        <translation>Corredor (minutos adicionales)</translation>
+    </message>
+    <message>
+        <source>Float32 GeoTIFF of minutes over the best route; nodata where no route passes.</source>
+        <translation>GeoTIFF Float32 de minutos por encima de la mejor ruta; sin datos (nodata) donde no pasa ninguna ruta.</translation>
+    </message>
+    <message>
+        <source>Corridor areas (extra minutes)</source>
+        <translation>Áreas del corredor (minutos adicionales)</translation>
+    </message>
+    <message>
+        <source>Areas between THRESHOLDS: minutes_from, minutes_to, area_km2 (ellipsoid).</source>
+        <translation>Áreas entre THRESHOLDS: minutes_from, minutes_to, area_km2 (elipsoide).</translation>
+    </message>
+    <message>
+        <source>Time of the best route (hours)</source>
+        <translation>Tiempo de la mejor ruta (horas)</translation>
+    </message>
+    <message>
+        <source>min longer</source>
+        <translation>min más</translation>
+    </message>
+    <message>
+        <source>The best route, from {origin} to {destination}, takes {hours} hours.</source>
+        <translation>La mejor ruta, de {origin} a {destination}, toma {hours} horas.</translation>
+    </message>
+</context><context>
+    <name>CreateIncidentDatabase</name>
+    <message>
+        <source>Create incident database</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes an empty database of incidents, airstrips and their status log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes the tables incidents, airstrips, airstrip_status_log and sources with their forms, labels, symbols and a project named incidents inside, so that they behave the same in a QGIS without Trocha. The log is the truth: an airstrip's status follows from its last row, and the database itself refuses a move that is not allowed, a value outside its list and a reference to nothing. Empty means unknown, never 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>incident,geopackage,postgis,schema,airstrip,status log,template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incident database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The GeoPackage to make. With CONNECTION none is made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace an existing file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without it a file that is there already is left alone, and the run refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PostGIS connection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A connection of QGIS's browser: the same tables are made there, for teams.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where in PostGIS; it is made if need be, and must have none of the tables.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made {path}; open the project inside it to begin.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>CriticalAirstrips</name>
+    <message>
+        <source>Critical airstrips</source>
+        <translation>Pistas de aterrizaje críticas</translation>
+    </message>
+    <message>
+        <source>Ranks airstrips by what closing them costs, and finds the worst set.</source>
+        <translation>Ordena las pistas de aterrizaje según el costo de cerrarlas y encuentra el peor conjunto.</translation>
+    </message>
+    <message>
+        <source>A strip is critical when closing it sends cargo a much dearer way: to the next strip, or overland, which nobody can close. Each strip is closed alone and ranked; then the worst set of ATTACKS closures together is found exactly (r-interdiction median, or covering with COVER_RADIUS), for the worst set is not made of the worst strips. GAP_PCT 0 means that it is proven. It tells what a campaign could at most change in costs if strips stayed shut; everybody goes the cheapest way that is left, without limits of capacity. It does not say what is worth closing, and nothing about rebuilding unless AVAILABILITY_FIELD does.</source>
+        <translation>Una pista es crítica cuando cerrarla envía la carga por un camino mucho más caro: a la pista siguiente o por tierra, vía que nadie puede cerrar. Cada pista se cierra por separado y se ordena; luego se encuentra de forma exacta el peor conjunto de ATTACKS cierres simultáneos (r-interdicción de mediana, o cobertura con COVER_RADIUS), pues el peor conjunto no se compone de las peores pistas. GAP_PCT 0 significa que está demostrado. Indica lo que una campaña podría cambiar como máximo en costos si las pistas permanecieran cerradas; todos siguen el camino más barato que queda, sin límites de capacidad. No dice qué vale la pena cerrar, ni nada sobre la rehabilitación, salvo si AVAILABILITY_FIELD lo hace.</translation>
+    </message>
+    <message>
+        <source>interdiction,airstrip,critical,vulnerability,r-interdiction median,covering,facility,fortification,policy,evaluation</source>
+        <translation>interdicción,pista de aterrizaje,crítica,vulnerabilidad,r-interdicción de mediana,cobertura,instalación,fortificación,política,evaluación</translation>
+    </message>
+    <message>
+        <source>Give DEM, ZONES and AIRSTRIPS, or MATRIX in their place; {names} is empty.</source>
+        <translation>Se requieren DEM, ZONES y AIRSTRIPS, o MATRIX en su lugar; vacío: {names}.</translation>
+    </message>
+    <message>
+        <source>Critical airstrips, {count} closed</source>
+        <translation>Pistas de aterrizaje críticas, {count} cerradas</translation>
     </message>
 </context><context>
     <name>Desktop</name>
     <message>
         <source>Trocha panel</source>
-        <translation type="unfinished" />
+        <translation>Panel de Trocha</translation>
     </message>
     <message>
         <source>Show or hide the panel that says where to begin.</source>
-        <translation type="unfinished" />
+        <translation>Muestra u oculta el panel que indica por dónde empezar.</translation>
     </message>
     <message>
         <source>&amp;Trocha</source>
-        <translation type="unfinished" />
+        <translation>&amp;Trocha</translation>
     </message>
     <message>
         <source>Trocha</source>
-        <translation type="unfinished" />
+        <translation>Trocha</translation>
     </message>
 </context><context>
     <name>HelpWindow</name>
     <message>
         <source>Trocha: help</source>
-        <translation type="unfinished" />
+        <translation>Trocha: ayuda</translation>
     </message>
     <message>
         <source>The file {path} is missing; install the plugin again.</source>
+        <translation>Falta el archivo {path}; es necesario reinstalar el complemento.</translation>
+    </message>
+</context><context>
+    <name>ImportIncidents</name>
+    <message>
+        <source>Import incidents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adds the rows of a CSV file or layer to an incident database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reads a CSV file or layer by a preset or a mapping of your own, and adds its rows as incidents, all or none. Rows that are there already by their id in the source are skipped, so importing twice adds nothing. Rows that look like another (same type, near in place and time) are added and proposed in DUPLICATES; whether they are one is for a person to decide (duplicate_of). Rows that cannot be incidents go to REJECTS with their number and the reason. What a preset takes codes to mean, and on whose word, stands in resources/imports.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>acled,ucdp,gtd,gdelt,csv,import,incident,duplicate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incident database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A GeoPackage of trocha:createincidentdatabase; an older one is upgraded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV file or layer file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A CSV (UTF-8, or Latin-1 with a warning; comma, semicolon or tab), or any vector file that QGIS opens.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose columns and codes these are; custom reads MAPPING.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mapping (JSON)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For custom: JSON text, or the path of a JSON file, with fields (field: column), longitude, latitude, and perhaps codes, otherwise, date_parts and source_system, as in the presets.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order in dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For dates such as 03/07/2015; without it, those that read both ways are rejected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doubles within (m)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Metres between two rows that may be one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doubles within (days)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days between two rows that may be one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts and lists, and writes nothing to the database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row's number and why it is no incident.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pairs that may be one incident, with how they were found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incidents added (in a preview: that would be)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows skipped, there already by their source's id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Possible doubles proposed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upgraded; the file as it was: {path}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>InterdictionImpact</name>
     <message>
         <source>Interdiction impact</source>
-        <translation type="unfinished" />
+        <translation>Impacto de la interdicción</translation>
     </message>
     <message>
         <source>Computes what closing airstrips changed: reach, cargo by mode, and rent.</source>
-        <translation type="unfinished" />
+        <translation>Calcula qué cambió al cerrar pistas de aterrizaje: alcance, carga por modo y renta.</translation>
     </message>
     <message>
         <source>Joins terrain, airstrip histories and economics. Each zone's supply goes by air over the strips still open, within their capacity, or overland to an exit: on foot, and by vehicle or boat where MODES has them (nested logit; adding a strip takes from the others of its mode in proportion). It says what the campaign moved between modes, who walks, who earns and who lost reach, each with its range. A scenario on stated assumptions, not a prediction: armed groups' fees are poorly known, and no escort fee is published.</source>
-        <translation type="unfinished" />
+        <translation>Combina terreno, historia de las pistas de aterrizaje y economía. La oferta de cada zona sale por aire desde las pistas aún abiertas, dentro de su capacidad, o por tierra hasta una salida: a pie y, donde MODES los incluye, en vehículo o bote (logit anidado; añadir una pista resta a las demás de su modo en proporción). Indica lo que la campaña trasladó entre modos, quién camina, quién gana y quién perdió alcance, cada resultado con su rango. Es un escenario sobre supuestos declarados, no una predicción: los cobros de los grupos armados se conocen mal y no hay ninguna tarifa de escolta publicada.</translation>
     </message>
     <message>
         <source>interdiction,airstrip,displacement,balloon effect,rent,logit,policy,evaluation</source>
-        <translation type="unfinished" />
+        <translation>interdicción,pista de aterrizaje,desplazamiento,efecto globo,renta,logit,política,evaluación</translation>
     </message>
     <message>
         <source>Give LOG with the four window dates, or both AVAILABILITY_BEFORE_FIELD and AVAILABILITY_AFTER_FIELD.</source>
-        <translation type="unfinished" />
+        <translation>Se requiere LOG con las cuatro fechas de las ventanas, o bien AVAILABILITY_BEFORE_FIELD y AVAILABILITY_AFTER_FIELD.</translation>
     </message>
     <message>
         <source>LOG needs the window dates; {names} is empty.</source>
-        <translation type="unfinished" />
+        <translation>LOG requiere las fechas de las ventanas; vacío: {names}.</translation>
     </message>
     <message>
         <source>{names} needs draws; set DRAWS to 2 or more.</source>
-        <translation type="unfinished" />
+        <translation>{names} requiere sorteos; asignar a DRAWS un valor de 2 o más.</translation>
     </message>
     <message>
         <source>Impact: {scenario}</source>
-        <translation type="unfinished" />
+        <translation>Impacto: {scenario}</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished" />
+        <translation>Impacto</translation>
     </message>
     <message>
         <source>Impact of {start} to {end}</source>
+        <translation>Impacto del {start} al {end}</translation>
+    </message>
+</context><context>
+    <name>Isochrones</name>
+    <message>
+        <source>Isochrones</source>
+        <translation>Isócronas</translation>
+    </message>
+    <message>
+        <source>Draws the areas that are reached within given hours over terrain.</source>
+        <translation>Dibuja las áreas que se alcanzan en las horas indicadas sobre el terreno.</translation>
+    </message>
+    <message>
+        <source>Travel time is solved once, as by trocha:traveltime, and cut at all breaks. Areas do not overlap: each reaches from one break to the next. What is enclosed but not reached in time stays a hole, areas end at the edge of cells that cannot be passed, and every polygon is valid.</source>
+        <translation>El tiempo de viaje se resuelve una sola vez, como en trocha:traveltime, y se corta en todos los cortes. Las áreas no se superponen: cada una va de un corte al siguiente. Lo que queda encerrado pero no se alcanza a tiempo permanece como hueco, las áreas terminan en el borde de las celdas intransitables y todos los polígonos son válidos.</translation>
+    </message>
+    <message>
+        <source>isochrone,service area,catchment,reach,travel time,contour,walking</source>
+        <translation>isócrona,área de servicio,área de influencia,alcance,tiempo de viaje,curva de nivel,caminata</translation>
+    </message>
+    <message>
+        <source>Breaks (hours)</source>
+        <translation>Cortes (horas)</translation>
+    </message>
+    <message>
+        <source>Ascending hours above 0, separated by commas, with a point for decimals.</source>
+        <translation>Horas en orden ascendente mayores que 0, separadas por comas y con punto decimal.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>merged: the time to the nearest source counts; each: every source has areas of its own, named by source_id, which may overlap those of others.</source>
+        <translation>merged: cuenta el tiempo hasta la fuente más cercana; each: cada fuente tiene áreas propias, identificadas por source_id, que pueden superponerse a las de otras.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>polygons: areas between breaks; lines: the line at each break.</source>
+        <translation>polygons: áreas entre cortes; lines: la línea en cada corte.</translation>
+    </message>
+    <message>
+        <source>Isochrones (hours)</source>
+        <translation>Isócronas (horas)</translation>
+    </message>
+    <message>
+        <source>In the DEM's CRS. Polygons: source_id (empty when merged), hours_from, hours_to, area_km2 (on the ellipsoid). Lines: source_id, hours, length_km.</source>
+        <translation>En el SRC del DEM. Polígonos: source_id (vacío con merged), hours_from, hours_to, area_km2 (sobre el elipsoide). Líneas: source_id, hours, length_km.</translation>
+    </message>
+    <message>
+        <source>Areas or lines</source>
+        <translation>Áreas o líneas</translation>
+    </message>
+    <message>
+        <source>Area within the last break (km2), all sources added up</source>
+        <translation>Área dentro del último corte (km2), suma de todas las fuentes</translation>
+    </message>
+    <message>
+        <source>There is no line: no place is farther than {hours} hours.</source>
+        <translation>No hay ninguna línea: ningún lugar está a más de {hours} horas.</translation>
+    </message>
+</context><context>
+    <name>MaskCoordinates</name>
+    <message>
+        <source>Mask coordinates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writes a copy of an incident database with restricted places moved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every restricted incident and airstrip is moved by at least RADIUS_M, or by its own uncertainty where that is more, and by twice that at most; an airstrip becomes a point. What names or leads to the place is blanked, and public rows that may give one away are flagged for a person to read. One place always moves alike, so its rows cannot be averaged. Keep the seed secret: who has it cannot compute a place, but can test guesses, and a patient search finds it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mask,anonymise,jitter,publish,restricted,privacy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incident database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A GeoPackage of trocha:createincidentdatabase; it is not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Least distance (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far a restricted place moves at the least.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>A number of your own, long and kept secret; the same seed gives the same places.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mask public rows too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Treats every row as restricted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Masked copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new incident database; only rows of its own tables get into it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Texts to read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each text that was blanked, and each public one that may give a place away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows masked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Public texts to read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} public texts may give a restricted place away; read FLAGS.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>MergeIncidents</name>
+    <message>
+        <source>Merge incident databases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unites two incident databases into a new one, row by row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows are known by their uid: what only one database has is taken over, what both have stands once. Of a row that differs the one edited later (edited_at) wins, the first's where neither is later; fields that only the other has filled in are kept. Every difference is listed in CONFLICTS with both values and the one taken. The status logs are united and checked again: rows that do not follow from the row before are listed too, and none is dropped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>merge,unite,conflict,incident,geopackage,team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A GeoPackage of trocha:createincidentdatabase; it is not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merged database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new database; tables and fields of your own come from both, as far as rows go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row a difference: table, uid, field, both values, and which was taken or why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows taken from the second</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} conflicts; read CONFLICTS.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MovementSurface</name>
     <message>
         <source>Movement surface</source>
-        <translation type="unfinished" />
+        <translation>Superficie de movimiento</translation>
     </message>
     <message>
         <source>Builds the surface that movement runs over from land cover, water and ways.</source>
-        <translation type="unfinished" />
+        <translation>Construye la superficie sobre la que ocurre el movimiento a partir de cobertura del suelo, agua y vías.</translation>
     </message>
     <message>
         <source>Lays land cover, roads and trails, rivers, barriers and crossings over each other, in this order, for the parameter SURFACE of the other algorithms. Rivers and barriers hold at any angle and any neighbourhood; bridges, fords and ferries open them just as far as they must. Factors of land cover rest on few experiments: every class says where its own is from (resources/landcover).</source>
-        <translation type="unfinished" />
+        <translation>Superpone cobertura del suelo, carreteras y senderos, ríos, barreras y cruces, en este orden, para el parámetro SURFACE de los demás algoritmos. Los ríos y las barreras se mantienen con cualquier ángulo y cualquier vecindad; puentes, vados y transbordadores los abren solo lo necesario. Los factores de cobertura del suelo se apoyan en pocos experimentos: cada clase indica de dónde proviene el suyo (resources/landcover).</translation>
     </message>
     <message>
         <source>friction,cost surface,land cover,worldcover,modis,rivers,barriers,bridges,ferries,roads,boats,multimodal,accessmod</source>
+        <translation>fricción,superficie de costo,cobertura del suelo,worldcover,modis,ríos,barreras,puentes,transbordadores,carreteras,botes,multimodal,accessmod</translation>
+    </message>
+</context><context>
+    <name>OdMatrix</name>
+    <message>
+        <source>OD matrix</source>
+        <translation>Matriz OD</translation>
+    </message>
+    <message>
+        <source>Tabulates travel times from many origins to many destinations.</source>
+        <translation>Tabula los tiempos de viaje de muchos orígenes a muchos destinos.</translation>
+    </message>
+    <message>
+        <source>One row for each pair, reached or not, with the ids that trocha:routes gives; hours are those of its routes. Rows are written as they are found, so memory does not grow with their number. To feed trocha:criticalairstrips, rename by Execute SQL: SELECT origin_id AS zone_id, dest_id AS airstrip_id, hours AS cost FROM input1 WHERE reached.</source>
+        <translation>Una fila por cada par, alcanzado o no, con los ids que da trocha:routes; las horas son las de sus rutas. Las filas se escriben a medida que se encuentran, de modo que la memoria no crece con su número. Para alimentar trocha:criticalairstrips, renombrar con Ejecutar SQL: SELECT origin_id AS zone_id, dest_id AS airstrip_id, hours AS cost FROM input1 WHERE reached.</translation>
+    </message>
+    <message>
+        <source>od matrix,origin destination,distance matrix,cost matrix,travel time,accessibility</source>
+        <translation>matriz od,origen destino,matriz de distancias,matriz de costos,tiempo de viaje,accesibilidad</translation>
+    </message>
+    <message>
+        <source>Table of origin_id, dest_id (text), reached (yes or no) and hours (empty where not reached), origin by origin.</source>
+        <translation>Tabla de origin_id, dest_id (texto), reached (sí o no) y hours (vacío si no se alcanza), origen por origen.</translation>
+    </message>
+    <message>
+        <source>OD lines (hours)</source>
+        <translation>Líneas OD (horas)</translation>
+    </message>
+    <message>
+        <source>The reached rows again, each as a straight line to map it by; not its route.</source>
+        <translation>De nuevo las filas alcanzadas, cada una como una línea recta para representarla en el mapa; no es su ruta.</translation>
+    </message>
+    <message>
+        <source>Pairs reached</source>
+        <translation>Pares alcanzados</translation>
+    </message>
+    <message>
+        <source>Pairs not reached</source>
+        <translation>Pares no alcanzados</translation>
+    </message>
+    <message>
+        <source>Longest time (hours)</source>
+        <translation>Tiempo más largo (horas)</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pairs are not reached, among them {pairs}.</source>
+        <translation>No se alcanzan {count} de {total} pares, entre ellos {pairs}.</translation>
+    </message>
+</context><context>
+    <name>RouteUncertainty</name>
+    <message>
+        <source>Route uncertainty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draws elevation error, speed and closed crossings, and repeats the routes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every draw changes the elevation by an error that is alike in neighbouring cells, the speed of the walker, if wanted the pace over the ground and which crossings are closed, and finds the least-time routes anew. The standard errors in the log say whether there were draws enough; four times the draws halve them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>monte carlo,dem error,simulation,confidence,percentile,walking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Float32 GeoTIFF: the share of draws, 0 to 1, in which a route of any pair passes within NEAR_M of the cell; nodata on impassable cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row a pair: draws, reached_share, and over the draws that reach p10_hours, p50_hours, p90_hours, mean_hours, with the standard errors of mean and median (mean_se_hours, p50_se_hours).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest standard error of a cell's share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {total} pairs are not reached in every draw ({pairs}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{draws} draws: standard error of the median at most {median} % of it, of a cell's share at most {share} percentage points. Four times the draws halve both.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>Routes</name>
     <message>
         <source>Routes</source>
-        <translation type="unfinished" />
+        <translation>Rutas</translation>
     </message>
     <message>
         <source>Finds least-time routes from origins to destinations over terrain.</source>
-        <translation type="unfinished" />
+        <translation>Encuentra las rutas de menor tiempo de orígenes a destinos sobre el terreno.</translation>
     </message>
     <message>
         <source>One line for each pair, from cell centre to cell centre, with elevation as Z and hours since the start as M. Hours equal the travel-time raster at the route's end. A pair that cannot be reached has a row too, with reached = false and no geometry.</source>
-        <translation type="unfinished" />
+        <translation>Una línea por cada par, de centro de celda a centro de celda, con la elevación como Z y las horas desde la partida como M. Las horas son iguales a las del ráster de tiempo de viaje al final de la ruta. Un par que no se puede alcanzar también tiene una fila, con reached = false y sin geometría.</translation>
     </message>
     <message>
         <source>least cost path,walking,porter,hiking,shortest path,back-link</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Origins</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Destinations</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Points, lines (their middle) or polygons (a point inside), in any CRS.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>all: every origin with every destination; nearest: each origin with the destination it reaches soonest; field: where ORIGIN_FIELD equals DESTINATION_FIELD.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pairing field of the origins</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pairing field of the destinations</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Only for PAIRING = field.</source>
-        <translation type="unfinished" />
+        <translation>ruta de menor costo,caminata,porteador,senderismo,ruta más corta,enlace de retorno</translation>
     </message>
     <message>
         <source>Hours on the trail a day</source>
-        <translation type="unfinished" />
+        <translation>Horas de camino por día</translation>
     </message>
     <message>
         <source>Turns hours into days; caravans are reported at 6 to 9 hours a day.</source>
-        <translation type="unfinished" />
+        <translation>Convierte las horas en días; se reportan caravanas de 6 a 9 horas por día.</translation>
     </message>
     <message>
-        <source>LineStringZM in the DEM's CRS: hours, grid_hours, days, length_km (map), ground_km (along the slope), climb_m, descent_m, energy_mj (one walker with load).</source>
-        <translation type="unfinished" />
+        <source>Smooth lines for display</source>
+        <translation>Suavizar las líneas para su visualización</translation>
+    </message>
+    <message>
+        <source>Cuts the corners of the drawn lines, nowhere touching a cell that cannot be passed. All figures stay those of the way from centre to centre.</source>
+        <translation>Recorta las esquinas de las líneas dibujadas, sin tocar en ningún punto una celda intransitable. Todas las cifras siguen siendo las del camino de centro a centro.</translation>
+    </message>
+    <message>
+        <source>Routes (hours)</source>
+        <translation>Rutas (horas)</translation>
+    </message>
+    <message>
+        <source>LineStringZM in the DEM's CRS: origin_id, dest_id, reached, hours, grid_hours, days, length_km (map), ground_km (along the slope), climb_m, descent_m, steepest_deg (mean slope of the steepest stretch of at least 100 m), energy_mj (one walker with load), mode_shares (where SURFACE has modes) and landcover_shares (JSON, per cent of the length), rivers_crossed, borders_crossed, borders (in order), origin_snap_m, dest_snap_m.</source>
+        <translation>LineStringZM en el SRC del DEM: origin_id, dest_id, reached, hours, grid_hours, days, length_km (mapa), ground_km (a lo largo de la pendiente), climb_m, descent_m, steepest_deg (pendiente media del tramo más empinado de al menos 100 m), energy_mj (un caminante con carga), mode_shares (donde SURFACE tiene modos) y landcover_shares (JSON, porcentaje de la longitud), rivers_crossed, borders_crossed, borders (en orden), origin_snap_m, dest_snap_m.</translation>
     </message>
     <message>
         <source>Routes found</source>
-        <translation type="unfinished" />
+        <translation>Rutas encontradas</translation>
     </message>
     <message>
         <source>Pairs not reached</source>
-        <translation type="unfinished" />
+        <translation>Pares no alcanzados</translation>
     </message>
     <message>
         <source>{count} of {total} pairs are not reached ({pairs}).</source>
-        <translation type="unfinished" />
+        <translation>No se alcanzan {count} de {total} pares ({pairs}).</translation>
     </message>
 </context><context>
     <name>StartDock</name>
     <message>
         <source>Trocha</source>
-        <translation type="unfinished" />
+        <translation>Trocha</translation>
     </message>
 </context><context>
     <name>StartPanel</name>
     <message>
         <source>Trocha works out what closing clandestine airstrips changed: who lost reach, what went on foot instead, and who earns from it.</source>
-        <translation type="unfinished" />
+        <translation>Trocha determina qué cambió al cerrar pistas de aterrizaje clandestinas: quién perdió alcance, qué pasó a ir a pie y quién gana con ello.</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished" />
+        <translation>Por dónde empezar</translation>
     </message>
     <message>
         <source>With your own data</source>
-        <translation type="unfinished" />
+        <translation>Con datos propios</translation>
     </message>
     <message>
         <source>All of it is in the Processing Toolbox too, for models, batches and scripts.</source>
-        <translation type="unfinished" />
+        <translation>Todo está también en la Caja de herramientas de Procesos, para modelos, lotes y scripts.</translation>
     </message>
 </context><context>
     <name>TravelTime</name>
     <message>
         <source>Travel time</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de viaje</translation>
     </message>
     <message>
         <source>Computes hours of travel over terrain from or to the nearest source.</source>
-        <translation type="unfinished" />
+        <translation>Calcula las horas de viaje sobre el terreno desde la fuente más cercana o hacia ella.</translation>
     </message>
     <message>
         <source>Hours of travel between every cell of the DEM and the nearest source, exact on a graph of 8 to 48 directions. Long moves sample the ground they pass over; neither they nor diagonal moves cross a barrier, even one a single cell wide. Degrees, feet and rectangular cells are measured in metres on the ground.</source>
-        <translation type="unfinished" />
+        <translation>Horas de viaje entre cada celda del DEM y la fuente más cercana, exactas en un grafo de 8 a 48 direcciones. Los movimientos largos muestrean el terreno por el que pasan; ni estos ni los diagonales cruzan una barrera, aunque tenga una sola celda de ancho. Grados, pies y celdas rectangulares se miden en metros sobre el terreno.</translation>
     </message>
     <message>
         <source>walking,hiking,cost,least cost,accumulated,tobler,r.walk,isochrone</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Where travel starts (or ends). Points, lines (their middle) or polygons (a point inside), in any CRS.</source>
-        <translation type="unfinished" />
+        <translation>caminata,senderismo,costo,menor costo,acumulado,tobler,r.walk,isócrona</translation>
     </message>
     <message>
         <source>Travel time (hours)</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de viaje (horas)</translation>
     </message>
     <message>
         <source>Float32 GeoTIFF of hours; nodata where no source is reached.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF Float32 de horas; sin datos (nodata) donde no se alcanza ninguna fuente.</translation>
     </message>
     <message>
         <source>Nearest source</source>
-        <translation type="unfinished" />
+        <translation>Fuente más cercana</translation>
     </message>
     <message>
         <source>1-based position, in the order of the layer, of the source each cell belongs to.</source>
-        <translation type="unfinished" />
+        <translation>Posición, contada desde 1 y en el orden de la capa, de la fuente a la que pertenece cada celda.</translation>
     </message>
     <message>
         <source>Cells reached</source>
-        <translation type="unfinished" />
+        <translation>Celdas alcanzadas</translation>
     </message>
     <message>
         <source>Longest time (hours)</source>
-        <translation type="unfinished" />
+        <translation>Tiempo más largo (horas)</translation>
     </message>
 </context><context>
     <name>Trocha</name>
     <message>
         <source>Strip-days denied</source>
-        <translation type="unfinished" />
+        <translation>Días-pista denegados</translation>
     </message>
     <message>
         <source>Strip-days denied, least</source>
-        <translation type="unfinished" />
+        <translation>Días-pista denegados, mínimo</translation>
     </message>
     <message>
         <source>Strip-days denied, most</source>
-        <translation type="unfinished" />
+        <translation>Días-pista denegados, máximo</translation>
     </message>
     <message>
         <source>Demolitions</source>
-        <translation type="unfinished" />
+        <translation>Demoliciones</translation>
     </message>
     <message>
         <source>Rebuilds</source>
-        <translation type="unfinished" />
+        <translation>Rehabilitaciones</translation>
     </message>
     <message>
         <source>Mean availability</source>
-        <translation type="unfinished" />
+        <translation>Disponibilidad media</translation>
     </message>
     <message>
         <source>Mean availability, least</source>
-        <translation type="unfinished" />
+        <translation>Disponibilidad media, mínimo</translation>
     </message>
     <message>
         <source>Mean availability, most</source>
-        <translation type="unfinished" />
+        <translation>Disponibilidad media, máximo</translation>
     </message>
     <message>
         <source>Attacks a day on an open strip</source>
-        <translation type="unfinished" />
+        <translation>Ataques por día a una pista abierta</translation>
     </message>
     <message>
         <source>Closures begun in the window</source>
-        <translation type="unfinished" />
+        <translation>Cierres iniciados en la ventana</translation>
     </message>
     <message>
         <source>Closures not over at its end</source>
-        <translation type="unfinished" />
+        <translation>Cierres no concluidos a su término</translation>
     </message>
     <message>
         <source>Median days to rebuild</source>
-        <translation type="unfinished" />
+        <translation>Mediana de días hasta la rehabilitación</translation>
     </message>
     <message>
         <source>Median days to rebuild, lower end</source>
-        <translation type="unfinished" />
+        <translation>Mediana de días hasta la rehabilitación, extremo inferior</translation>
     </message>
     <message>
         <source>Median days to rebuild, upper end</source>
-        <translation type="unfinished" />
+        <translation>Mediana de días hasta la rehabilitación, extremo superior</translation>
     </message>
     <message>
         <source>Mean days to rebuild, up to the longest seen</source>
-        <translation type="unfinished" />
+        <translation>Media de días hasta la rehabilitación, hasta el cierre más largo observado</translation>
     </message>
     <message>
         <source>Longest closure seen (days)</source>
-        <translation type="unfinished" />
+        <translation>Cierre más largo observado (días)</translation>
     </message>
     <message>
         <source>Long-run availability 1 / (1 + L T)</source>
-        <translation type="unfinished" />
+        <translation>Disponibilidad a largo plazo 1 / (1 + L T)</translation>
     </message>
     <message>
         <source>Airstrips</source>
-        <translation type="unfinished" />
+        <translation>Pistas de aterrizaje</translation>
     </message>
     <message>
         <source>Lines or points with airstrip_uid. Strips without a row in the log keep their own status attribute, or are presumed active.</source>
-        <translation type="unfinished" />
+        <translation>Líneas o puntos con airstrip_uid. Las pistas sin fila en la bitácora conservan su propio atributo status o se suponen active.</translation>
     </message>
     <message>
         <source>Status log</source>
-        <translation type="unfinished" />
+        <translation>Bitácora de estados</translation>
     </message>
     <message>
         <source>Table of airstrip_uid, from_status, to_status and event_date, a row a change, and perhaps date_precision (1 day, 2 week, 3 month, 4 quarter, 5 year).</source>
-        <translation type="unfinished" />
+        <translation>Tabla de airstrip_uid, from_status, to_status y event_date, una fila por cambio, y opcionalmente date_precision (1 día, 2 semana, 3 mes, 4 trimestre, 5 año).</translation>
     </message>
     <message>
         <source>Window: first day</source>
-        <translation type="unfinished" />
+        <translation>Ventana: primer día</translation>
     </message>
     <message>
         <source>Window: end (not counted)</source>
-        <translation type="unfinished" />
+        <translation>Ventana: final (no se cuenta)</translation>
     </message>
     <message>
         <source>Status on</source>
-        <translation type="unfinished" />
+        <translation>Estado al</translation>
     </message>
     <message>
         <source>The day at whose end status holds; the window's last day when empty.</source>
-        <translation type="unfinished" />
+        <translation>El día a cuyo término rige status; si se deja vacío, el último día de la ventana.</translation>
     </message>
     <message>
         <source>Significance level</source>
-        <translation type="unfinished" />
+        <translation>Nivel de significación</translation>
     </message>
     <message>
         <source>Of the intervals (0.05: 95 %).</source>
-        <translation type="unfinished" />
+        <translation>De los intervalos (0.05: 95 %).</translation>
     </message>
     <message>
         <source>Airstrip status</source>
-        <translation type="unfinished" />
+        <translation>Estado de las pistas de aterrizaje</translation>
     </message>
     <message>
         <source>The airstrips with status (on DATE) and whether it is beyond doubt, availability (share of days open), strip_days_denied (closed by demolition), times_destroyed, times_rebuilt, attacks_per_day (while open). _low and _high: what rough dates allow.</source>
-        <translation type="unfinished" />
+        <translation>Las pistas de aterrizaje con status (a la fecha DATE) y si este está fuera de duda, availability (proporción de días abierta), strip_days_denied (cerrada por demolición), times_destroyed, times_rebuilt, attacks_per_day (mientras está abierta). _low y _high: lo que permiten las fechas imprecisas.</translation>
     </message>
     <message>
         <source>Fleet by day</source>
-        <translation type="unfinished" />
+        <translation>Conjunto de pistas por día</translation>
     </message>
     <message>
         <source>A row a day: strips open (surely, possibly), closed by demolition, and known to exist.</source>
-        <translation type="unfinished" />
+        <translation>Una fila por día: pistas abiertas (con seguridad, posiblemente), cerradas por demolición y de existencia conocida.</translation>
     </message>
     <message>
         <source>Time to rebuild</source>
-        <translation type="unfinished" />
+        <translation>Tiempo hasta la rehabilitación</translation>
     </message>
     <message>
         <source>The share of closures longer than so many days, by Kaplan and Meier, with its interval.</source>
-        <translation type="unfinished" />
+        <translation>La proporción de cierres que duran más de cierto número de días, según Kaplan y Meier, con su intervalo.</translation>
     </message>
     <message>
         <source>Spells</source>
-        <translation type="unfinished" />
+        <translation>Periodos</translation>
     </message>
     <message>
         <source>A feature for each stretch of one status, from start up to, not on, end; the temporal controller plays it.</source>
-        <translation type="unfinished" />
+        <translation>Un objeto espacial por cada tramo de un mismo estado, desde start hasta end, sin incluir este; el controlador temporal lo reproduce.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Informe</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished" />
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <source>A page with the findings in sentences and both curves, in one file.</source>
-        <translation type="unfinished" />
+        <translation>Una página con los hallazgos en frases y ambas curvas, en un solo archivo.</translation>
     </message>
     <message>
         <source>Airstrips from {start} to {end}</source>
-        <translation type="unfinished" />
+        <translation>Pistas de aterrizaje del {start} al {end}</translation>
     </message>
     <message>
         <source>Open strips, day by day.</source>
-        <translation type="unfinished" />
+        <translation>Pistas abiertas, día por día.</translation>
     </message>
     <message>
         <source>How long closures lasted, by the estimate of Kaplan and Meier. A strip still down when the window ends counts up to then, and not as never rebuilt.</source>
-        <translation type="unfinished" />
+        <translation>Cuánto duraron los cierres, según la estimación de Kaplan y Meier. Una pista que sigue cerrada cuando termina la ventana se cuenta hasta entonces, y no como nunca rehabilitada.</translation>
     </message>
     <message>
         <source>How far to trust this</source>
-        <translation type="unfinished" />
+        <translation>Hasta dónde confiar en esto</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished" />
+        <translation>es</translation>
     </message>
     <message>
         <source>Of {strips} strips over {days} days, a strip was open {share} of the time, and demolitions denied {denied} strip-days.</source>
-        <translation type="unfinished" />
+        <translation>De {strips} pistas en {days} días, una pista estuvo abierta {share} del tiempo, y las demoliciones denegaron {denied} días-pista.</translation>
     </message>
     <message>
         <source>An open strip was attacked {rate} times a day, once in {interval} days open. Strips that were down already were hit {again} times more.</source>
-        <translation type="unfinished" />
+        <translation>Una pista abierta fue atacada {rate} veces por día, una vez cada {interval} días abierta. Las pistas que ya estaban cerradas fueron golpeadas {again} veces más.</translation>
     </message>
     <message>
         <source>No closure began in this window.</source>
-        <translation type="unfinished" />
+        <translation>Ningún cierre comenzó en esta ventana.</translation>
     </message>
     <message>
         <source>Of {count} closures {down} were not over when the window ended. Half of all are over after {median}; counted up to {horizon} days, a closure lasts {mean} days on average.</source>
-        <translation type="unfinished" />
+        <translation>De {count} cierres, {down} no habían concluido cuando terminó la ventana. La mitad del total concluye al cabo de {median}; contado hasta {horizon} días, un cierre dura en promedio {mean} días.</translation>
     </message>
     <message>
         <source>If it went on like this, strips would be open {share} of the time.</source>
-        <translation type="unfinished" />
+        <translation>De continuar así, las pistas estarían abiertas {share} del tiempo.</translation>
     </message>
     <message>
         <source>If it went on like this, strips would be open at most {share} of the time: at most, since closures are counted up to {horizon} days only.</source>
-        <translation type="unfinished" />
+        <translation>De continuar así, las pistas estarían abiertas como máximo {share} del tiempo: como máximo, porque los cierres se cuentan solo hasta {horizon} días.</translation>
     </message>
     <message>
         <source>longer than was seen</source>
-        <translation type="unfinished" />
+        <translation>más tiempo que el observado</translation>
     </message>
     <message>
         <source>{median} days ({level} interval from {low} days on)</source>
-        <translation type="unfinished" />
+        <translation>{median} días (intervalo de {level} desde {low} días)</translation>
     </message>
     <message>
         <source>{median} days ({level} interval {low} to {high})</source>
-        <translation type="unfinished" />
+        <translation>{median} días (intervalo de {level}, {low} a {high})</translation>
     </message>
     <message>
         <source>{value} ({low} to {high} by rough dates)</source>
-        <translation type="unfinished" />
+        <translation>{value} ({low} a {high} por fechas imprecisas)</translation>
     </message>
     <message>
         <source>A log records what was seen. A strip rebuilt unnoticed counts as closed, so rebuilding looks slower and availability lower than they were.</source>
-        <translation type="unfinished" />
+        <translation>Una bitácora registra lo que se vio. Una pista rehabilitada sin que se advierta cuenta como cerrada, de modo que la rehabilitación parece más lenta y la disponibilidad más baja de lo que fueron.</translation>
     </message>
     <message>
         <source>A change dated to the week or month may lie anywhere in it: the ranges in brackets hold every order of days that the log allows. Durations are those of the days written.</source>
-        <translation type="unfinished" />
+        <translation>Un cambio fechado por semana o mes puede situarse en cualquier punto de ese lapso: los rangos entre paréntesis abarcan todos los órdenes de días que la bitácora permite. Las duraciones son las de los días escritos.</translation>
     </message>
     <message>
         <source>The interval of a share takes closures as independent. Strips struck in one operation are not quite.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open airstrips by day</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>From {first} open strips on the first day to {last} on the last.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>day</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>airstrips</source>
-        <translation type="unfinished" />
+        <translation>El intervalo de una proporción considera los cierres como independientes. Las pistas golpeadas en una misma operación no lo son del todo.</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished" />
+        <translation>conocidas</translation>
     </message>
     <message>
         <source>closed by demolition</source>
-        <translation type="unfinished" />
+        <translation>cerradas por demolición</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished" />
+        <translation>abiertas</translation>
     </message>
     <message>
-        <source>Share of closed strips not yet rebuilt</source>
-        <translation type="unfinished" />
+        <source>Open airstrips by day</source>
+        <translation>Pistas de aterrizaje abiertas por día</translation>
     </message>
     <message>
-        <source>It falls to {share} after {days} days.</source>
-        <translation type="unfinished" />
+        <source>From {first} open strips on the first day to {last} on the last.</source>
+        <translation>De {first} pistas abiertas el primer día a {last} el último.</translation>
     </message>
     <message>
-        <source>days since the demolition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>share still down</source>
-        <translation type="unfinished" />
+        <source>airstrips</source>
+        <translation>pistas de aterrizaje</translation>
     </message>
     <message>
         <source>estimate, with {level} interval</source>
-        <translation type="unfinished" />
+        <translation>estimación, con intervalo de {level}</translation>
+    </message>
+    <message>
+        <source>Share of closed strips not yet rebuilt</source>
+        <translation>Proporción de pistas cerradas aún no rehabilitadas</translation>
+    </message>
+    <message>
+        <source>It falls to {share} after {days} days.</source>
+        <translation>Baja a {share} después de {days} días.</translation>
+    </message>
+    <message>
+        <source>share still down</source>
+        <translation>proporción aún cerrada</translation>
+    </message>
+    <message>
+        <source>days since the demolition</source>
+        <translation>días desde la demolición</translation>
     </message>
     <message>
         <source>Overland movement</source>
-        <translation type="unfinished" />
+        <translation>Movimiento por tierra</translation>
     </message>
     <message>
         <source>Interdiction impact</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>'{layer}': {inside} incidents lie in the two windows, {outside} in neither.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>'{layer}': {count} incidents are dated so roughly (date_precision) that they may lie in a window or not; they count on the day written.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>'{layer}': incidents are recorded from {first} on, but BEFORE_START is {start}: what happened before cannot be counted.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>WDD {wdd} {unit}, {level} % interval {low} to {high}, p = {p} ({method}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>At the placebo date {date} the difference is {wdd} with p = {p}, though nothing was done then: treated and control areas part by themselves, so the result is weak evidence.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Before and after {date}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Points in any CRS, a row an incident; its filter and selection are obeyed. A field date_precision (1 day, 2 week, 3 month, 4 quarter, 5 year) is read where there is one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Date field</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Dates, moments or ISO text. Incidents without a date are told and left out.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Polygons in any CRS. The treated side must not overlap the control side; several areas of one role count as one, and a buffer drawn as a whole disc counts as the ring round its area.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Role field</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>treated, control, treated_buffer or control_buffer; an area without a role is looked at for hot spots only. Treated and control are needed; without both buffers the WDD is that of treated and control alone.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rings (km)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Outer distances such as 25,75,150, for rings of 0-25, 25-75 and 75-150 km round the treated and the control areas. Each ring is a row, in which it takes the place of the buffers drawn.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Placebo dates</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>ISO dates, separated by commas, on which nothing happened: both windows are moved so that the after window starts there. The windows must end before the real after window and begin where the incidents do.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Of the interval low to high (0.05: 95 %) and of the false-discovery control.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Harm field</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Harm of each incident, 0 or more; then wdd is in units of harm. Empty: 1 each.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Allow for windows of unequal length</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Counts are divided by their window's length in after windows. Lengths that differ by less than 1 % (a leap day) are equal.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Allow for areas of unequal size</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Counts are divided by their zone's area, in areas of the treated zone: wdd is then in incidents on an area as large as that.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Area weight field</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Divides counts by this number, summed over the areas of a role, instead of by area: strips, people, or published weights. Rings have no such number.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Incidents recorded from</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>First day from which the record is complete; the earliest incident when empty. Placebo windows may not begin before it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hot spots: neighbours within (km)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Distance between the middles of areas that are neighbours; when empty, the least at which each area has one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Density: bandwidth (km)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Radius of the quartic kernel, the same before and after; by Scott's rule when empty.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Density: cell (km)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A tenth of the bandwidth when empty.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Near repeats: distances (km)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pairs at most so far apart are close in space.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Near repeats: lags (days)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pairs at most so many days apart are close in time.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Permutations</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Of the dates, for the p of near repeats.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same inputs and seed give the same results.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Before and after</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A row for the areas as drawn, one a ring, and all again a placebo date: wdd (in the unit of the row), variance, z, p, low and high, its parts local and displacement, wdq and tne, the incidents counted (_n), method (normal, or e-test where a cell holds fewer than 5) and a note of what cannot be given and why.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Zones compared</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What was compared on the map, rings and all, with its incidents.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hot spots</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The areas with incidents before and after and Gi* (_z) of both and of the change a day; _q is p adjusted for false discovery, and finding says rose or fell where that of the change is at most ALPHA.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Near repeats</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Knox's test before and after: pairs close in space and time, those expected, their ratio, and p by permuting the dates.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of density</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>After less before, in incidents (or harm) per km2 and year.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of density: z</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The change over its standard error; nodata where no incident reaches.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of density: what may be believed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>1 where density rose and -1 where it fell, with at most a share ALPHA of these cells expected to be false; nodata elsewhere.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Weighted displacement difference</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its variance</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its z</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its p, two-sided</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its interval, lower end</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its interval, upper end</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Weighted displacement quotient</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Total net effect</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Incidents counted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hot spots: areas whose middles lie within {km} km are neighbours.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No hot spot can stand out: all areas are alike, or all are neighbours.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Near repeats {period} are left out: they need two incidents, KNOX_KM and KNOX_DAYS.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Density: bandwidth {km} km, {rows} x {cols} cells of {cell} km.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Density: a change may be believed in {rose} cells where it rose and {fell} where it fell.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Payload of a flight (kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Flights a day a strip can take</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost of a flight (US$)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Armed group's tax on air cargo (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Porters' pay for a walk (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Walking hours that this pay buys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guards' fee for a group (US$)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Armed group's tax on foot cargo (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Armed group's escort fee on foot (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Porters in a caravan</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Load of a porter (kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Value of the cargo (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lost in the air (%)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lost on foot (%)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost of cargo under way (% of value a year)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Walking hours a day</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sharpness between strips or exits, MU (per US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sharpness between modes, THETA (per US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost of a vehicle's trip (US$)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Load of a vehicle (kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Armed group's tax on vehicle cargo (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lost by vehicle (%)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost of a boat's trip (US$)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Load of a boat (kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Armed group's tax on boat cargo (US$/kg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lost by boat (%)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Deterrence (reconstructed): interception from which pilots give up (%)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Plausible range {low} to {high} {unit}. Source: {source}. {note}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Plausible range {low} to {high} {unit}. {note}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Scenario file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>JSON of values that replace the parameters it names: {"name": "...", "parameters": {"PAYLOAD_KG": 350}}. A path, or the JSON itself.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>set for this run</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Scenario '{name}' replaces {parameters}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Modes overland</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>How cargo may leave beside by air, and reach the strips. foot walks all the way; vehicle and boat ride where SURFACE has fixed speeds (band 2) of their mode (band 3: 3 vehicle, 2 boat) and walk elsewhere. To an exit a way counts as theirs where at least half of it is ridden; to a strip the cheapest of the modes hauls. On foot fixed speeds of others are not used, and a boat's water is closed. Headless: MODES=foot,vehicle.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>before</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>after</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No strip counts as open {when}, so DELTA is empty: none is available for OPEN_SHARE of the window; lower it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No zone has a way to an exit of which half or more is ridden by {mode}, so nothing leaves by {mode}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Zones with cargo that finds no way out after the campaign: {ids}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>LOAD_KG of {scenarios} counts in money and trips; walking times are those of the run.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The value of {figures} lies outside P10 to P90 of the draws: assumptions reach much farther to one side of their values than to the other; go by the range.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Moved to foot (kg a year)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional porter trips a year</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional caravans a year</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional person-days a year, on foot to exits</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional person-days a year, on foot to strips</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional person-days a year, on foot to and from vehicles and boats</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional person-days a year, all legs on foot</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of what flies (kg a year)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of what leaves by vehicle (kg a year)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of what leaves by boat (kg a year)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change of what stays (kg a year)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Additional vehicle trips to exits a year</source>
-        <translation type="unfinished" />
+        <translation>Impacto de la interdicción</translation>
     </message>
     <message>
-        <source>Additional boat trips to exits a year</source>
+        <source>Incident database</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Flights a year before</source>
-        <translation type="unfinished" />
+        <source>Zones that closures can leave without any way ({ids}): what cannot leave is counted at {cost} a unit (CUT_OFF_COST).</source>
+        <translation>Zonas que los cierres pueden dejar sin ningún camino ({ids}): lo que no puede salir se cuenta a {cost} por unidad (CUT_OFF_COST).</translation>
     </message>
     <message>
-        <source>Flights a year after</source>
-        <translation type="unfinished" />
+        <source>SUPPLY_FIELD is empty: every zone weighs 1.</source>
+        <translation>SUPPLY_FIELD está vacío: cada zona pesa 1.</translation>
     </message>
     <message>
-        <source>Share of the supply by air before (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>{count} strips have an availability of 1 and cannot be closed ({ids}).</source>
+        <translation>{count} pistas tienen una disponibilidad de 1 y no se pueden cerrar ({ids}).</translation>
     </message>
     <message>
-        <source>Share of the supply by air after (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>Closing so many strips changes nothing: the objective stays at {cost}.</source>
+        <translation>Cerrar ese número de pistas no cambia nada: el objetivo se mantiene en {cost}.</translation>
     </message>
     <message>
-        <source>Share of the supply on foot before (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>Worst set: {ids}. With it closed: {cost}; with all open: {base}.</source>
+        <translation>Peor conjunto: {ids}. Con él cerrado: {cost}; con todas abiertas: {base}.</translation>
     </message>
     <message>
-        <source>Share of the supply on foot after (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>The search ended at TIME_LIMIT without proof: something worse may exist, by {gap} % at most (GAP_PCT). What was found depends on the speed of this computer.</source>
+        <translation>La búsqueda terminó en TIME_LIMIT sin demostración: puede existir algo peor, en {gap} % como máximo (GAP_PCT). Lo encontrado depende de la velocidad de este equipo.</translation>
     </message>
     <message>
-        <source>Share of the supply by vehicle before (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>The worst set has {few} strips, not {many}: no further closure would add to its cost.</source>
+        <translation>El peor conjunto tiene {few} pistas, no {many}: ningún cierre adicional aumentaría su costo.</translation>
     </message>
     <message>
-        <source>Share of the supply by vehicle after (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>{count} distinct sets tie; WORST_SETS lists them.</source>
+        <translation>{count} conjuntos distintos empatan; WORST_SETS los enumera.</translation>
     </message>
     <message>
-        <source>Share of the supply by boat before (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>{count} distinct sets tie, and there may be more; WORST_SETS lists them.</source>
+        <translation>{count} conjuntos distintos empatan, y puede haber más; WORST_SETS los enumera.</translation>
     </message>
     <message>
-        <source>Share of the supply by boat after (0 to 1)</source>
-        <translation type="unfinished" />
+        <source>With {ids} beyond closing the worst set costs {cost} instead of {without}.</source>
+        <translation>Con {ids} fuera de la posibilidad de cierre, el peor conjunto cuesta {cost} en lugar de {without}.</translation>
     </message>
     <message>
-        <source>Armed group's rent before (US$ a year)</source>
-        <translation type="unfinished" />
+        <source>Zones that reach no strip and no exit ({ids}), with a supply of {kg}, are no part of the objective; closing strips changes nothing for them.</source>
+        <translation>Las zonas que no alcanzan ninguna pista ni salida ({ids}), con una oferta de {kg}, no forman parte del objetivo; cerrar pistas no cambia nada para ellas.</translation>
     </message>
     <message>
-        <source>Armed group's rent after (US$ a year)</source>
-        <translation type="unfinished" />
+        <source>Zones with no strip or exit within COVER_RADIUS ({ids}), with a supply of {kg}, are not covered in the first place and cannot be lost.</source>
+        <translation>Las zonas sin pista ni salida dentro de COVER_RADIUS ({ids}), con una oferta de {kg}, no están cubiertas desde un principio y no se pueden perder.</translation>
     </message>
     <message>
-        <source>Change of the armed group's rent (US$ a year)</source>
-        <translation type="unfinished" />
+        <source>units of supply</source>
+        <translation>unidades de oferta</translation>
     </message>
     <message>
-        <source>Rent invariance index</source>
-        <translation type="unfinished" />
+        <source>hours x supply</source>
+        <translation>horas x oferta</translation>
     </message>
     <message>
-        <source>Escort fee at which rent would have stayed, for what moved (US$/kg)</source>
-        <translation type="unfinished" />
+        <source>units of cost x supply</source>
+        <translation>unidades de costo x oferta</translation>
     </message>
     <message>
-        <source>Change of expected losses (kg a year)</source>
-        <translation type="unfinished" />
+        <source>Strips closed together</source>
+        <translation>Pistas cerradas en conjunto</translation>
     </message>
     <message>
-        <source>Change of cargo times distance overland (kg km a year)</source>
-        <translation type="unfinished" />
+        <source>The r of the interdiction models: the worst set of up to so many strips is found. 1 ranks the strips only, by two solves of the terrain however many there are.</source>
+        <translation>La r de los modelos de interdicción: se encuentra el peor conjunto de hasta ese número de pistas. Con 1 solo se ordenan las pistas, con dos resoluciones del terreno, sea cual sea su número.</translation>
     </message>
     <message>
-        <source>Deterred from flying after (kg a year)</source>
-        <translation type="unfinished" />
+        <source>Strips that cannot be closed</source>
+        <translation>Pistas que no se pueden cerrar</translation>
     </message>
     <message>
-        <source>Flown and intercepted after (kg a year)</source>
-        <translation type="unfinished" />
+        <source>A scenario of the users' own move, such as guarding strips: so many strips are put beyond closing, those that would most blunt the worst attack, and the worst attack on the others is told. No advice to anybody. 0 for none.</source>
+        <translation>Un escenario de la jugada propia de los usuarios de las pistas, como custodiarlas: se deja ese número de pistas fuera de la posibilidad de cierre, las que más atenuarían el peor ataque, y se indica el peor ataque a las demás. No es un consejo para nadie. 0 para ninguna.</translation>
     </message>
     <message>
-        <source>{figure}, P{p}</source>
-        <translation type="unfinished" />
+        <source>Cover radius</source>
+        <translation>Radio de cobertura</translation>
     </message>
     <message>
-        <source>What changes the rent most: tonnage, or a mode's tax or escort</source>
-        <translation type="unfinished" />
+        <source>Asks another question: how much supply loses every strip within this radius. Hours of travel when times are computed, the unit of the costs with MATRIX; a cost equal to it is within. An exit, or OVERLAND_ID, within the radius keeps a zone covered for good.</source>
+        <translation>Responde otra pregunta: cuánta oferta pierde todas las pistas dentro de este radio. Horas de viaje cuando se calculan los tiempos; con MATRIX, la unidad de los costos; un costo igual al radio queda dentro. Una salida, o OVERLAND_ID, dentro del radio mantiene la zona cubierta de forma definitiva.</translation>
     </message>
     <message>
         <source>Production zones</source>
-        <translation type="unfinished" />
+        <translation>Zonas de producción</translation>
     </message>
     <message>
-        <source>Polygons or points where cargo sets out; a polygon is left from a point inside it.</source>
-        <translation type="unfinished" />
+        <source>Polygons or points where cargo sets out, with zone_id (else id or the feature id). Needed unless MATRIX is given; with it, a layer or table of the same ids.</source>
+        <translation>Polígonos o puntos de donde parte la carga, con zone_id (si no, id o el identificador del objeto espacial). Necesario salvo que se dé MATRIX; con ella, una capa o tabla con los mismos identificadores.</translation>
     </message>
     <message>
         <source>Supply field</source>
-        <translation type="unfinished" />
+        <translation>Campo de oferta</translation>
     </message>
     <message>
-        <source>Cargo of each zone in kg a year, 0 or more; empty values are refused.</source>
-        <translation type="unfinished" />
+        <source>Cargo of each zone in kg a year, 0 or more; without it every zone weighs 1. With MATRIX and no ZONES it is a field of MATRIX, the same in all rows of a zone.</source>
+        <translation>Carga de cada zona en kg al año, 0 o más; sin él, cada zona pesa 1. Con MATRIX y sin ZONES es un campo de MATRIX, igual en todas las filas de una zona.</translation>
     </message>
     <message>
-        <source>The least and the most that the supply may be, for the draws; give both or neither.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Least supply (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Greatest supply (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Range of the supply (± %)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Instead of the two fields: how far every zone's supply may be off, either way. In the draws all zones are too low or too high together.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lines or points with airstrip_uid (else airstrip_id, id or the feature id).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Table of airstrip_uid, from_status, to_status, event_date. Gives availability in both windows; without it, name the two availability fields.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Availability before (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Availability after (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Share of time each strip is open, 0 to 1. Instead of a log.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The least and the most that a strip's availability may be, 0 to 1, for the draws: with a log too, whose dates are rarely exact. Give both fields of a window or neither.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Least availability before (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Greatest availability before (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Least availability after (field)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Greatest availability after (field)</source>
-        <translation type="unfinished" />
+        <source>Lines or points with airstrip_uid (else airstrip_id, id or the feature id). Needed unless MATRIX is given.</source>
+        <translation>Líneas o puntos con airstrip_uid (si no, airstrip_id, id o el identificador del objeto espacial). Necesario salvo que se dé MATRIX.</translation>
     </message>
     <message>
         <source>Exits</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>Where cargo overland is out. The way to the best of them cannot be closed, so losing every strip has a finite cost. Without them no way overland is counted.</source>
+        <translation>Donde la carga que va por tierra ya está fuera. El camino a la mejor de ellas no puede cerrarse, de modo que perder todas las pistas tiene un costo finito. Sin ellas no se cuenta ningún camino por tierra.</translation>
+    </message>
+    <message>
+        <source>Cost matrix</source>
+        <translation>Matriz de costos</translation>
+    </message>
+    <message>
+        <source>Instead of terrain: a table of zone_id, airstrip_id and cost of one unit of supply. A missing row, or an empty cost, is no way. Nothing is computed from DEM then.</source>
+        <translation>En lugar del terreno: una tabla de zone_id, airstrip_id y costo de una unidad de oferta. Una fila ausente, o un costo vacío, significa que no hay camino. En ese caso no se calcula nada a partir del DEM.</translation>
+    </message>
+    <message>
+        <source>What ways are measured by</source>
+        <translation>Con qué se miden los caminos</translation>
+    </message>
+    <message>
+        <source>usd: what a kilogram costs to move by air from each strip, haul included, or overland to the cheapest exit, by the assumptions below; flights and walks are told apart. hours: only the way to the strip or exit counts, as though both ended the journey alike. Not used with MATRIX or COVER_RADIUS.</source>
+        <translation>usd: lo que cuesta mover un kilogramo por aire desde cada pista, acarreo incluido, o por tierra hasta la salida más barata, según los supuestos de abajo; se distinguen vuelos y caminatas. hours: solo cuenta el camino hasta la pista o la salida, como si ambas terminaran el viaje por igual. No se usa con MATRIX ni COVER_RADIUS.</translation>
+    </message>
+    <message>
+        <source>Availability under attack (field)</source>
+        <translation>Disponibilidad bajo ataque (campo)</translation>
+    </message>
+    <message>
+        <source>Share of time a strip stays open though it is attacked, 0 to 1, as availability of trocha:airstripstatus: closing it works with a chance of 1 less this, apart from the others, and costs are expected ones. Mind that a strip nobody attacked has 1 there, and so counts as one that cannot be closed. Without it closures always work.</source>
+        <translation>Proporción del tiempo que una pista permanece abierta aunque sea atacada, de 0 a 1, como la disponibilidad de trocha:airstripstatus: cerrarla resulta con una probabilidad de 1 menos este valor, independiente de las demás, y los costos son esperados. Atención: una pista que nadie atacó tiene allí 1 y por ello cuenta como una que no puede cerrarse. Sin este campo los cierres siempre resultan.</translation>
+    </message>
+    <message>
+        <source>Cost of a unit that has no way out</source>
+        <translation>Costo de una unidad que no tiene camino de salida</translation>
+    </message>
+    <message>
+        <source>Where a zone reaches strips but no exit, closing them all leaves its supply without any way: each unit then costs this. With usd and left empty it is VALUE_PER_KG; otherwise a run in which that can happen is refused.</source>
+        <translation>Cuando una zona alcanza pistas pero ninguna salida, cerrarlas todas deja su oferta sin ningún camino: cada unidad cuesta entonces este valor. Con usd y si se deja vacío, es VALUE_PER_KG; en los demás casos se rechaza una ejecución en la que eso pueda ocurrir.</translation>
+    </message>
+    <message>
+        <source>Overland way in the matrix</source>
+        <translation>Camino por tierra en la matriz</translation>
+    </message>
+    <message>
+        <source>Rows of MATRIX with this airstrip_id hold the cost of the way that nobody can close.</source>
+        <translation>Las filas de MATRIX con este airstrip_id contienen el costo del camino que nadie puede cerrar.</translation>
+    </message>
+    <message>
+        <source>Time limit (seconds)</source>
+        <translation>Límite de tiempo (segundos)</translation>
+    </message>
+    <message>
+        <source>When the search for the worst set has taken so long it gives what it found, with the gap that is left in GAP_PCT. A result that is proven does not depend on it.</source>
+        <translation>Cuando la búsqueda del peor conjunto ha tardado este tiempo, entrega lo que encontró, con la brecha restante en GAP_PCT. Un resultado demostrado no depende de este límite.</translation>
+    </message>
+    <message>
+        <source>Critical airstrips</source>
+        <translation>Pistas de aterrizaje críticas</translation>
+    </message>
+    <message>
+        <source>The strips (a table with MATRIX and no AIRSTRIPS) with rank (1: closing it alone costs most), alone_cost_increase and alone_cost_increase_pct (of what all strips open cost; of the supply covered with COVER_RADIUS), in_worst_set, worst_sets (how many of the sets that tie it is in), serves_kg, fortified, reached (by a zone; with ATTACKS 1 only whether it could be placed on the ground).</source>
+        <translation>Las pistas (una tabla con MATRIX y sin AIRSTRIPS) con rank (1: cerrarla sola es lo que más cuesta), alone_cost_increase y alone_cost_increase_pct (del costo con todas las pistas abiertas; de la oferta cubierta con COVER_RADIUS), in_worst_set, worst_sets (en cuántos de los conjuntos empatados figura), serves_kg, fortified, reached (por una zona; con ATTACKS 1, solo si pudo ubicarse en el terreno).</translation>
+    </message>
+    <message>
+        <source>Zones under the worst attack</source>
+        <translation>Zonas bajo el peor ataque</translation>
+    </message>
+    <message>
+        <source>The zones with way_before and way_after (a strip, overland, stays or none), cost_before, cost_after (of a unit, expected) and cost_increase. Zones without any way are rows too.</source>
+        <translation>Las zonas con way_before y way_after (una pista, overland, stays o none), cost_before, cost_after (de una unidad, esperado) y cost_increase. Las zonas sin ningún camino también son filas.</translation>
+    </message>
+    <message>
+        <source>Worst sets</source>
+        <translation>Peores conjuntos</translation>
+    </message>
+    <message>
+        <source>One row for each distinct set that does the same, worst harm: worst_set, strips (how many), airstrip_ids, objective. The first is ATTACK.</source>
+        <translation>Una fila por cada conjunto distinto que causa el mismo daño máximo: worst_set, strips (cuántas), airstrip_ids, objective. El primero es ATTACK.</translation>
+    </message>
+    <message>
+        <source>Cost when the worst set is closed (supply lost)</source>
+        <translation>Costo con el peor conjunto cerrado (oferta perdida)</translation>
+    </message>
+    <message>
+        <source>Gap to what could be worse (%; 0: proven worst)</source>
+        <translation>Brecha hasta lo que podría ser peor (%; 0: demostrado como el peor)</translation>
+    </message>
+    <message>
+        <source>What no closure can exceed</source>
+        <translation>Lo que ningún cierre puede superar</translation>
+    </message>
+    <message>
+        <source>Cost with all strips open (supply lost: 0)</source>
+        <translation>Costo con todas las pistas abiertas (oferta perdida: 0)</translation>
+    </message>
+    <message>
+        <source>Increase (%; of the supply covered, if covering)</source>
+        <translation>Aumento (%; de la oferta cubierta, si se mide cobertura)</translation>
+    </message>
+    <message>
+        <source>Cost of the worst set, none fortified</source>
+        <translation>Costo del peor conjunto, sin ninguna pista fortificada</translation>
+    </message>
+    <message>
+        <source>Distinct worst sets found</source>
+        <translation>Peores conjuntos distintos encontrados</translation>
+    </message>
+    <message>
+        <source>Supply that counts (has a way, or is covered)</source>
+        <translation>Oferta que cuenta (tiene camino o está cubierta)</translation>
+    </message>
+    <message>
+        <source>Supply that does not count</source>
+        <translation>Oferta que no cuenta</translation>
+    </message>
+    <message>
+        <source>Supply that goes overland, all strips open</source>
+        <translation>Oferta que va por tierra, todas las pistas abiertas</translation>
+    </message>
+    <message>
+        <source>Supply that goes overland, worst set closed</source>
+        <translation>Oferta que va por tierra, peor conjunto cerrado</translation>
+    </message>
+    <message>
+        <source>Supply left without a way, worst set closed</source>
+        <translation>Oferta que queda sin camino, peor conjunto cerrado</translation>
+    </message>
+    <message>
+        <source>Ids of the worst set, separated by commas</source>
+        <translation>Identificadores del peor conjunto, separados por comas</translation>
+    </message>
+    <message>
+        <source>Ids of the strips put beyond closing</source>
+        <translation>Identificadores de las pistas que no pueden cerrarse</translation>
+    </message>
+    <message>
+        <source>MATRIX is given, so costs come from it, and not from {names}.</source>
+        <translation>Se dio MATRIX, de modo que los costos provienen de ella y no de {names}.</translation>
+    </message>
+    <message>
+        <source>{output} would overwrite '{path}', from which {input} is read; name another file.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{one} and {other} both go to '{path}'; give each a file of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Orígenes</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinos</translation>
+    </message>
+    <message>
+        <source>Points, lines (their middle) or polygons (a point inside), in any CRS.</source>
+        <translation>Puntos, líneas (su punto medio) o polígonos (un punto interior), en cualquier SRC.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Where travel starts (or ends). Points, lines (their middle) or polygons (a point inside), in any CRS.</source>
+        <translation>Donde empieza (o termina) el viaje. Puntos, líneas (su punto medio) o polígonos (un punto interior), en cualquier SRC.</translation>
+    </message>
+    <message>
+        <source>'{layer}': {inside} incidents lie in the two windows, {outside} in neither.</source>
+        <translation>'{layer}': {inside} incidentes están dentro de las dos ventanas, {outside} en ninguna.</translation>
+    </message>
+    <message>
+        <source>'{layer}': {count} incidents are dated so roughly (date_precision) that they may lie in a window or not; they count on the day written.</source>
+        <translation>'{layer}': {count} incidentes tienen una fecha tan aproximada (date_precision) que pueden estar o no en una ventana; cuentan en el día anotado.</translation>
+    </message>
+    <message>
+        <source>'{layer}': incidents are recorded from {first} on, but BEFORE_START is {start}: what happened before cannot be counted.</source>
+        <translation>'{layer}': los incidentes se registran desde {first}, pero BEFORE_START es {start}: lo ocurrido antes no puede contarse.</translation>
+    </message>
+    <message>
+        <source>WDD {wdd} {unit}, {level} % interval {low} to {high}, p = {p} ({method}).</source>
+        <translation>WDD {wdd} {unit}, intervalo del {level} % de {low} a {high}, p = {p} ({method}).</translation>
+    </message>
+    <message>
+        <source>At the placebo date {date} the difference is {wdd} with p = {p}, though nothing was done then: treated and control areas part by themselves, so the result is weak evidence.</source>
+        <translation>En la fecha placebo {date} la diferencia es {wdd} con p = {p}, aunque entonces no se hizo nada: las áreas tratadas y de control se separan por sí solas, de modo que el resultado es una evidencia débil.</translation>
+    </message>
+    <message>
+        <source>Before and after {date}</source>
+        <translation>Antes y después de {date}</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidentes</translation>
+    </message>
+    <message>
+        <source>Points in any CRS, a row an incident; its filter and selection are obeyed. A field date_precision (1 day, 2 week, 3 month, 4 quarter, 5 year) is read where there is one.</source>
+        <translation>Puntos en cualquier SRC, una fila por incidente; se respetan su filtro y su selección. Se lee el campo date_precision (1 día, 2 semana, 3 mes, 4 trimestre, 5 año) si existe.</translation>
+    </message>
+    <message>
+        <source>Date field</source>
+        <translation>Campo de fecha</translation>
+    </message>
+    <message>
+        <source>Dates, moments or ISO text. Incidents without a date are told and left out.</source>
+        <translation>Fechas, fechas con hora o texto ISO. Los incidentes sin fecha se informan y se excluyen.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Polygons in any CRS. The treated side must not overlap the control side; several areas of one role count as one, and a buffer drawn as a whole disc counts as the ring round its area.</source>
+        <translation>Polígonos en cualquier SRC. El lado tratado no debe superponerse al de control; varias áreas de un mismo rol cuentan como una, y una zona de amortiguamiento dibujada como disco completo cuenta como el anillo alrededor de su área.</translation>
+    </message>
+    <message>
+        <source>Role field</source>
+        <translation>Campo de rol</translation>
+    </message>
+    <message>
+        <source>treated, control, treated_buffer or control_buffer; an area without a role is looked at for hot spots only. Treated and control are needed; without both buffers the WDD is that of treated and control alone.</source>
+        <translation>treated, control, treated_buffer o control_buffer; un área sin rol solo se examina para los puntos calientes. Se necesitan treated y control; sin ambas zonas de amortiguamiento, la WDD es solo la de treated y control.</translation>
+    </message>
+    <message>
+        <source>Rings (km)</source>
+        <translation>Anillos (km)</translation>
+    </message>
+    <message>
+        <source>Outer distances such as 25,75,150, for rings of 0-25, 25-75 and 75-150 km round the treated and the control areas. Each ring is a row, in which it takes the place of the buffers drawn.</source>
+        <translation>Distancias exteriores, como 25,75,150, para anillos de 0-25, 25-75 y 75-150 km alrededor de las áreas tratadas y de control. Cada anillo es una fila, en la que reemplaza a las zonas de amortiguamiento dibujadas.</translation>
+    </message>
+    <message>
+        <source>Placebo dates</source>
+        <translation>Fechas placebo</translation>
+    </message>
+    <message>
+        <source>ISO dates, separated by commas, on which nothing happened: both windows are moved so that the after window starts there. The windows must end before the real after window and begin where the incidents do.</source>
+        <translation>Fechas ISO, separadas por comas, en las que no ocurrió nada: ambas ventanas se desplazan de modo que la ventana posterior empiece allí. Las ventanas deben terminar antes de la ventana posterior real y empezar donde empiezan los incidentes.</translation>
+    </message>
+    <message>
+        <source>Of the interval low to high (0.05: 95 %) and of the false-discovery control.</source>
+        <translation>Del intervalo de low a high (0.05: 95 %) y del control de falsos descubrimientos.</translation>
+    </message>
+    <message>
+        <source>Harm field</source>
+        <translation>Campo de daño</translation>
+    </message>
+    <message>
+        <source>Harm of each incident, 0 or more; then wdd is in units of harm. Empty: 1 each.</source>
+        <translation>Daño de cada incidente, 0 o más; wdd queda entonces en unidades de daño. Vacío: 1 cada uno.</translation>
+    </message>
+    <message>
+        <source>Allow for windows of unequal length</source>
+        <translation>Ajustar por ventanas de duración desigual</translation>
+    </message>
+    <message>
+        <source>Counts are divided by their window's length in after windows. Lengths that differ by less than 1 % (a leap day) are equal.</source>
+        <translation>Los conteos se dividen por la duración de su ventana, medida en ventanas posteriores. Las duraciones que difieren en menos de 1 % (un día bisiesto) se consideran iguales.</translation>
+    </message>
+    <message>
+        <source>Allow for areas of unequal size</source>
+        <translation>Ajustar por áreas de tamaño desigual</translation>
+    </message>
+    <message>
+        <source>Counts are divided by their zone's area, in areas of the treated zone: wdd is then in incidents on an area as large as that.</source>
+        <translation>Los conteos se dividen por la superficie de su zona, medida en superficies de la zona tratada: wdd queda entonces en incidentes sobre un área tan grande como esa.</translation>
+    </message>
+    <message>
+        <source>Area weight field</source>
+        <translation>Campo de peso del área</translation>
+    </message>
+    <message>
+        <source>Divides counts by this number, summed over the areas of a role, instead of by area: strips, people, or published weights. Rings have no such number.</source>
+        <translation>Divide los conteos por este número, sumado sobre las áreas de un rol, en lugar de por la superficie: pistas, personas o pesos publicados. Los anillos no tienen tal número.</translation>
+    </message>
+    <message>
+        <source>Incidents recorded from</source>
+        <translation>Incidentes registrados desde</translation>
+    </message>
+    <message>
+        <source>First day from which the record is complete; the earliest incident when empty. Placebo windows may not begin before it.</source>
+        <translation>Primer día desde el cual el registro está completo; si está vacío, el incidente más antiguo. Las ventanas placebo no pueden empezar antes de él.</translation>
+    </message>
+    <message>
+        <source>Hot spots: neighbours within (km)</source>
+        <translation>Puntos calientes: vecinos dentro de (km)</translation>
+    </message>
+    <message>
+        <source>Distance between the middles of areas that are neighbours; when empty, the least at which each area has one.</source>
+        <translation>Distancia entre los centros de las áreas que son vecinas; si está vacío, la menor con la que cada área tiene una vecina.</translation>
+    </message>
+    <message>
+        <source>Density: bandwidth (km)</source>
+        <translation>Densidad: ancho de banda (km)</translation>
+    </message>
+    <message>
+        <source>Radius of the quartic kernel, the same before and after; by Scott's rule when empty.</source>
+        <translation>Radio del kernel cuártico, igual antes y después; si está vacío, según la regla de Scott.</translation>
+    </message>
+    <message>
+        <source>Density: cell (km)</source>
+        <translation>Densidad: celda (km)</translation>
+    </message>
+    <message>
+        <source>A tenth of the bandwidth when empty.</source>
+        <translation>Si está vacío, una décima parte del ancho de banda.</translation>
+    </message>
+    <message>
+        <source>Near repeats: distances (km)</source>
+        <translation>Repeticiones cercanas: distancias (km)</translation>
+    </message>
+    <message>
+        <source>Pairs at most so far apart are close in space.</source>
+        <translation>Los pares separados como máximo por esta distancia son cercanos en el espacio.</translation>
+    </message>
+    <message>
+        <source>Near repeats: lags (days)</source>
+        <translation>Repeticiones cercanas: desfases (días)</translation>
+    </message>
+    <message>
+        <source>Pairs at most so many days apart are close in time.</source>
+        <translation>Los pares separados como máximo por este número de días son cercanos en el tiempo.</translation>
+    </message>
+    <message>
+        <source>Permutations</source>
+        <translation>Permutaciones</translation>
+    </message>
+    <message>
+        <source>Of the dates, for the p of near repeats.</source>
+        <translation>De las fechas, para el p de las repeticiones cercanas.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>The same inputs and seed give the same results.</source>
+        <translation>Las mismas entradas y la misma semilla dan los mismos resultados.</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>A row for the areas as drawn, one a ring, and all again a placebo date: wdd (in the unit of the row), variance, z, p, low and high, its parts local and displacement, wdq and tne, the incidents counted (_n), method (normal, or e-test where a cell holds fewer than 5) and a note of what cannot be given and why.</source>
+        <translation>Una fila para las áreas tal como se dibujaron, una por anillo, y todas de nuevo por cada fecha placebo: wdd (en la unidad de la fila), variance, z, p, low y high, sus partes local y displacement, wdq y tne, los incidentes contados (_n), method (normal, o e-test cuando una celda contiene menos de 5) y una nota sobre lo que no puede darse y por qué.</translation>
+    </message>
+    <message>
+        <source>Zones compared</source>
+        <translation>Zonas comparadas</translation>
+    </message>
+    <message>
+        <source>What was compared on the map, rings and all, with its incidents.</source>
+        <translation>Lo que se comparó, en el mapa, con anillos y todo, con sus incidentes.</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Puntos calientes</translation>
+    </message>
+    <message>
+        <source>The areas with incidents before and after and Gi* (_z) of both and of the change a day; _q is p adjusted for false discovery, and finding says rose or fell where that of the change is at most ALPHA.</source>
+        <translation>Las áreas con incidentes antes y después y Gi* (_z) de ambos y del cambio por día; _q es p ajustado por falsos descubrimientos, y finding indica rose o fell donde el del cambio es como máximo ALPHA.</translation>
+    </message>
+    <message>
+        <source>Near repeats</source>
+        <translation>Repeticiones cercanas</translation>
+    </message>
+    <message>
+        <source>Knox's test before and after: pairs close in space and time, those expected, their ratio, and p by permuting the dates.</source>
+        <translation>Prueba de Knox antes y después: pares cercanos en el espacio y el tiempo, los esperados, su razón, y p por permutación de las fechas.</translation>
+    </message>
+    <message>
+        <source>Change of density</source>
+        <translation>Cambio de densidad</translation>
+    </message>
+    <message>
+        <source>After less before, in incidents (or harm) per km2 and year.</source>
+        <translation>Después menos antes, en incidentes (o daño) por km2 y año.</translation>
+    </message>
+    <message>
+        <source>Change of density: z</source>
+        <translation>Cambio de densidad: z</translation>
+    </message>
+    <message>
+        <source>The change over its standard error; nodata where no incident reaches.</source>
+        <translation>El cambio dividido por su error estándar; nodata donde no llega ningún incidente.</translation>
+    </message>
+    <message>
+        <source>Change of density: what may be believed</source>
+        <translation>Cambio de densidad: lo que puede creerse</translation>
+    </message>
+    <message>
+        <source>1 where density rose and -1 where it fell, with at most a share ALPHA of these cells expected to be false; nodata elsewhere.</source>
+        <translation>1 donde la densidad subió y -1 donde bajó, con una proporción esperada de celdas falsas, entre estas, de ALPHA como máximo; nodata en las demás.</translation>
+    </message>
+    <message>
+        <source>Weighted displacement difference</source>
+        <translation>Diferencia ponderada de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Its variance</source>
+        <translation>Su varianza</translation>
+    </message>
+    <message>
+        <source>Its z</source>
+        <translation>Su z</translation>
+    </message>
+    <message>
+        <source>Its p, two-sided</source>
+        <translation>Su p, bilateral</translation>
+    </message>
+    <message>
+        <source>Its interval, lower end</source>
+        <translation>Su intervalo, extremo inferior</translation>
+    </message>
+    <message>
+        <source>Its interval, upper end</source>
+        <translation>Su intervalo, extremo superior</translation>
+    </message>
+    <message>
+        <source>Weighted displacement quotient</source>
+        <translation>Cociente ponderado de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Total net effect</source>
+        <translation>Efecto neto total</translation>
+    </message>
+    <message>
+        <source>Incidents counted</source>
+        <translation>Incidentes contados</translation>
+    </message>
+    <message>
+        <source>Hot spots: areas whose middles lie within {km} km are neighbours.</source>
+        <translation>Puntos calientes: las áreas cuyos centros están a {km} km o menos son vecinas.</translation>
+    </message>
+    <message>
+        <source>No hot spot can stand out: all areas are alike, or all are neighbours.</source>
+        <translation>Ningún punto caliente puede destacar: todas las áreas son iguales o todas son vecinas.</translation>
+    </message>
+    <message>
+        <source>Near repeats {period} are left out: they need two incidents, KNOX_KM and KNOX_DAYS.</source>
+        <translation>Las repeticiones cercanas {period} se omiten: necesitan dos incidentes, KNOX_KM y KNOX_DAYS.</translation>
+    </message>
+    <message>
+        <source>Density: bandwidth {km} km, {rows} x {cols} cells of {cell} km.</source>
+        <translation>Densidad: ancho de banda {km} km, {rows} x {cols} celdas de {cell} km.</translation>
+    </message>
+    <message>
+        <source>Density: a change may be believed in {rose} cells where it rose and {fell} where it fell.</source>
+        <translation>Densidad: el cambio puede creerse en {rose} celdas donde subió y en {fell} donde bajó.</translation>
+    </message>
+    <message>
+        <source>Payload of a flight (kg)</source>
+        <translation>Carga útil de un vuelo (kg)</translation>
+    </message>
+    <message>
+        <source>Flights a day a strip can take</source>
+        <translation>Vuelos al día que admite una pista</translation>
+    </message>
+    <message>
+        <source>Cost of a flight (US$)</source>
+        <translation>Costo de un vuelo (US$)</translation>
+    </message>
+    <message>
+        <source>Armed group's tax on air cargo (US$/kg)</source>
+        <translation>Cupo del grupo armado sobre la carga aérea (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Porters' pay for a walk (US$/kg)</source>
+        <translation>Pago a los porteadores por una caminata (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Walking hours that this pay buys</source>
+        <translation>Horas de caminata que cubre ese pago</translation>
+    </message>
+    <message>
+        <source>Guards' fee for a group (US$)</source>
+        <translation>Tarifa de los guardias por grupo (US$)</translation>
+    </message>
+    <message>
+        <source>Armed group's tax on foot cargo (US$/kg)</source>
+        <translation>Cupo del grupo armado sobre la carga a pie (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Armed group's escort fee on foot (US$/kg)</source>
+        <translation>Tarifa de escolta del grupo armado a pie (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Porters in a caravan</source>
+        <translation>Porteadores en una caravana</translation>
+    </message>
+    <message>
+        <source>Load of a porter (kg)</source>
+        <translation>Carga de un porteador (kg)</translation>
+    </message>
+    <message>
+        <source>Value of the cargo (US$/kg)</source>
+        <translation>Valor de la carga (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Lost in the air (%)</source>
+        <translation>Pérdida por aire (%)</translation>
+    </message>
+    <message>
+        <source>Lost on foot (%)</source>
+        <translation>Pérdida a pie (%)</translation>
+    </message>
+    <message>
+        <source>Cost of cargo under way (% of value a year)</source>
+        <translation>Costo de la carga en tránsito (% del valor al año)</translation>
+    </message>
+    <message>
+        <source>Walking hours a day</source>
+        <translation>Horas de caminata al día</translation>
+    </message>
+    <message>
+        <source>Sharpness between strips or exits, MU (per US$/kg)</source>
+        <translation>Sensibilidad entre pistas o salidas, MU (por US$/kg)</translation>
+    </message>
+    <message>
+        <source>Sharpness between modes, THETA (per US$/kg)</source>
+        <translation>Sensibilidad entre modos, THETA (por US$/kg)</translation>
+    </message>
+    <message>
+        <source>Cost of a vehicle's trip (US$)</source>
+        <translation>Costo de un viaje de vehículo (US$)</translation>
+    </message>
+    <message>
+        <source>Load of a vehicle (kg)</source>
+        <translation>Carga de un vehículo (kg)</translation>
+    </message>
+    <message>
+        <source>Armed group's tax on vehicle cargo (US$/kg)</source>
+        <translation>Cupo del grupo armado sobre la carga en vehículo (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Lost by vehicle (%)</source>
+        <translation>Pérdida en vehículo (%)</translation>
+    </message>
+    <message>
+        <source>Cost of a boat's trip (US$)</source>
+        <translation>Costo de un viaje de bote (US$)</translation>
+    </message>
+    <message>
+        <source>Load of a boat (kg)</source>
+        <translation>Carga de un bote (kg)</translation>
+    </message>
+    <message>
+        <source>Armed group's tax on boat cargo (US$/kg)</source>
+        <translation>Cupo del grupo armado sobre la carga en bote (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Lost by boat (%)</source>
+        <translation>Pérdida en bote (%)</translation>
+    </message>
+    <message>
+        <source>Deterrence (reconstructed): interception from which pilots give up (%)</source>
+        <translation>Disuasión (reconstruida): interceptación a partir de la cual los pilotos desisten (%)</translation>
+    </message>
+    <message>
+        <source>Plausible range {low} to {high} {unit}. Source: {source}. {note}</source>
+        <translation>Rango plausible de {low} a {high} {unit}. Fuente: {source}. {note}</translation>
+    </message>
+    <message>
+        <source>Plausible range {low} to {high} {unit}. {note}</source>
+        <translation>Rango plausible de {low} a {high} {unit}. {note}</translation>
+    </message>
+    <message>
+        <source>Scenario file</source>
+        <translation>Archivo de escenario</translation>
+    </message>
+    <message>
+        <source>JSON of values that replace the parameters it names: {"name": "...", "parameters": {"PAYLOAD_KG": 350}}. A path, or the JSON itself.</source>
+        <translation>JSON de valores que reemplazan los parámetros que nombra: {"name": "...", "parameters": {"PAYLOAD_KG": 350}}. Una ruta de archivo o el propio JSON.</translation>
+    </message>
+    <message>
+        <source>set for this run</source>
+        <translation>fijado para esta ejecución</translation>
+    </message>
+    <message>
+        <source>Scenario '{name}' replaces {parameters}.</source>
+        <translation>El escenario '{name}' reemplaza {parameters}.</translation>
+    </message>
+    <message>
+        <source>Modes overland</source>
+        <translation>Modos por tierra</translation>
+    </message>
+    <message>
+        <source>How cargo may leave beside by air, and reach the strips. foot walks all the way; vehicle and boat ride where SURFACE has fixed speeds (band 2) of their mode (band 3: 3 vehicle, 2 boat) and walk elsewhere. To an exit a way counts as theirs where at least half of it is ridden; to a strip the cheapest of the modes hauls. On foot fixed speeds of others are not used, and a boat's water is closed. Headless: MODES=foot,vehicle.</source>
+        <translation>Cómo puede salir la carga además de por aire, y cómo llega a las pistas. foot camina todo el trayecto; vehicle y boat se desplazan sobre ruedas o navegando donde SURFACE tiene velocidades fijas (banda 2) de su modo (banda 3: 3 vehicle, 2 boat) y caminan en el resto. Hacia una salida, un camino cuenta como suyo si al menos la mitad se recorre en ese medio; hacia una pista, acarrea el más barato de los modos. A pie no se usan las velocidades fijas de los otros modos, y el agua de los botes está cerrada. Sin interfaz: MODES=foot,vehicle.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>No strip counts as open {when}, so DELTA is empty: none is available for OPEN_SHARE of the window; lower it.</source>
+        <translation>Ninguna pista cuenta como abierta {when}, de modo que DELTA está vacío: ninguna está disponible durante OPEN_SHARE de la ventana; reduzca ese valor.</translation>
+    </message>
+    <message>
+        <source>No zone has a way to an exit of which half or more is ridden by {mode}, so nothing leaves by {mode}.</source>
+        <translation>Ninguna zona tiene un camino a una salida del cual la mitad o más se recorra en {mode}, de modo que nada sale por {mode}.</translation>
+    </message>
+    <message>
+        <source>Zones with cargo that finds no way out after the campaign: {ids}.</source>
+        <translation>Zonas con carga que no encuentra salida después de la campaña: {ids}.</translation>
+    </message>
+    <message>
+        <source>LOAD_KG of {scenarios} counts in money and trips; walking times are those of the run.</source>
+        <translation>LOAD_KG de {scenarios} cuenta en dinero y viajes; los tiempos de caminata son los de la ejecución.</translation>
+    </message>
+    <message>
+        <source>The value of {figures} lies outside P10 to P90 of the draws: assumptions reach much farther to one side of their values than to the other; go by the range.</source>
+        <translation>El valor de {figures} queda fuera de P10 a P90 de los sorteos: los supuestos se extienden mucho más hacia un lado de sus valores que hacia el otro; guíese por el rango.</translation>
+    </message>
+    <message>
+        <source>Moved to foot (kg a year)</source>
+        <translation>Desplazado a pie (kg al año)</translation>
+    </message>
+    <message>
+        <source>Additional porter trips a year</source>
+        <translation>Viajes de porteador adicionales al año</translation>
+    </message>
+    <message>
+        <source>Additional caravans a year</source>
+        <translation>Caravanas adicionales al año</translation>
+    </message>
+    <message>
+        <source>Additional person-days a year, on foot to exits</source>
+        <translation>Días-persona adicionales al año, a pie hacia salidas</translation>
+    </message>
+    <message>
+        <source>Additional person-days a year, on foot to strips</source>
+        <translation>Días-persona adicionales al año, a pie hacia pistas</translation>
+    </message>
+    <message>
+        <source>Additional person-days a year, on foot to and from vehicles and boats</source>
+        <translation>Días-persona adicionales al año, a pie hacia y desde vehículos y botes</translation>
+    </message>
+    <message>
+        <source>Additional person-days a year, all legs on foot</source>
+        <translation>Días-persona adicionales al año, todos los tramos a pie</translation>
+    </message>
+    <message>
+        <source>Change of what flies (kg a year)</source>
+        <translation>Cambio de lo que vuela (kg al año)</translation>
+    </message>
+    <message>
+        <source>Change of what leaves by vehicle (kg a year)</source>
+        <translation>Cambio de lo que sale en vehículo (kg al año)</translation>
+    </message>
+    <message>
+        <source>Change of what leaves by boat (kg a year)</source>
+        <translation>Cambio de lo que sale en bote (kg al año)</translation>
+    </message>
+    <message>
+        <source>Change of what stays (kg a year)</source>
+        <translation>Cambio de lo que se queda (kg al año)</translation>
+    </message>
+    <message>
+        <source>Additional vehicle trips to exits a year</source>
+        <translation>Viajes de vehículo adicionales hacia salidas al año</translation>
+    </message>
+    <message>
+        <source>Additional boat trips to exits a year</source>
+        <translation>Viajes de bote adicionales hacia salidas al año</translation>
+    </message>
+    <message>
+        <source>Flights a year before</source>
+        <translation>Vuelos al año antes</translation>
+    </message>
+    <message>
+        <source>Flights a year after</source>
+        <translation>Vuelos al año después</translation>
+    </message>
+    <message>
+        <source>Share of the supply by air before (0 to 1)</source>
+        <translation>Proporción de la oferta por aire antes (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply by air after (0 to 1)</source>
+        <translation>Proporción de la oferta por aire después (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply on foot before (0 to 1)</source>
+        <translation>Proporción de la oferta a pie antes (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply on foot after (0 to 1)</source>
+        <translation>Proporción de la oferta a pie después (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply by vehicle before (0 to 1)</source>
+        <translation>Proporción de la oferta en vehículo antes (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply by vehicle after (0 to 1)</source>
+        <translation>Proporción de la oferta en vehículo después (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply by boat before (0 to 1)</source>
+        <translation>Proporción de la oferta en bote antes (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Share of the supply by boat after (0 to 1)</source>
+        <translation>Proporción de la oferta en bote después (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Armed group's rent before (US$ a year)</source>
+        <translation>Renta del grupo armado antes (US$ al año)</translation>
+    </message>
+    <message>
+        <source>Armed group's rent after (US$ a year)</source>
+        <translation>Renta del grupo armado después (US$ al año)</translation>
+    </message>
+    <message>
+        <source>Change of the armed group's rent (US$ a year)</source>
+        <translation>Cambio de la renta del grupo armado (US$ al año)</translation>
+    </message>
+    <message>
+        <source>Rent invariance index</source>
+        <translation>Índice de invariancia de la renta</translation>
+    </message>
+    <message>
+        <source>Escort fee at which rent would have stayed, for what moved (US$/kg)</source>
+        <translation>Tarifa de escolta con la que la renta habría permanecido igual, para lo desplazado (US$/kg)</translation>
+    </message>
+    <message>
+        <source>Change of expected losses (kg a year)</source>
+        <translation>Cambio de las pérdidas esperadas (kg al año)</translation>
+    </message>
+    <message>
+        <source>Change of cargo times distance overland (kg km a year)</source>
+        <translation>Cambio de la carga por la distancia por tierra (kg km al año)</translation>
+    </message>
+    <message>
+        <source>Deterred from flying after (kg a year)</source>
+        <translation>Disuadido de volar después (kg al año)</translation>
+    </message>
+    <message>
+        <source>Flown and intercepted after (kg a year)</source>
+        <translation>Volado e interceptado después (kg al año)</translation>
+    </message>
+    <message>
+        <source>{figure}, P{p}</source>
+        <translation>{figure}, P{p}</translation>
+    </message>
+    <message>
+        <source>What changes the rent most: tonnage, or a mode's tax or escort</source>
+        <translation>Lo que más cambia la renta: el tonelaje, o el cupo o la escolta de un modo</translation>
+    </message>
+    <message>
+        <source>Polygons or points where cargo sets out; a polygon is left from a point inside it.</source>
+        <translation>Polígonos o puntos de donde parte la carga; de un polígono se sale desde un punto interior.</translation>
+    </message>
+    <message>
+        <source>Cargo of each zone in kg a year, 0 or more; empty values are refused.</source>
+        <translation>Carga de cada zona en kg al año, 0 o más; los valores vacíos se rechazan.</translation>
+    </message>
+    <message>
+        <source>The least and the most that the supply may be, for the draws; give both or neither.</source>
+        <translation>Lo mínimo y lo máximo que puede ser la oferta, para los sorteos; indique ambos o ninguno.</translation>
+    </message>
+    <message>
+        <source>Least supply (field)</source>
+        <translation>Oferta mínima (campo)</translation>
+    </message>
+    <message>
+        <source>Greatest supply (field)</source>
+        <translation>Oferta máxima (campo)</translation>
+    </message>
+    <message>
+        <source>Range of the supply (± %)</source>
+        <translation>Rango de la oferta (± %)</translation>
+    </message>
+    <message>
+        <source>Instead of the two fields: how far every zone's supply may be off, either way. In the draws all zones are too low or too high together.</source>
+        <translation>En lugar de los dos campos: cuánto puede desviarse la oferta de cada zona, en ambos sentidos. En los sorteos todas las zonas resultan demasiado bajas o demasiado altas a la vez.</translation>
+    </message>
+    <message>
+        <source>Lines or points with airstrip_uid (else airstrip_id, id or the feature id).</source>
+        <translation>Líneas o puntos con airstrip_uid (si no, airstrip_id, id o el identificador del objeto espacial).</translation>
+    </message>
+    <message>
+        <source>Table of airstrip_uid, from_status, to_status, event_date. Gives availability in both windows; without it, name the two availability fields.</source>
+        <translation>Tabla de airstrip_uid, from_status, to_status, event_date. Da la disponibilidad en ambas ventanas; sin ella, indique los dos campos de disponibilidad.</translation>
+    </message>
+    <message>
+        <source>Availability before (field)</source>
+        <translation>Disponibilidad antes (campo)</translation>
+    </message>
+    <message>
+        <source>Availability after (field)</source>
+        <translation>Disponibilidad después (campo)</translation>
+    </message>
+    <message>
+        <source>Share of time each strip is open, 0 to 1. Instead of a log.</source>
+        <translation>Proporción del tiempo que cada pista está abierta, de 0 a 1. En lugar de una bitácora.</translation>
+    </message>
+    <message>
+        <source>The least and the most that a strip's availability may be, 0 to 1, for the draws: with a log too, whose dates are rarely exact. Give both fields of a window or neither.</source>
+        <translation>Lo mínimo y lo máximo que puede ser la disponibilidad de una pista, de 0 a 1, para los sorteos: también con una bitácora, cuyas fechas rara vez son exactas. Indique ambos campos de una ventana o ninguno.</translation>
+    </message>
+    <message>
+        <source>Least availability before (field)</source>
+        <translation>Disponibilidad mínima antes (campo)</translation>
+    </message>
+    <message>
+        <source>Greatest availability before (field)</source>
+        <translation>Disponibilidad máxima antes (campo)</translation>
+    </message>
+    <message>
+        <source>Least availability after (field)</source>
+        <translation>Disponibilidad mínima después (campo)</translation>
+    </message>
+    <message>
+        <source>Greatest availability after (field)</source>
+        <translation>Disponibilidad máxima después (campo)</translation>
     </message>
     <message>
         <source>Where cargo that leaves overland is out: towns, road heads, borders.</source>
-        <translation type="unfinished" />
+        <translation>Donde la carga que sale por tierra ya está fuera: pueblos, inicios de carretera, fronteras.</translation>
     </message>
     <message>
         <source>Deterrence (reconstructed): flights intercepted after (%)</source>
-        <translation type="unfinished" />
+        <translation>Disuasión (reconstruida): vuelos interceptados después (%)</translation>
     </message>
     <message>
         <source>0: nobody is deterred. Only for interception in the air under lethal threat: demolishing strips is none, and must not be entered here. Above DETERRENCE_FROM_PCT the share DETERRENCE_FROM_PCT / INTERCEPTION_PCT of the flights that would be flown after is flown; the cargo of the others divides among the modes overland, or stays where there is none. A form reconstructed from published summaries (Anthony, IDA), not the original.</source>
-        <translation type="unfinished" />
+        <translation>0: no se disuade a nadie. Solo para la interceptación en el aire bajo amenaza letal: demoler pistas no lo es, y no debe ingresarse aquí. Por encima de DETERRENCE_FROM_PCT se vuela la proporción DETERRENCE_FROM_PCT / INTERCEPTION_PCT de los vuelos que se harían después; la carga de los demás se reparte entre los modos por tierra, o se queda donde no hay ninguno. Forma reconstruida a partir de resúmenes publicados (Anthony, IDA), no la original.</translation>
     </message>
     <message>
         <source>Scenarios to compare</source>
-        <translation type="unfinished" />
+        <translation>Escenarios por comparar</translation>
     </message>
     <message>
         <source>JSON list for COMPARISON, a path or the JSON itself: [{"name": "...", "parameters": {"PAYLOAD_KG": 350}, "AFTER_START": "2015-06-01"}]. Each is the run with these values; beside economic parameters it may set MODES (of those of the run), INTERCEPTION_PCT, the windows, and the fields of availability and supply. The terrain is solved once, so LOAD_KG changes money and not walking times.</source>
-        <translation type="unfinished" />
+        <translation>Lista JSON para COMPARISON, una ruta de archivo o el propio JSON: [{"name": "...", "parameters": {"PAYLOAD_KG": 350}, "AFTER_START": "2015-06-01"}]. Cada uno es la ejecución con estos valores; además de los parámetros económicos puede fijar MODES (entre los de la ejecución), INTERCEPTION_PCT, las ventanas y los campos de disponibilidad y oferta. El terreno se resuelve una sola vez, de modo que LOAD_KG cambia el dinero y no los tiempos de caminata.</translation>
     </message>
     <message>
         <source>Draws of the assumptions</source>
-        <translation type="unfinished" />
+        <translation>Sorteos de los supuestos</translation>
     </message>
     <message>
         <source>Runs the economics this often with assumptions drawn from their ranges (Latin hypercube), for the ranges in the report and the P10 and P90 outputs; 0 for none. Travel times are solved once.</source>
-        <translation type="unfinished" />
+        <translation>Ejecuta la parte económica este número de veces con supuestos sorteados de sus rangos (hipercubo latino), para los rangos del informe y las salidas P10 y P90; 0 para ninguno. Los tiempos de viaje se resuelven una sola vez.</translation>
     </message>
     <message>
         <source>Seed of the draws</source>
-        <translation type="unfinished" />
+        <translation>Semilla de los sorteos</translation>
     </message>
     <message>
         <source>The same inputs and seed give the same draws.</source>
-        <translation type="unfinished" />
+        <translation>Las mismas entradas y la misma semilla dan los mismos sorteos.</translation>
     </message>
     <message>
         <source>A strip counts as open from this availability</source>
-        <translation type="unfinished" />
+        <translation>Una pista cuenta como abierta desde esta disponibilidad</translation>
     </message>
     <message>
         <source>Only for hours to the nearest open strip (DELTA and the zone table).</source>
-        <translation type="unfinished" />
+        <translation>Solo para las horas hasta la pista abierta más cercana (DELTA y la tabla de zonas).</translation>
     </message>
     <message>
         <source>Zones: cargo moved to foot</source>
-        <translation type="unfinished" />
+        <translation>Zonas: carga trasladada a pie</translation>
     </message>
     <message>
         <source>The zones with kg a year by mode before and after, and hours to strips and exits.</source>
-        <translation type="unfinished" />
+        <translation>Las zonas con kg al año por modo antes y después, y horas hasta las pistas y las salidas.</translation>
     </message>
     <message>
         <source>Airstrips: availability and use</source>
-        <translation type="unfinished" />
+        <translation>Pistas de aterrizaje: disponibilidad y uso</translation>
     </message>
     <message>
         <source>The strips with availability, capacity and kg a year before and after.</source>
-        <translation type="unfinished" />
+        <translation>Las pistas con disponibilidad, capacidad y kg al año antes y después.</translation>
     </message>
     <message>
         <source>Flows on the ground</source>
-        <translation type="unfinished" />
+        <translation>Flujos sobre el terreno</translation>
     </message>
     <message>
         <source>Ways from zones to strips (mode air) and exits, with kg a year, who carries (carrier) and hours walked and ridden.</source>
-        <translation type="unfinished" />
+        <translation>Caminos de las zonas a las pistas (modo air) y a las salidas, con kg al año, quién transporta (carrier) y horas a pie y a bordo.</translation>
     </message>
     <message>
         <source>Ledger: who earns what</source>
-        <translation type="unfinished" />
+        <translation>Libro de cuentas: quién gana qué</translation>
     </message>
     <message>
         <source>US$ a year by mode, leg, actor and item, before and after, with P10, P50 and P90 of the draws.</source>
-        <translation type="unfinished" />
+        <translation>US$ al año por modo, tramo, actor y concepto, antes y después, con P10, P50 y P90 de los sorteos.</translation>
     </message>
     <message>
         <source>Hours farther from the nearest open strip</source>
-        <translation type="unfinished" />
+        <translation>Horas adicionales hasta la pista abierta más cercana</translation>
     </message>
     <message>
         <source>Hours to the nearest open strip, after minus before; nodata where none is reached.</source>
-        <translation type="unfinished" />
+        <translation>Horas hasta la pista abierta más cercana, después menos antes; nodata donde no se alcanza ninguna.</translation>
     </message>
     <message>
         <source>One self-contained page: the answer, the figures, the assumptions, the limits.</source>
-        <translation type="unfinished" />
+        <translation>Una página autónoma: la respuesta, las figuras, los supuestos, los límites.</translation>
     </message>
     <message>
         <source>Ranges of every figure</source>
-        <translation type="unfinished" />
+        <translation>Rangos de todas las cifras</translation>
     </message>
     <message>
         <source>P10, P50 and P90 over the draws, beside the value itself, of every figure, every zone and strip, every row of the ledger, and every scenario compared.</source>
-        <translation type="unfinished" />
+        <translation>P10, P50 y P90 de los sorteos, junto al valor mismo, de cada cifra, cada zona y pista, cada fila del libro de cuentas y cada escenario comparado.</translation>
     </message>
     <message>
         <source>Drivers: what the figures hang on</source>
-        <translation type="unfinished" />
+        <translation>Factores: de qué dependen las cifras</translation>
     </message>
     <message>
         <source>For each figure, what it is with one assumption at its low and at its high and all others at their values, widest first. Needs DRAWS.</source>
-        <translation type="unfinished" />
+        <translation>Para cada cifra, cuánto vale con un supuesto en su valor bajo y en su valor alto y todos los demás en sus valores, de mayor a menor amplitud. Requiere DRAWS.</translation>
     </message>
     <message>
         <source>Legs: what carrying takes</source>
-        <translation type="unfinished" />
+        <translation>Tramos: lo que exige el transporte</translation>
     </message>
     <message>
         <source>kg, loaded trips and days under way (there and back, of one porter, vehicle or boat) for each leg of each mode: haul to the strip, flight, way out.</source>
-        <translation type="unfinished" />
+        <translation>kg, viajes con carga y días en camino (ida y vuelta, de un porteador, vehículo o bote) para cada tramo de cada modo: acarreo hasta la pista, vuelo, camino de salida.</translation>
     </message>
     <message>
         <source>Comparison of scenarios</source>
-        <translation type="unfinished" />
+        <translation>Comparación de escenarios</translation>
     </message>
     <message>
         <source>One row for the run and one for each of SCENARIOS, with all figures, and P10 and P90 of the main ones.</source>
-        <translation type="unfinished" />
+        <translation>Una fila para la ejecución y una para cada uno de SCENARIOS, con todas las cifras, y P10 y P90 de las principales.</translation>
     </message>
     <message>
         <source>this run</source>
-        <translation type="unfinished" />
+        <translation>esta ejecución</translation>
+    </message>
+    <message>
+        <source>What did closing these airstrips change?</source>
+        <translation>¿Qué cambió al cerrar estas pistas de aterrizaje?</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}.</source>
+        <translation>Escenario: {name}.</translation>
+    </message>
+    <message>
+        <source>Availability of the strips from the fields {before} and {after}.</source>
+        <translation>Disponibilidad de las pistas según los campos {before} y {after}.</translation>
+    </message>
+    <message>
+        <source>{after_start} to {after_end} ({after_days} days), against {before_start} to {before_end} ({before_days} days).</source>
+        <translation>{after_start} a {after_end} ({after_days} días), frente a {before_start} a {before_end} ({before_days} días).</translation>
+    </message>
+    <message>
+        <source>{zones} zones, {strips} airstrips, {exits} exits.</source>
+        <translation>{zones} zonas, {strips} pistas de aterrizaje, {exits} salidas.</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Set for this run (in bold): {names}. All others are as shipped.</source>
+        <translation>Definidos para esta ejecución (en negrita): {names}. Todos los demás son los incluidos con Trocha.</translation>
+    </message>
+    <message>
+        <source>All are as shipped with Trocha; none was set for this run.</source>
+        <translation>Todos son los incluidos con Trocha; ninguno se definió para esta ejecución.</translation>
+    </message>
+    <message>
+        <source>The scenario says: {text}</source>
+        <translation>El escenario indica: {text}</translation>
+    </message>
+    <message>
+        <source>Assumptions that only other modes or options need are left out.</source>
+        <translation>Se omiten los supuestos que solo necesitan otros modos u opciones.</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Supuestos</translation>
+    </message>
+    <message>
+        <source>kg a year</source>
+        <translation>kg al año</translation>
+    </message>
+    <message>
+        <source>share of time</source>
+        <translation>proporción del tiempo</translation>
+    </message>
+    <message>
+        <source>drawn for all places at once, each as far up its own range as the others</source>
+        <translation>sorteada para todos los lugares a la vez, cada uno a la misma altura de su propio rango que los demás</translation>
+    </message>
+    <message>
+        <source>fields {low} and {high} of the layer</source>
+        <translation>campos {low} y {high} de la capa</translation>
+    </message>
+    <message>
+        <source>± {pct} % of each zone (SUPPLY_RANGE_PCT)</source>
+        <translation>± {pct} % de cada zona (SUPPLY_RANGE_PCT)</translation>
+    </message>
+    <message>
+        <source>Cargo, kg a year</source>
+        <translation>Carga, kg al año</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>proporción</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+    <message>
+        <source>Supply of the zones</source>
+        <translation>Oferta de las zonas</translation>
+    </message>
+    <message>
+        <source>Not accounted for</source>
+        <translation>Sin contabilizar</translation>
+    </message>
+    <message>
+        <source>By air that is {before} flights a year before and {after} after. Open as long as they are, the strips take {could_before} kg before and {could_after} kg after.</source>
+        <translation>Por aire eso equivale a {before} vuelos al año antes y {after} después. Abiertas el tiempo que lo están, las pistas admiten {could_before} kg antes y {could_after} kg después.</translation>
+    </message>
+    <message>
+        <source>Everything closes.</source>
+        <translation>Todo cuadra.</translation>
+    </message>
+    <message>
+        <source>Mass balance</source>
+        <translation>Balance de masas</translation>
+    </message>
+    <message>
+        <source>{rows} × {cols} cells of {metres} m are used</source>
+        <translation>se usan {rows} × {cols} celdas de {metres} m</translation>
+    </message>
+    <message>
+        <source>{n} rows read</source>
+        <translation>{n} filas leídas</translation>
+    </message>
+    <message>
+        <source>selected features only</source>
+        <translation>solo objetos espaciales seleccionados</translation>
+    </message>
+    <message>
+        <source>filter: {text}</source>
+        <translation>filtro: {text}</translation>
+    </message>
+    <message>
+        <source>says of itself: “{text}”</source>
+        <translation>indica de sí misma: “{text}”</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>SRC</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Lo que se leyó</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>What the run warned of</source>
+        <translation>Advertencias de la ejecución</translation>
+    </message>
+    <message>
+        <source>{n} read</source>
+        <translation>{n} leídos</translation>
+    </message>
+    <message>
+        <source>{n} moved to passable ground, {far} m at most</source>
+        <translation>{n} trasladados a terreno transitable, {far} m como máximo</translation>
+    </message>
+    <message>
+        <source>{n} off the terrain and not reached</source>
+        <translation>{n} fuera del terreno y no alcanzados</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>Parameters; in bold what differs from the default</source>
+        <translation>Parámetros; en negrita lo que difiere del valor predeterminado</translation>
+    </message>
+    <message>
+        <source>Computed by Trocha {trocha} ({algorithm}) in QGIS {qgis}. {draws} The same inputs, parameters and seed give the same page, byte for byte, on the same versions.</source>
+        <translation>Calculado por Trocha {trocha} ({algorithm}) en QGIS {qgis}. {draws} Las mismas entradas, los mismos parámetros y la misma semilla dan la misma página, byte por byte, en las mismas versiones.</translation>
+    </message>
+    <message>
+        <source>No draws were made (DRAWS is 0), so the figures have no ranges.</source>
+        <translation>No se hicieron sorteos (DRAWS es 0), de modo que las cifras no tienen rangos.</translation>
+    </message>
+    <message>
+        <source>{n} draws (Latin hypercube over the ranges of the assumptions), seed {seed}.</source>
+        <translation>{n} sorteos (hipercubo latino sobre los rangos de los supuestos), semilla {seed}.</translation>
+    </message>
+    <message>
+        <source>The zones supply nothing, so no cargo changed its way.</source>
+        <translation>Las zonas no ofrecen nada, de modo que ninguna carga cambió de camino.</translation>
+    </message>
+    <message>
+        <source>{kg} kg of what would have flown after does not, for fear of lethal interception, by a reconstructed rule</source>
+        <translation>{kg} kg de lo que habría volado después no lo hace, por temor a la interceptación letal, según una regla reconstruida</translation>
+    </message>
+    <message>
+        <source>{n} kg more finds no way out</source>
+        <translation>{n} kg más no encuentran camino de salida</translation>
+    </message>
+    <message>
+        <source>{n} kg less finds no way out</source>
+        <translation>{n} kg menos quedan sin camino de salida</translation>
+    </message>
+    <message>
+        <source>No cargo changed between air and foot{range}</source>
+        <translation>Ninguna carga cambió entre ir por aire e ir a pie{range}</translation>
+    </message>
+    <message>
+        <source>About {kg} kg a year moved from air to foot{range}, {share} of the supply</source>
+        <translation>Unos {kg} kg al año pasaron de ir por aire a ir a pie{range}, {share} de la oferta</translation>
+    </message>
+    <message>
+        <source>About {kg} kg a year moved from foot back to air{range}, {share} of the supply</source>
+        <translation>Unos {kg} kg al año volvieron de ir a pie a ir por aire{range}, {share} de la oferta</translation>
+    </message>
+    <message>
+        <source>{n} caravans</source>
+        <translation>{n} caravanas</translation>
+    </message>
+    <message>
+        <source>{n} caravans fewer</source>
+        <translation>{n} caravanas menos</translation>
+    </message>
+    <message>
+        <source>{n} more person-days on the trail</source>
+        <translation>{n} días-persona más en el sendero</translation>
+    </message>
+    <message>
+        <source>{n} fewer person-days on the trail</source>
+        <translation>{n} días-persona menos en el sendero</translation>
+    </message>
+    <message>
+        <source>that makes {trips} in {caravans} of {group}, and {days}</source>
+        <translation>eso representa {trips} en {caravans} de {group}, y {days}</translation>
+    </message>
+    <message>
+        <source>No cargo changed between air and the ways overland{range}</source>
+        <translation>Ninguna carga cambió entre el aire y los caminos por tierra{range}</translation>
+    </message>
+    <message>
+        <source>About {kg} kg a year no longer flies{range}, {share} of the supply: {modes}</source>
+        <translation>Unos {kg} kg al año ya no vuelan{range}, {share} de la oferta: {modes}</translation>
+    </message>
+    <message>
+        <source>About {kg} kg a year flies again{range}, {share} of the supply: {modes}</source>
+        <translation>Unos {kg} kg al año vuelven a volar{range}, {share} de la oferta: {modes}</translation>
+    </message>
+    <message>
+        <source>{n} more vehicle trips</source>
+        <translation>{n} viajes de vehículo más</translation>
+    </message>
+    <message>
+        <source>{n} fewer vehicle trips</source>
+        <translation>{n} viajes de vehículo menos</translation>
+    </message>
+    <message>
+        <source>{n} more boat trips</source>
+        <translation>{n} viajes de bote más</translation>
+    </message>
+    <message>
+        <source>{n} fewer boat trips</source>
+        <translation>{n} viajes de bote menos</translation>
+    </message>
+    <message>
+        <source>{n} more person-days on foot</source>
+        <translation>{n} días-persona más a pie</translation>
+    </message>
+    <message>
+        <source>{n} fewer person-days on foot</source>
+        <translation>{n} días-persona menos a pie</translation>
+    </message>
+    <message>
+        <source>that makes {trips}, and {days}</source>
+        <translation>eso representa {trips}, y {days}</translation>
+    </message>
+    <message>
+        <source>{kg} kg {mode}</source>
+        <translation>{kg} kg {mode}</translation>
+    </message>
+    <message>
+        <source>{text} ({low} to {high})</source>
+        <translation>{text} ({low} a {high})</translation>
+    </message>
+    <message>
+        <source>{n} more porter trips</source>
+        <translation>{n} viajes de porteador más</translation>
+    </message>
+    <message>
+        <source>{n} fewer porter trips</source>
+        <translation>{n} viajes de porteador menos</translation>
+    </message>
+    <message>
+        <source> (P10 to P90: {low} to {high} kg, so the draws do not agree on the direction)</source>
+        <translation> (P10 a P90: {low} a {high} kg, de modo que los sorteos no coinciden en la dirección)</translation>
+    </message>
+    <message>
+        <source> (P10 to P90: {low} to {high} kg; go by this range, the value lies outside it)</source>
+        <translation> (P10 a P90: {low} a {high} kg; conviene guiarse por este rango, el valor queda fuera de él)</translation>
+    </message>
+    <message>
+        <source> (P10 to P90: {low} to {high} kg)</source>
+        <translation> (P10 a P90: {low} a {high} kg)</translation>
+    </message>
+    <message>
+        <source>Share of the supply by air before</source>
+        <translation>Proporción de la oferta por aire antes</translation>
+    </message>
+    <message>
+        <source>Share of the supply by air after</source>
+        <translation>Proporción de la oferta por aire después</translation>
+    </message>
+    <message>
+        <source>Deterred from flying, reconstructed (kg a year)</source>
+        <translation>Disuadido de volar, reconstruido (kg al año)</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Modos</translation>
+    </message>
+    <message>
+        <source>Strips open on a mean day</source>
+        <translation>Pistas abiertas en un día medio</translation>
+    </message>
+    <message>
+        <source>What changes rent most</source>
+        <translation>Lo que más cambia la renta</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>The run and its scenarios; below each value P10 to P90</source>
+        <translation>La ejecución y sus escenarios; debajo de cada valor, P10 a P90</translation>
+    </message>
+    <message>
+        <source>The run and its scenarios</source>
+        <translation>La ejecución y sus escenarios</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>value outside</source>
+        <translation>valor fuera</translation>
+    </message>
+    <message>
+        <source>in millions</source>
+        <translation>en millones</translation>
+    </message>
+    <message>
+        <source>all assumptions at their values</source>
+        <translation>todos los supuestos en sus valores</translation>
+    </message>
+    <message>
+        <source>P10 to P90 of the draws</source>
+        <translation>P10 a P90 de los sorteos</translation>
+    </message>
+    <message>
+        <source>All assumptions at their values; no draws were made.</source>
+        <translation>Todos los supuestos en sus valores; no se hicieron sorteos.</translation>
+    </message>
+    <message>
+        <source>Where a dot lies outside its bar, the assumptions reach farther to one side than to the other: go by the bar.</source>
+        <translation>Donde un punto queda fuera de su barra, los supuestos se extienden más hacia un lado que hacia el otro: conviene guiarse por la barra.</translation>
+    </message>
+    <message>
+        <source>{scenario}: {value}</source>
+        <translation>{scenario}: {value}</translation>
+    </message>
+    <message>
+        <source>{scenario}: {value}, P10 to P90 {low} to {high}</source>
+        <translation>{scenario}: {value}, P10 a P90 {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{scenario}: {text}</source>
+        <translation>{scenario}: {text}</translation>
+    </message>
+    <message>
+        <source>All are worked out on the same ways and with the same seed, so that differences between them are not chance. Each is the run itself with what its scenario sets.</source>
+        <translation>Todos se calculan sobre los mismos caminos y con la misma semilla, de modo que las diferencias entre ellos no se deben al azar. Cada uno es la propia ejecución con lo que define su escenario.</translation>
+    </message>
+    <message>
+        <source>Demolition of airstrips is not lethal interdiction: it kills nobody, and deterrence was not measured on it.</source>
+        <translation>La demolición de pistas de aterrizaje no es interdicción letal: no mata a nadie, y la disuasión no se midió con ella.</translation>
+    </message>
+    <message>
+        <source>Deterrence follows a rule that is reconstructed from summaries of studies of lethal interdiction elsewhere, not taken from a publication that states it; docs/model.md has its form and figures.</source>
+        <translation>La disuasión sigue una regla reconstruida a partir de resúmenes de estudios sobre interdicción letal en otros lugares, no tomada de una publicación que la enuncie; docs/model.md contiene su forma y sus cifras.</translation>
+    </message>
+    <message>
+        <source>With {intercepted} of flights intercepted after the campaign, {willing} of the flights that would be flown still are, and {thwarted} are given up or intercepted. {deterred} kg a year is deterred{deterred_range}: it goes overland where there is a way. {taken} kg a year of the {flown} kg flown is intercepted{taken_range}, an expected loss.</source>
+        <translation>Con {intercepted} de los vuelos interceptados después de la campaña, {willing} de los vuelos que se harían se siguen haciendo, y {thwarted} se abandonan o son interceptados. Se disuaden {deterred} kg al año{deterred_range}: van por tierra donde hay camino. De los {flown} kg volados al año se interceptan {taken} kg{taken_range}, una pérdida esperada.</translation>
+    </message>
+    <message>
+        <source>Reconstructed, and not for demolition.</source>
+        <translation>Reconstruido, y no para la demolición.</translation>
+    </message>
+    <message>
+        <source>How the supply goes out, before and after</source>
+        <translation>Cómo sale la oferta, antes y después</translation>
+    </message>
+    <message>
+        <source>Of the supply of {supply} kg a year: {flows}.</source>
+        <translation>De la oferta de {supply} kg al año: {flows}.</translation>
+    </message>
+    <message>
+        <source>Share of the supply by mode</source>
+        <translation>Proporción de la oferta por modo</translation>
+    </message>
+    <message>
+        <source>Availability came from fields of the airstrip layer and not from a status log, so how many strips were open on each day is not known.</source>
+        <translation>La disponibilidad provino de campos de la capa de pistas de aterrizaje y no de una bitácora de estados, de modo que no se sabe cuántas pistas estaban abiertas cada día.</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>primer día</translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation>día {n}</translation>
+    </message>
+    <message>
+        <source>Of {strips} airstrips, on a mean day {mean} were open; fewest on one day {fewest}, most {most}.</source>
+        <translation>De {strips} pistas de aterrizaje, en un día medio {mean} estaban abiertas; en un mismo día, {fewest} como mínimo y {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>Airstrips open by day</source>
+        <translation>Pistas de aterrizaje abiertas por día</translation>
+    </message>
+    <message>
+        <source>open airstrips</source>
+        <translation>pistas de aterrizaje abiertas</translation>
+    </message>
+    <message>
+        <source>By the status log; rebuilds that nobody saw are not in it. A strip found later counts from the day the log confirms it.</source>
+        <translation>Según la bitácora de estados; las rehabilitaciones que nadie vio no figuran en ella. Una pista descubierta más tarde cuenta desde el día en que la bitácora la confirma.</translation>
+    </message>
+    <message>
+        <source>The band is what dates known to the week or coarser leave open.</source>
+        <translation>La banda es lo que dejan abierto las fechas conocidas solo por semana o con menos precisión.</translation>
+    </message>
+    <message>
+        <source>What drives the change of the kilograms flown</source>
+        <translation>De qué depende el cambio de los kilogramos volados</translation>
+    </message>
+    <message>
+        <source>What drives the kilograms moved to foot</source>
+        <translation>De qué dependen los kilogramos trasladados a pie</translation>
+    </message>
+    <message>
+        <source>What drives the change of the armed group's rent</source>
+        <translation>De qué depende el cambio de la renta del grupo armado</translation>
+    </message>
+    <message>
+        <source>US$ a year</source>
+        <translation>US$ al año</translation>
+    </message>
+    <message>
+        <source>{title}: none of the assumptions moves it.</source>
+        <translation>{title}: ninguno de los supuestos lo modifica.</translation>
+    </message>
+    <message>
+        <source>{label} from {low} to {high}: {figures} {unit}</source>
+        <translation>{label} de {low} a {high}: {figures} {unit}</translation>
+    </message>
+    <message>
+        <source>million {unit}</source>
+        <translation>millones de {unit}</translation>
+    </message>
+    <message>
+        <source>at the low end of its range</source>
+        <translation>en el extremo inferior de su rango</translation>
+    </message>
+    <message>
+        <source>at the high end</source>
+        <translation>en el extremo superior</translation>
+    </message>
+    <message>
+        <source>Each bar moves one assumption over its range, which stands at its ends, with all others at their values; the line is the result at those values, {centre} {unit}.</source>
+        <translation>Cada barra recorre un supuesto a lo largo de su rango, indicado en sus extremos, con todos los demás en sus valores; la línea es el resultado con esos valores, {centre} {unit}.</translation>
+    </message>
+    <message>
+        <source>how much cargo moves at all</source>
+        <translation>cuánta carga se mueve en total</translation>
+    </message>
+    <message>
+        <source>escort of what walks</source>
+        <translation>escolta de lo que va a pie</translation>
+    </message>
+    <message>
+        <source>tax {mode}, against that by air</source>
+        <translation>cupo de la carga {mode}, frente al de la carga por aire</translation>
+    </message>
+    <message>
+        <source>Why rent changes</source>
+        <translation>Por qué cambia la renta</translation>
+    </message>
+    <message>
+        <source>Change of rent, US$</source>
+        <translation>Cambio de la renta, US$</translation>
+    </message>
+    <message>
+        <source>Part of the index</source>
+        <translation>Parte del índice</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>What changes the armed group's rent</source>
+        <translation>Lo que cambia la renta del grupo armado</translation>
+    </message>
+    <message>
+        <source>Rent does not change, so nothing gives the rent invariance index a sign.</source>
+        <translation>La renta no cambia, de modo que nada da signo al índice de invariancia de la renta.</translation>
+    </message>
+    <message>
+        <source>The rent invariance index is {index}: {words}.</source>
+        <translation>El índice de invariancia de la renta es {index}: {words}.</translation>
+    </message>
+    <message>
+        <source>The rent invariance index is {words}.</source>
+        <translation>El índice de invariancia de la renta es {words}.</translation>
+    </message>
+    <message>
+        <source>What weighs most, {usd}, is this: {reason}.</source>
+        <translation>Lo que más pesa, {usd}, es esto: {reason}.</translation>
+    </message>
+    <message>
+        <source>What weighs most alone, {usd}, is this: {reason}; the other reasons together outweigh it.</source>
+        <translation>Lo que más pesa por sí solo, {usd}, es esto: {reason}; las demás razones juntas pesan más.</translation>
+    </message>
+    <message>
+        <source>The escort fee is assumed, not published, so this sign was put in and not found.</source>
+        <translation>La tarifa de escolta es un supuesto, no un dato publicado, de modo que este signo se introdujo y no se halló.</translation>
+    </message>
+    <message>
+        <source>less cargo moves at all, and what stays pays nothing</source>
+        <translation>se mueve menos carga en total, y la que se queda no paga nada</translation>
+    </message>
+    <message>
+        <source>more cargo moves, and all that moves pays</source>
+        <translation>se mueve más carga, y toda la que se mueve paga</translation>
+    </message>
+    <message>
+        <source>what walks pays for its escort, and more walks</source>
+        <translation>lo que va a pie paga su escolta, y va a pie más carga</translation>
+    </message>
+    <message>
+        <source>what walks pays for its escort, and less walks</source>
+        <translation>lo que va a pie paga su escolta, y va a pie menos carga</translation>
+    </message>
+    <message>
+        <source>cargo {mode} pays more tax than by air, and {more} of it goes so</source>
+        <translation>la carga {mode} paga más cupo que por aire, y va así {more} carga</translation>
+    </message>
+    <message>
+        <source>cargo {mode} pays less tax than by air, and {more} of it goes so</source>
+        <translation>la carga {mode} paga menos cupo que por aire, y va así {more} carga</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>Break-even escort fee: none. No more and no less walks than before, so no fee on foot could have kept the rent.</source>
+        <translation>Tarifa de escolta de equilibrio: ninguna. A pie no va ni más ni menos carga que antes, de modo que ninguna tarifa a pie habría podido mantener la renta.</translation>
+    </message>
+    <message>
+        <source>Break-even escort fee: none. For what moved where, rent rises even without an escort.</source>
+        <translation>Tarifa de escolta de equilibrio: ninguna. Con lo que se trasladó y adonde se trasladó, la renta sube incluso sin escolta.</translation>
+    </message>
+    <message>
+        <source>Break-even escort fee: none. For what moved where, rent falls whatever the escort costs.</source>
+        <translation>Tarifa de escolta de equilibrio: ninguna. Con lo que se trasladó y adonde se trasladó, la renta baja cueste lo que cueste la escolta.</translation>
+    </message>
+    <message>
+        <source>Break-even escort fee: for what moved where, rent would have stayed as it was at US$ {fee} a kg{range}. The fee here is US$ {escort} a kg. Another fee would itself change what moves, which this leaves aside.</source>
+        <translation>Tarifa de escolta de equilibrio: con lo que se trasladó y adonde se trasladó, la renta se habría mantenido igual con US$ {fee} por kg{range}. Aquí la tarifa es de US$ {escort} por kg. Otra tarifa cambiaría a su vez lo que se traslada, lo que aquí no se considera.</translation>
+    </message>
+    <message>
+        <source> (P10 to P90: {low} to {high})</source>
+        <translation> (P10 a P90: {low} a {high})</translation>
+    </message>
+    <message>
+        <source> (P10 to P90: {low} to {high}; the value lies outside)</source>
+        <translation> (P10 a P90: {low} a {high}; el valor queda fuera)</translation>
+    </message>
+    <message>
+        <source>Break-even escort fee: none. The tax on foot alone exceeds that by air by US$ {excess} a kg, so the armed group gains from every kilogram that goes on foot, escorted or not.</source>
+        <translation>Tarifa de escolta de equilibrio: ninguna. El cupo a pie supera por sí solo al cupo por aire en US$ {excess} por kg, de modo que el grupo armado gana con cada kilogramo que va a pie, con escolta o sin ella.</translation>
+    </message>
+    <message>
+        <source>Break-even escort fee: at US$ {fee} a kg, cargo pays the armed group the same by air and on foot. The fee here is US$ {escort} a kg, so a kilogram that goes on foot pays it US$ {gain} {direction}.</source>
+        <translation>Tarifa de escolta de equilibrio: con US$ {fee} por kg, la carga paga al grupo armado lo mismo por aire que a pie. Aquí la tarifa es de US$ {escort} por kg, de modo que un kilogramo que va a pie le paga US$ {gain} {direction}.</translation>
+    </message>
+    <message>
+        <source>The zones supply nothing, so there is no cargo that could change its way.</source>
+        <translation>Las zonas no ofrecen nada, de modo que no hay carga que pueda cambiar de camino.</translation>
+    </message>
+    <message>
+        <source>The strips could take more than there is: always open, with {flights} flights of {payload} kg a day over {strips} strips, {stated} kg a year or {times} times the supply. Read that as room, not as what flew.</source>
+        <translation>Las pistas podrían admitir más de lo que hay: siempre abiertas, con {flights} vuelos de {payload} kg al día en {strips} pistas, {stated} kg al año o {times} veces la oferta. Debe leerse como capacidad disponible, no como lo que voló.</translation>
+    </message>
+    <message>
+        <source>Before, open as long as they were, the strips could take {capacity} kg a year, {share} of the supply: the rest had to go another way.</source>
+        <translation>Antes, abiertas el tiempo que lo estuvieron, las pistas podían admitir {capacity} kg al año, {share} de la oferta: el resto tenía que ir por otro camino.</translation>
+    </message>
+    <message>
+        <source>After, open as long as they are, the strips can take {capacity} kg a year, {share} of the supply: the rest has to go another way, whatever it costs.</source>
+        <translation>Después, abiertas el tiempo que lo están, las pistas pueden admitir {capacity} kg al año, {share} de la oferta: el resto tiene que ir por otro camino, cueste lo que cueste.</translation>
+    </message>
+    <message>
+        <source>Before, {kg} kg a year of {zones} zones found no way out ({share} of the supply).</source>
+        <translation>Antes, {kg} kg al año de {zones} zonas no encontraban camino de salida ({share} de la oferta).</translation>
+    </message>
+    <message>
+        <source>After, {kg} kg a year of {zones} zones find no way out ({share} of the supply).</source>
+        <translation>Después, {kg} kg al año de {zones} zonas no encuentran camino de salida ({share} de la oferta).</translation>
+    </message>
+    <message>
+        <source>No zone has a way to an exit of which half or more is ridden {mode}, so nothing leaves {mode}.</source>
+        <translation>Ninguna zona tiene un camino a una salida que se recorra {mode} en la mitad o más, de modo que nada sale {mode}.</translation>
+    </message>
+    <message>
+        <source>It exceeds even the highest supply held possible, {high} kg.</source>
+        <translation>Supera incluso la oferta más alta que se considera posible, {high} kg.</translation>
+    </message>
+    <message>
+        <source>The highest supply held possible, {high} kg, would fill it.</source>
+        <translation>La oferta más alta que se considera posible, {high} kg, la llenaría.</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>Concepto de pago</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Tramo</translation>
+    </message>
+    <message>
+        <source>Before, US$</source>
+        <translation>Antes, US$</translation>
+    </message>
+    <message>
+        <source>After, US$</source>
+        <translation>Después, US$</translation>
+    </message>
+    <message>
+        <source>Change, US$</source>
+        <translation>Cambio, US$</translation>
+    </message>
+    <message>
+        <source>Change, P{p}</source>
+        <translation>Cambio, P{p}</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Ledger: who earns what in a year</source>
+        <translation>Libro de cuentas: quién gana qué en un año</translation>
+    </message>
+    <message>
+        <source>P10, P50 and P90 of totals are of the totals in each draw, so those of the rows do not add up to them. Those of before and after are in the ledger's own table.</source>
+        <translation>P10, P50 y P90 de los totales corresponden a los totales de cada sorteo, de modo que los de las filas no suman esos valores. Los de antes y después están en la tabla propia del libro de cuentas.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>This is a scenario with evidence, not a prediction. Only the strips' availability differs between before and after; prices, supply and behaviour stay as they were, although a campaign moves them too.</source>
+        <translation>Este es un escenario con evidencia, no una predicción. Entre antes y después solo difiere la disponibilidad de las pistas; los precios, la oferta y el comportamiento se mantienen como estaban, aunque una campaña también los altera.</translation>
+    </message>
+    <message>
+        <source>Before and after are all the comparison there is. Nothing here shows that the campaign caused what changed: there is no control area, and other things happened meanwhile.</source>
+        <translation>Antes y después es toda la comparación que hay. Nada aquí demuestra que la campaña causó lo que cambió: no hay área de control, y entretanto ocurrieron otras cosas.</translation>
+    </message>
+    <message>
+        <source>A log holds what was seen. A strip rebuilt unnoticed counts as closed, so availability after may be too low; counts of strips and demolitions come from the press and contradict each other.</source>
+        <translation>Una bitácora contiene lo que se vio. Una pista rehabilitada sin que se notara cuenta como cerrada, de modo que la disponibilidad después puede ser demasiado baja; los conteos de pistas y demoliciones provienen de la prensa y se contradicen entre sí.</translation>
+    </message>
+    <message>
+        <source>Strips outside the layer do not exist here. Cargo that went to new strips elsewhere would show as cargo on foot.</source>
+        <translation>Las pistas que no están en la capa no existen aquí. La carga que se fue a pistas nuevas en otros lugares aparecería como carga a pie.</translation>
+    </message>
+    <message>
+        <source>Within a mode a closed strip's cargo goes to the others in proportion to what they had (independence of alternatives), as though none were a closer substitute.</source>
+        <translation>Dentro de un modo, la carga de una pista cerrada va a las demás en proporción a lo que tenían (independencia de las alternativas), como si ninguna fuera un sustituto más cercano.</translation>
+    </message>
+    <message>
+        <source>The defaults were chosen so that about nine tenths fly where strips are near and open. That agreement with an expert's word was made, and is no evidence for the model.</source>
+        <translation>Los valores predeterminados se eligieron de modo que cerca de nueve décimas partes vuelen donde hay pistas cercanas y abiertas. Esa coincidencia con lo dicho por un experto se construyó, y no es evidencia a favor del modelo.</translation>
+    </message>
+    <message>
+        <source>The sign of the change in rent hangs on what is taxed how much. The tax by air has a single source, and those by vehicle and boat are the same figure.</source>
+        <translation>El signo del cambio de la renta depende de cuánto cupo paga cada cosa. El cupo por aire tiene una sola fuente, y los cupos en vehículo y en bote son la misma cifra.</translation>
+    </message>
+    <message>
+        <source>The sign of the change in rent hangs on the escort fee, which nobody has published. With equal taxes and any escort above 0, rent rises when cargo goes on foot: that was put in, not found. The tax itself has a single source.</source>
+        <translation>El signo del cambio de la renta depende de la tarifa de escolta, que nadie ha publicado. Con cupos iguales y cualquier escolta mayor que 0, la renta sube cuando la carga va a pie: eso se introdujo, no se halló. El cupo mismo tiene una sola fuente.</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>oferta</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>disponibilidad</translation>
+    </message>
+    <message>
+        <source>The ranges span the assumptions' ranges, not all that is unknown: {what} are taken as given in every draw.</source>
+        <translation>Los rangos abarcan los rangos de los supuestos, no todo lo que se desconoce; en cada sorteo se da por conocido lo siguiente: {what}.</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>terreno</translation>
+    </message>
+    <message>
+        <source>travel times</source>
+        <translation>tiempos de viaje</translation>
+    </message>
+    <message>
+        <source>A mode that is not modelled takes nothing. What is shown as walking may ride, and transport onward from an exit is neither counted nor priced.</source>
+        <translation>Un modo que no se modela no lleva nada. Lo que se muestra a pie puede ir en otro medio, y el transporte más allá de una salida no se cuenta ni se valora.</translation>
+    </message>
+    <message>
+        <source>What a vehicle's or a boat's trip costs, and what it is taxed, nobody has published: shares by these modes are scenarios. Each way uses one of them at most, trans-shipment is not followed, and transport onward from an exit is neither counted nor priced.</source>
+        <translation>Nadie ha publicado lo que cuesta un viaje en vehículo o en bote ni el cupo que paga: las proporciones por estos modos son escenarios. Cada camino usa uno de ellos como máximo, no se siguen los transbordos, y el transporte más allá de una salida no se cuenta ni se valora.</translation>
+    </message>
+    <message>
+        <source>Demolition is not lethal interdiction. Fear of flying is not modelled, and deterrence measured elsewhere is not carried over.</source>
+        <translation>La demolición no es interdicción letal. El temor a volar no se modela, y la disuasión medida en otros lugares no se traslada aquí.</translation>
+    </message>
+    <message>
+        <source>Demolition is not lethal interdiction. The deterrence in this run is a reconstructed rule for interception under lethal threat; what it moves says nothing about demolition.</source>
+        <translation>La demolición no es interdicción letal. La disuasión en esta ejecución es una regla reconstruida para la interceptación bajo amenaza letal; lo que traslada no dice nada sobre la demolición.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Supply, kg</source>
+        <translation>Oferta, kg</translation>
+    </message>
+    <message>
+        <source>{mode}, kg</source>
+        <translation>{mode}, kg</translation>
+    </message>
+    <message>
+        <source>Not moved, kg</source>
+        <translation>No trasladado, kg</translation>
+    </message>
+    <message>
+        <source>Moved to foot, kg</source>
+        <translation>Trasladado a pie, kg</translation>
+    </message>
+    <message>
+        <source>Change of what flies, kg</source>
+        <translation>Cambio de lo que vuela, kg</translation>
+    </message>
+    <message>
+        <source>P10 to P90</source>
+        <translation>P10 a P90</translation>
+    </message>
+    <message>
+        <source>Hours on foot to the nearest open strip</source>
+        <translation>Horas a pie hasta la pista abierta más cercana</translation>
+    </message>
+    <message>
+        <source>Hours on foot to the nearest exit</source>
+        <translation>Horas a pie hasta la salida más cercana</translation>
+    </message>
+    <message>
+        <source>Zones: cargo a year and reach, before → after</source>
+        <translation>Zonas: carga al año y alcance, antes → después</translation>
+    </message>
+    <message>
+        <source>Airstrip</source>
+        <translation>Pista de aterrizaje</translation>
+    </message>
+    <message>
+        <source>Open, share of the time</source>
+        <translation>Abierta, proporción del tiempo</translation>
+    </message>
+    <message>
+        <source>Flown from it, kg a year</source>
+        <translation>Volado desde ella, kg al año</translation>
+    </message>
+    <message>
+        <source>Change, kg</source>
+        <translation>Cambio, kg</translation>
+    </message>
+    <message>
+        <source>Days denied</source>
+        <translation>Días denegados</translation>
+    </message>
+    <message>
+        <source>Times destroyed</source>
+        <translation>Veces destruida</translation>
+    </message>
+    <message>
+        <source>Times rebuilt</source>
+        <translation>Veces rehabilitada</translation>
+    </message>
+    <message>
+        <source>Airstrips: availability and use, before → after</source>
+        <translation>Pistas de aterrizaje: disponibilidad y uso, antes → después</translation>
+    </message>
+    <message>
+        <source>Airstrips: availability and use, before → after; days denied and counts: after</source>
+        <translation>Pistas de aterrizaje: disponibilidad y uso, antes → después; días denegados y conteos: después</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>{mode} to it, kg</source>
+        <translation>{mode} hasta ella, kg</translation>
+    </message>
+    <message>
+        <source>Porter trips</source>
+        <translation>Viajes de porteador</translation>
+    </message>
+    <message>
+        <source>Caravans</source>
+        <translation>Caravanas</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>Días-persona</translation>
+    </message>
+    <message>
+        <source>Exits: who walks there in a year, before → after</source>
+        <translation>Salidas: quién camina hasta ellas en un año, antes → después</translation>
+    </message>
+    <message>
+        <source>Exits: what reaches them in a year, before → after</source>
+        <translation>Salidas: lo que llega a ellas en un año, antes → después</translation>
+    </message>
+    <message>
+        <source>{mark} The value lies outside P10 to P90: go by the range.</source>
+        <translation>{mark} El valor queda fuera de P10 a P90: conviene guiarse por el rango.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} rows, those with the largest change; the others are in the layer “{layer}”.</source>
+        <translation>{shown} de {all} filas, las de mayor cambio; las demás están en la capa “{layer}”.</translation>
+    </message>
+    <message>
+        <source>Airstrips: share of time open after</source>
+        <translation>Pistas de aterrizaje: proporción del tiempo abierta después</translation>
+    </message>
+    <message>
+        <source>Ways of cargo (width: kg a year)</source>
+        <translation>Caminos de la carga (ancho: kg al año)</translation>
+    </message>
+    <message>
+        <source>Zones: share of supply moved to foot (label: tonnes a year)</source>
+        <translation>Zonas: proporción de la oferta trasladada a pie (etiqueta: toneladas al año)</translation>
+    </message>
+    <message>
+        <source>Ground: hours farther from the nearest open strip</source>
+        <translation>Terreno: horas adicionales hasta la pista abierta más cercana</translation>
+    </message>
+    <message>
+        <source>Map over shaded relief. {layers}.</source>
+        <translation>Mapa sobre relieve sombreado. {layers}.</translation>
+    </message>
+    <message>
+        <source>by air</source>
+        <translation>por aire</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>a pie</translation>
+    </message>
+    <message>
+        <source>by vehicle</source>
+        <translation>en vehículo</translation>
+    </message>
+    <message>
+        <source>by boat</source>
+        <translation>en bote</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>no trasladado</translation>
+    </message>
+    <message>
+        <source>armed group</source>
+        <translation>grupo armado</translation>
+    </message>
+    <message>
+        <source>aircraft operators</source>
+        <translation>operadores de aeronaves</translation>
+    </message>
+    <message>
+        <source>porters</source>
+        <translation>porteadores</translation>
+    </message>
+    <message>
+        <source>guards</source>
+        <translation>guardias</translation>
+    </message>
+    <message>
+        <source>drivers</source>
+        <translation>conductores</translation>
+    </message>
+    <message>
+        <source>boat crews</source>
+        <translation>tripulaciones de botes</translation>
+    </message>
+    <message>
+        <source>haul to the strip</source>
+        <translation>acarreo hasta la pista</translation>
+    </message>
+    <message>
+        <source>flight</source>
+        <translation>vuelo</translation>
+    </message>
+    <message>
+        <source>way out</source>
+        <translation>camino de salida</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>vehículos</translation>
+    </message>
+    <message>
+        <source>boats</source>
+        <translation>botes</translation>
+    </message>
+    <message>
+        <source>aircraft</source>
+        <translation>aeronaves</translation>
+    </message>
+    <message>
+        <source>tax on air cargo</source>
+        <translation>cupo sobre la carga aérea</translation>
+    </message>
+    <message>
+        <source>tax on foot cargo</source>
+        <translation>cupo sobre la carga a pie</translation>
+    </message>
+    <message>
+        <source>tax on vehicle cargo</source>
+        <translation>cupo sobre la carga en vehículo</translation>
+    </message>
+    <message>
+        <source>tax on boat cargo</source>
+        <translation>cupo sobre la carga en bote</translation>
+    </message>
+    <message>
+        <source>escort of caravans</source>
+        <translation>escolta de caravanas</translation>
+    </message>
+    <message>
+        <source>flights and use of strips</source>
+        <translation>vuelos y uso de pistas</translation>
+    </message>
+    <message>
+        <source>haul to the strips</source>
+        <translation>acarreo hasta las pistas</translation>
+    </message>
+    <message>
+        <source>haul to the strips by vehicle</source>
+        <translation>acarreo hasta las pistas en vehículo</translation>
+    </message>
+    <message>
+        <source>haul to the strips by boat</source>
+        <translation>acarreo hasta las pistas en bote</translation>
+    </message>
+    <message>
+        <source>caravans to the exits</source>
+        <translation>caravanas hasta las salidas</translation>
+    </message>
+    <message>
+        <source>guarding caravans</source>
+        <translation>custodia de caravanas</translation>
+    </message>
+    <message>
+        <source>walks to and from the vehicle</source>
+        <translation>caminatas hacia el vehículo y desde él</translation>
+    </message>
+    <message>
+        <source>walks to and from the boat</source>
+        <translation>caminatas hacia el bote y desde él</translation>
+    </message>
+    <message>
+        <source>vehicles to the exits</source>
+        <translation>vehículos hasta las salidas</translation>
+    </message>
+    <message>
+        <source>boats to the exits</source>
+        <translation>botes hasta las salidas</translation>
+    </message>
+    <message>
+        <source>Supply of all zones (kg a year)</source>
+        <translation>Oferta de todas las zonas (kg al año)</translation>
+    </message>
+    <message>
+        <source>Availability before, mean (0 to 1)</source>
+        <translation>Disponibilidad antes, media (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Availability after, mean (0 to 1)</source>
+        <translation>Disponibilidad después, media (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>Dónde ocurrió</translation>
+    </message>
+    <message>
+        <source>How cargo goes out, and how many strips were open</source>
+        <translation>Cómo sale la carga y cuántas pistas estaban abiertas</translation>
+    </message>
+    <message>
+        <source>What the answer hangs on</source>
+        <translation>De qué depende la respuesta</translation>
+    </message>
+    <message>
+        <source>Zone by zone, strip by strip</source>
+        <translation>Zona por zona, pista por pista</translation>
+    </message>
+    <message>
+        <source>Who earns what</source>
+        <translation>Quién gana qué</translation>
+    </message>
+    <message>
+        <source>What carrying takes, leg by leg</source>
+        <translation>Lo que exige el transporte, tramo por tramo</translation>
+    </message>
+    <message>
+        <source>Do the sums close?</source>
+        <translation>¿Cuadran las sumas?</translation>
+    </message>
+    <message>
+        <source>What was assumed</source>
+        <translation>Lo que se supuso</translation>
+    </message>
+    <message>
+        <source>What cannot be concluded from this</source>
+        <translation>Lo que no puede concluirse de esto</translation>
+    </message>
+    <message>
+        <source>Inputs, parameters and versions</source>
+        <translation>Entradas, parámetros y versiones</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>Escenarios lado a lado</translation>
+    </message>
+    <message>
+        <source>Deterrence by lethal interception (reconstructed)</source>
+        <translation>Disuasión por interceptación letal (reconstruida)</translation>
+    </message>
+    <message>
+        <source>With deterrence by lethal interception, a reconstruction.</source>
+        <translation>Con disuasión por interceptación letal, una reconstrucción.</translation>
+    </message>
+    <message>
+        <source>Reach.</source>
+        <translation>Alcance.</translation>
+    </message>
+    <message>
+        <source>Cargo.</source>
+        <translation>Carga.</translation>
+    </message>
+    <message>
+        <source>Rent.</source>
+        <translation>Renta.</translation>
+    </message>
+    <message>
+        <source>Flights, strips and supply do not match.</source>
+        <translation>Vuelos, pistas y oferta no concuerdan.</translation>
+    </message>
+    <message>
+        <source>Illustrative: no real place, campaign or clandestine airstrip.</source>
+        <translation>Ilustrativo: ningún lugar, campaña ni pista de aterrizaje clandestina real.</translation>
+    </message>
+    <message>
+        <source>Partly illustrative: this describes no real campaign.</source>
+        <translation>En parte ilustrativo: no describe ninguna campaña real.</translation>
+    </message>
+    <message>
+        <source>By their metadata these inputs are made up: {inputs}.</source>
+        <translation>Según sus metadatos, estas entradas son inventadas: {inputs}.</translation>
+    </message>
+    <message>
+        <source>No draws were made, so the figures have no ranges: read them as one case of many.</source>
+        <translation>No se hicieron sorteos, de modo que las cifras no tienen rangos: deben leerse como un caso entre muchos.</translation>
+    </message>
+    <message>
+        <source>Large figures: all assumptions at their values. P10, P50, P90: 10, 50 and 90 % of {n} draws over the assumptions' ranges stay below.</source>
+        <translation>Cifras grandes: todos los supuestos en sus valores. P10, P50, P90: el 10, 50 y 90 % de {n} sorteos sobre los rangos de los supuestos quedan por debajo.</translation>
+    </message>
+    <message>
+        <source>A scenario on stated assumptions, not a prediction.</source>
+        <translation>Un escenario sobre supuestos declarados, no una predicción.</translation>
+    </message>
+    <message>
+        <source>The map is missing.</source>
+        <translation>Falta el mapa.</translation>
+    </message>
+    <message>
+        <source>Drawn by QGIS in {crs}; grid north is up. Ground whose nearest open strip is as far as before shows relief only.</source>
+        <translation>Dibujado por QGIS en {crs}; el norte de la cuadrícula está arriba. El terreno cuya pista abierta más cercana está tan lejos como antes muestra solo el relieve.</translation>
+    </message>
+    <message>
+        <source>a local equal-area projection</source>
+        <translation>una proyección local de áreas equivalentes</translation>
+    </message>
+    <message>
+        <source>No draws were made (DRAWS is 0), so what drives the figures is not known.</source>
+        <translation>No se hicieron sorteos (DRAWS es 0), de modo que no se sabe de qué dependen las cifras.</translation>
+    </message>
+    <message>
+        <source>“{figure}” hangs most on “{driver}”.</source>
+        <translation>“{figure}” depende sobre todo de “{driver}”.</translation>
+    </message>
+    <message>
+        <source>Figures are rounded to three digits for reading; the layers hold them in full, and sums are of the full figures.</source>
+        <translation>Las cifras se redondean a tres dígitos para facilitar la lectura; las capas las contienen completas, y las sumas se hacen con las cifras completas.</translation>
+    </message>
+    <message>
+        <source>No airstrip counted as open before; {after} do after, and {gained} of {zones} zones can walk to one.</source>
+        <translation>Ninguna pista de aterrizaje contaba como abierta antes; después lo están {after}, y {gained} de {zones} zonas pueden llegar a pie a alguna.</translation>
+    </message>
+    <message>
+        <source>No airstrip counts as open before or after (OPEN_SHARE), so no zone could lose reach.</source>
+        <translation>Ninguna pista de aterrizaje cuenta como abierta antes ni después (OPEN_SHARE), de modo que ninguna zona podía perder alcance.</translation>
+    </message>
+    <message>
+        <source>No airstrip counts as open any more: every zone that could walk to one, {lost} of {zones}, has lost it.</source>
+        <translation>Ya ninguna pista de aterrizaje cuenta como abierta: todas las zonas que podían llegar a pie a alguna, {lost} de {zones}, perdieron esa posibilidad.</translation>
+    </message>
+    <message>
+        <source>No airstrip counts as open any more, but no zone could walk to one before either.</source>
+        <translation>Ya ninguna pista de aterrizaje cuenta como abierta, pero antes tampoco ninguna zona podía llegar a pie a alguna.</translation>
+    </message>
+    <message>
+        <source>{lost} of {zones} zones can no longer walk to any open airstrip</source>
+        <translation>{lost} de {zones} zonas ya no pueden llegar a pie a ninguna pista de aterrizaje abierta</translation>
+    </message>
+    <message>
+        <source>{farther} of {zones} zones is farther from the nearest open airstrip than before, by {most} h ({worst})</source>
+        <translation>{farther} de {zones} zonas está más lejos que antes de la pista de aterrizaje abierta más cercana, en {most} h ({worst})</translation>
+    </message>
+    <message>
+        <source>{farther} of {zones} zones are farther from the nearest open airstrip than before, by {median} h in the median and {most} h at most ({worst})</source>
+        <translation>{farther} de {zones} zonas están más lejos que antes de la pista de aterrizaje abierta más cercana, en {median} h en la mediana y {most} h como máximo ({worst})</translation>
+    </message>
+    <message>
+        <source>No zone is farther from an open airstrip than before</source>
+        <translation>Ninguna zona está más lejos que antes de una pista de aterrizaje abierta</translation>
+    </message>
+    <message>
+        <source>it holds {share} of the supply</source>
+        <translation>concentra {share} de la oferta</translation>
+    </message>
+    <message>
+        <source>together they hold {share} of the supply</source>
+        <translation>en conjunto concentran {share} de la oferta</translation>
+    </message>
+    <message>
+        <source>{nearer} is nearer to one</source>
+        <translation>{nearer} está más cerca de alguna</translation>
+    </message>
+    <message>
+        <source>{nearer} are nearer to one</source>
+        <translation>{nearer} están más cerca de alguna</translation>
+    </message>
+    <message>
+        <source>{never} could walk to none before and still cannot</source>
+        <translation>{never} no podían llegar a pie a ninguna antes y siguen sin poder</translation>
+    </message>
+    <message>
+        <source>all of this on foot</source>
+        <translation>todo ello a pie</translation>
+    </message>
+    <message>
+        <source>The armed group earns nothing on this cargo, before or after.</source>
+        <translation>El grupo armado no gana nada con esta carga, ni antes ni después.</translation>
+    </message>
+    <message>
+        <source>The armed group earns {after} a year where it earned nothing before{range}</source>
+        <translation>El grupo armado gana {after} al año donde antes no ganaba nada{range}</translation>
+    </message>
+    <message>
+        <source>The armed group earns as much as before, {before} a year{range}</source>
+        <translation>El grupo armado gana lo mismo que antes, {before} al año{range}</translation>
+    </message>
+    <message>
+        <source>The armed group loses all of its rent, {before} a year{range}</source>
+        <translation>El grupo armado pierde toda su renta, {before} al año{range}</translation>
+    </message>
+    <message>
+        <source>The armed group still earns: its rent goes from {before} to {after} a year, {share}{range}</source>
+        <translation>El grupo armado sigue ganando: su renta pasa de {before} a {after} al año, {share}{range}</translation>
+    </message>
+    <message>
+        <source>; the rent invariance index is {index}: {words}</source>
+        <translation>; el índice de invariancia de la renta es {index}: {words}</translation>
+    </message>
+    <message>
+        <source>; the rent invariance index is {words}</source>
+        <translation>; el índice de invariancia de la renta es {words}</translation>
+    </message>
+    <message>
+        <source>not defined: there was no rent before</source>
+        <translation>indefinido: no había renta antes</translation>
+    </message>
+    <message>
+        <source>not defined: nothing flew before</source>
+        <translation>indefinido: no volaba nada antes</translation>
+    </message>
+    <message>
+        <source>not defined: air traffic did not change</source>
+        <translation>indefinido: el tráfico aéreo no cambió</translation>
+    </message>
+    <message>
+        <source>rent does not answer to air traffic</source>
+        <translation>la renta no responde al tráfico aéreo</translation>
+    </message>
+    <message>
+        <source>rent rises as air traffic falls</source>
+        <translation>la renta sube cuando el tráfico aéreo baja</translation>
+    </message>
+    <message>
+        <source>rent falls as air traffic rises</source>
+        <translation>la renta baja cuando el tráfico aéreo sube</translation>
+    </message>
+    <message>
+        <source>rent moves in proportion to air traffic</source>
+        <translation>la renta varía en proporción al tráfico aéreo</translation>
+    </message>
+    <message>
+        <source>rent follows air traffic, but by less than in proportion</source>
+        <translation>la renta sigue al tráfico aéreo, pero en menor proporción</translation>
+    </message>
+    <message>
+        <source>rent follows air traffic by more than in proportion</source>
+        <translation>la renta sigue al tráfico aéreo en mayor proporción</translation>
+    </message>
+    <message>
+        <source> (P10 to P90 of the change: {low} to {high}, so the draws do not agree on the direction)</source>
+        <translation> (P10 a P90 del cambio: {low} a {high}, de modo que los sorteos no coinciden en la dirección)</translation>
+    </message>
+    <message>
+        <source> (P10 to P90 of the change: {low} to {high}; go by this range, the value lies outside it)</source>
+        <translation> (P10 a P90 del cambio: {low} a {high}; guiarse por este rango, el valor queda fuera de él)</translation>
+    </message>
+    <message>
+        <source> (P10 to P90 of the change: {low} to {high})</source>
+        <translation> (P10 a P90 del cambio: {low} a {high})</translation>
+    </message>
+    <message>
+        <source>P10 {p10} · P50 {p50} · P90 {p90}</source>
+        <translation>P10 {p10} · P50 {p50} · P90 {p90}</translation>
+    </message>
+    <message>
+        <source>The value lies outside: go by the range</source>
+        <translation>El valor queda fuera: guiarse por el rango</translation>
+    </message>
+    <message>
+        <source>{days} strip-days denied by {destroyed} demolitions, {rebuilt} rebuilds</source>
+        <translation>{days} días-pista denegados por {destroyed} demoliciones, {rebuilt} rehabilitaciones</translation>
+    </message>
+    <message>
+        <source>Airstrips open on a mean day, of {n}</source>
+        <translation>Pistas de aterrizaje abiertas en un día medio, de {n}</translation>
+    </message>
+    <message>
+        <source>Open {share} of the time or more: {change}</source>
+        <translation>Abiertas {share} del tiempo o más: {change}</translation>
+    </message>
+    <message>
+        <source>Share of the supply that flies</source>
+        <translation>Proporción de la oferta que vuela</translation>
+    </message>
+    <message>
+        <source>Before: {s}</source>
+        <translation>Antes: {s}</translation>
+    </message>
+    <message>
+        <source>After: {s}</source>
+        <translation>Después: {s}</translation>
+    </message>
+    <message>
+        <source>Moved from air to foot, kg a year</source>
+        <translation>Desplazado del aire a pie, kg al año</translation>
+    </message>
+    <message>
+        <source>Change of what flies, kg a year</source>
+        <translation>Cambio de lo que vuela, kg al año</translation>
+    </message>
+    <message>
+        <source>More on foot in {share} of the draws</source>
+        <translation>Más a pie en {share} de los sorteos</translation>
+    </message>
+    <message>
+        <source>Less by air in {share} of the draws</source>
+        <translation>Menos por aire en {share} de los sorteos</translation>
+    </message>
+    <message>
+        <source>Change in porter trips a year</source>
+        <translation>Cambio en viajes de porteador al año</translation>
+    </message>
+    <message>
+        <source>{caravans} caravans, {days} person-days</source>
+        <translation>{caravans} caravanas, {days} días-persona</translation>
+    </message>
+    <message>
+        <source>porter trips {n}</source>
+        <translation>viajes de porteador {n}</translation>
+    </message>
+    <message>
+        <source>vehicle trips {n}</source>
+        <translation>viajes en vehículo {n}</translation>
+    </message>
+    <message>
+        <source>boat trips {n}</source>
+        <translation>viajes en bote {n}</translation>
+    </message>
+    <message>
+        <source>Change in person-days on foot a year, all legs</source>
+        <translation>Cambio en días-persona a pie al año, todos los tramos</translation>
+    </message>
+    <message>
+        <source>Armed group's rent, million US$ a year</source>
+        <translation>Renta del grupo armado, millones de US$ al año</translation>
+    </message>
+    <message>
+        <source>Armed group's rent, US$ a year</source>
+        <translation>Renta del grupo armado, US$ al año</translation>
+    </message>
+    <message>
+        <source>Change: {s}</source>
+        <translation>Cambio: {s}</translation>
+    </message>
+    <message>
+        <source>US$: {changes}</source>
+        <translation>US$: {changes}</translation>
+    </message>
+    <message>
+        <source>Weighs most: {term}</source>
+        <translation>Lo que más pesa: {term}</translation>
+    </message>
+    <message>
+        <source>{most} and {last}</source>
+        <translation>{most} y {last}</translation>
+    </message>
+    <message>
+        <source>US$ {n} million</source>
+        <translation>US$ {n} millones</translation>
+    </message>
+    <message>
+        <source>US$ {n}</source>
+        <translation>US$ {n}</translation>
+    </message>
+    <message>
+        <source>Cargo leaves</source>
+        <translation>La carga sale</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Loaded trips</source>
+        <translation>Viajes con carga</translation>
+    </message>
+    <message>
+        <source>Days under way, out and back</source>
+        <translation>Días en camino, ida y vuelta</translation>
+    </message>
+    <message>
+        <source>On foot the change is {out} person-days a year to the exits, {haul} on hauls to the strips and {feeder} to and from vehicles and boats: {total} in all. Time in the air is not known.</source>
+        <translation>A pie el cambio es de {out} días-persona al año hasta las salidas, {haul} en acarreos hasta las pistas y {feeder} hacia y desde vehículos y botes: {total} en total. El tiempo en el aire no se conoce.</translation>
+    </message>
+    <message>
+        <source>Legs: what carrying takes in a year, before → after</source>
+        <translation>Tramos: lo que exige el transporte en un año, antes → después</translation>
+    </message>
+    <message>
+        <source>Value and range</source>
+        <translation>Valor y rango</translation>
+    </message>
+    <message>
+        <source>Every figure with its range</source>
+        <translation>Cada cifra con su rango</translation>
+    </message>
+    <message>
+        <source>no draw defines it</source>
+        <translation>ningún sorteo lo define</translation>
+    </message>
+    <message>
+        <source>outside: go by the range</source>
+        <translation>fuera: guiarse por el rango</translation>
     </message>
     <message>
         <source>Only one of {low} and {high} is given; give both or neither.</source>
-        <translation type="unfinished" />
+        <translation>Solo se dio uno de {low} y {high}; dar ambos o ninguno.</translation>
     </message>
     <message>
         <source>SUPPLY_RANGE_PCT and SUPPLY_LOW_FIELD both give a range of the supply; leave one out.</source>
+        <translation>SUPPLY_RANGE_PCT y SUPPLY_LOW_FIELD dan ambos un rango de la oferta; omitir uno.</translation>
+    </message>
+    <message>
+        <source>LOG is given, so availability comes from it and not from the fields.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The model {path} cannot be read; install the plugin again.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Elevation (DEM)</source>
-        <translation type="unfinished" />
+        <translation>Elevación (DEM)</translation>
     </message>
     <message>
         <source>Elevation in metres, projected or geographic, square or rectangular cells. Its grid is the grid of the analysis. Cells without elevation cannot be passed.</source>
-        <translation type="unfinished" />
+        <translation>Elevación en metros, proyectada o geográfica, con celdas cuadradas o rectangulares. Su cuadrícula es la del análisis. Las celdas sin elevación no pueden cruzarse.</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished" />
+        <translation>Extensión</translation>
     </message>
     <message>
         <source>Clips the DEM, so that the run is smaller.</source>
-        <translation type="unfinished" />
+        <translation>Recorta el DEM, para que la ejecución sea menor.</translation>
     </message>
     <message>
         <source>Cell size (metres)</source>
-        <translation type="unfinished" />
+        <translation>Tamaño de celda (metros)</translation>
     </message>
     <message>
         <source>Coarsens the DEM to whole blocks of about this size. Coarser terrain is smoother, so times come out shorter.</source>
-        <translation type="unfinished" />
+        <translation>Agrupa el DEM en bloques enteros de aproximadamente este tamaño. Un terreno más grueso es más suave, de modo que los tiempos resultan más cortos.</translation>
     </message>
     <message>
         <source>Movement surface</source>
-        <translation type="unfinished" />
+        <translation>Superficie de movimiento</translation>
     </message>
     <message>
-        <source>Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, is a fixed speed in km/h (0: on foot). Aligned to the DEM.</source>
-        <translation type="unfinished" />
+        <source>Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, is a fixed speed in km/h (0: on foot). Aligned to the DEM. The factor serves every hiking function; for loaded_porter, Pandolf's terrain coefficient is a factor of its square root on the level (heavy brush, 1.5: 1.22).</source>
+        <translation>La banda 1 multiplica el tiempo de caminata por metro (nodata o 0: intransitable); la banda 2, si existe, es una velocidad fija en km/h (0: a pie). Se alinea al DEM. El factor sirve para todas las funciones de caminata; para loaded_porter, el coeficiente de terreno de Pandolf es un factor igual a su raíz cuadrada en terreno plano (matorral denso, 1.5: 1.22).</translation>
     </message>
     <message>
         <source>Hiking function</source>
-        <translation type="unfinished" />
+        <translation>Función de caminata</translation>
     </message>
     <message>
-        <source>Turns signed slope into walking time. loaded_porter holds metabolic power constant under LOAD_KG; custom reads CUSTOM_TABLE.</source>
-        <translation type="unfinished" />
+        <source>Turns signed slope into walking time. langmuir_rwalk is r.walk's variant of Langmuir; loaded_porter holds metabolic power constant under LOAD_KG; custom reads CUSTOM_TABLE.</source>
+        <translation>Convierte la pendiente con signo en tiempo de caminata. langmuir_rwalk es la variante de Langmuir de r.walk; loaded_porter mantiene constante la potencia metabólica con LOAD_KG; custom lee CUSTOM_TABLE.</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished" />
+        <translation>Vecinos</translation>
     </message>
     <message>
         <source>Directions a step may take: more is more accurate and slower (8 fast, 48 best).</source>
-        <translation type="unfinished" />
+        <translation>Direcciones que puede tomar un paso: más es más exacto y más lento (8 rápido, 48 óptimo).</translation>
     </message>
     <message>
         <source>Sample the ground along long moves</source>
-        <translation type="unfinished" />
+        <translation>Muestrear el terreno a lo largo de los movimientos largos</translation>
     </message>
     <message>
         <source>Off only to reproduce tools that look at the two ends of a move; barriers hold either way.</source>
-        <translation type="unfinished" />
+        <translation>Desactivar solo para reproducir herramientas que miran los dos extremos de un movimiento; las barreras se mantienen en ambos casos.</translation>
     </message>
     <message>
         <source>Steepest slope (degrees)</source>
-        <translation type="unfinished" />
+        <translation>Pendiente máxima (grados)</translation>
     </message>
     <message>
         <source>Steeper moves are impassable, up or down.</source>
-        <translation type="unfinished" />
+        <translation>Los movimientos más empinados son intransitables, de subida o de bajada.</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>from: time needed from the sources to each cell; to: from each cell to the nearest source. They differ, since uphill is slower than downhill.</source>
-        <translation type="unfinished" />
+        <translation>from: tiempo necesario desde las fuentes hasta cada celda; to: desde cada celda hasta la fuente más cercana. Difieren, pues la subida es más lenta que la bajada.</translation>
     </message>
     <message>
         <source>Cut-off (hours)</source>
-        <translation type="unfinished" />
+        <translation>Límite (horas)</translation>
     </message>
     <message>
         <source>Cells farther than this stay empty, and the run is faster.</source>
-        <translation type="unfinished" />
+        <translation>Las celdas más lejanas quedan vacías, y la ejecución es más rápida.</translation>
     </message>
     <message>
         <source>Snap distance (metres)</source>
-        <translation type="unfinished" />
+        <translation>Distancia de ajuste (metros)</translation>
     </message>
     <message>
         <source>A point off the DEM or on an impassable cell moves to the nearest passable cell within this distance; two cells when left empty.</source>
-        <translation type="unfinished" />
+        <translation>Un punto fuera del DEM o en una celda intransitable se mueve a la celda transitable más cercana dentro de esta distancia; dos celdas si se deja vacío.</translation>
     </message>
     <message>
         <source>Load of a walker (kg)</source>
-        <translation type="unfinished" />
+        <translation>Carga de un caminante (kg)</translation>
     </message>
     <message>
         <source>Cargo a person carries; reported porters carry 3 to 25 kg.</source>
-        <translation type="unfinished" />
+        <translation>Carga que lleva una persona; los porteadores reportados llevan de 3 a 25 kg.</translation>
     </message>
     <message>
         <source>Body of a walker (kg)</source>
-        <translation type="unfinished" />
+        <translation>Peso corporal de un caminante (kg)</translation>
     </message>
     <message>
         <source>For loaded_porter and for the energy of a route.</source>
-        <translation type="unfinished" />
+        <translation>Para loaded_porter y para la energía de una ruta.</translation>
     </message>
     <message>
         <source>Metabolic power (W)</source>
-        <translation type="unfinished" />
+        <translation>Potencia metabólica (W)</translation>
     </message>
     <message>
         <source>Held constant by loaded_porter; 400 to 450 W can be kept up for hours.</source>
-        <translation type="unfinished" />
+        <translation>loaded_porter la mantiene constante; de 400 a 450 W pueden sostenerse durante horas.</translation>
     </message>
     <message>
         <source>Campbell percentile</source>
-        <translation type="unfinished" />
+        <translation>Percentil de Campbell</translation>
     </message>
     <message>
         <source>For campbell: percentile of observed speeds; 1 to 15 are walkers.</source>
-        <translation type="unfinished" />
+        <translation>Para campbell: percentil de las velocidades observadas; de 1 a 15 son caminantes.</translation>
     </message>
     <message>
         <source>Custom speeds</source>
-        <translation type="unfinished" />
+        <translation>Velocidades personalizadas</translation>
     </message>
     <message>
         <source>Slope (rise/run)</source>
-        <translation type="unfinished" />
+        <translation>Pendiente (desnivel/distancia)</translation>
     </message>
     <message>
         <source>km/h</source>
-        <translation type="unfinished" />
+        <translation>km/h</translation>
     </message>
     <message>
         <source>For custom: rows of signed slope and km/h; straight lines between, the end values beyond.</source>
-        <translation type="unfinished" />
+        <translation>Para custom: filas de pendiente con signo y km/h; líneas rectas entre ellas, los valores extremos más allá.</translation>
     </message>
     <message>
         <source>Grid: {rows} x {cols} cells of about {metres} m.</source>
-        <translation type="unfinished" />
+        <translation>Cuadrícula: {rows} x {cols} celdas de unos {metres} m.</translation>
     </message>
     <message>
         <source>The cells of '{surface}' (SURFACE) are not those of the analysis grid: barriers a cell wide may open. Make the surface with the same DEM, EXTENT and CELL_SIZE.</source>
-        <translation type="unfinished" />
+        <translation>Las celdas de '{surface}' (SURFACE) no son las de la cuadrícula de análisis: las barreras de una celda de ancho pueden abrirse. Construir la superficie con los mismos DEM, EXTENT y CELL_SIZE.</translation>
     </message>
     <message>
         <source>The factors of '{surface}' (SURFACE) are relative to a path, and HIKING_FUNCTION {function} is slowed down already, so off-path ground counts twice; choose {better}.</source>
-        <translation type="unfinished" />
+        <translation>Los factores de '{surface}' (SURFACE) son relativos a un sendero, y HIKING_FUNCTION {function} ya está ralentizada, de modo que el terreno fuera de sendero cuenta dos veces; elegir {better}.</translation>
+    </message>
+    <message>
+        <source>'{layer}': {count} features moved to the nearest passable cell ({ids}).</source>
+        <translation>'{layer}': {count} objetos espaciales se movieron a la celda transitable más cercana ({ids}).</translation>
     </message>
     <message>
         <source>'{layer}': {count} features lie off the passable terrain and are not reached ({ids}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No river in '{layer}' near the DEM has the class {classes}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} crossings of '{layer}' lie farther than {snap} m (SNAP_DISTANCE) from any closed river or barrier and open nothing ({ids}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} crossings of '{layer}' lie where the way is open or navigable and change nothing ({ids}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} crossings of '{layer}' find no passable ground on both sides within {reach} m (CROSSING_LENGTH) and open nothing ({ids}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} cells of the DEM have no land cover in '{layer}': {fate}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>they take UNKNOWN_FACTOR</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>they are impassable</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>'{layer}' holds codes that '{table}' does not know ({codes}): they take UNKNOWN_FACTOR.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>'{layer}' has cells of {own} m, the grid cells of {grid} m: each takes the class at its centre. Aggregate the land cover to its most frequent class first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation>'{layer}': {count} objetos espaciales están fuera del terreno transitable y no se alcanzan ({ids}).</translation>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished" />
+        <translation>Cobertura del suelo</translation>
     </message>
     <message>
-        <source>Raster of class codes, read at the centre of each cell of the DEM. Cells without land cover cannot be passed, unless UNKNOWN_FACTOR is set.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Class table: igbp, worldcover, esri, or a file</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Walking factor of each class: the preset igbp (MODIS), worldcover (ESA) or esri; a JSON or CSV file with the columns code and factor (and passable); or JSON text such as {"1": 2.0, "17": 0}. A factor of 0 is impassable. The presets are relative to walking on a path: choose a hiking function for paths (tobler, loaded_porter) with them.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Factor of unknown classes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For codes that the class table does not know and for cells without land cover; 0 closes them. Left empty, unknown codes are refused by name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Factor without land cover</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Walking factor of the ground where no LANDCOVER is given.</source>
-        <translation type="unfinished" />
+        <source>Classes as whole numbers; routes tell the share of their length in each. Nearest cell.</source>
+        <translation>Clases como números enteros; las rutas indican la proporción de su longitud en cada una. Celda más cercana.</translation>
     </message>
     <message>
         <source>Rivers</source>
-        <translation type="unfinished" />
+        <translation>Ríos</translation>
+    </message>
+    <message>
+        <source>Lines; routes tell how often they cross one.</source>
+        <translation>Líneas; las rutas indican cuántas veces cruzan una.</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Polygons such as countries or districts; routes tell how often they pass from one into another or out of all, and which they pass through. Gaps and corners of less than half a cell do not count.</source>
+        <translation>Polígonos como países o distritos; las rutas indican cuántas veces pasan de uno a otro o salen de todos, y cuáles atraviesan. Los vacíos y las esquinas de menos de media celda no cuentan.</translation>
+    </message>
+    <message>
+        <source>Name field of the borders</source>
+        <translation>Campo de nombre de los límites</translation>
+    </message>
+    <message>
+        <source>Polygons of one name count as one; when left empty: name, else feature ids.</source>
+        <translation>Los polígonos de un mismo nombre cuentan como uno; si se deja vacío: name; si no, los identificadores de los objetos espaciales.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>all: every origin with every destination; nearest: each origin with the destination it reaches soonest (one that reaches none has a row without dest_id); field: where ORIGIN_FIELD equals DESTINATION_FIELD.</source>
+        <translation>all: cada origen con cada destino; nearest: cada origen con el destino que alcanza antes (el que no alcanza ninguno tiene una fila sin dest_id); field: donde ORIGIN_FIELD es igual a DESTINATION_FIELD.</translation>
+    </message>
+    <message>
+        <source>Pairing field of the origins</source>
+        <translation>Campo de emparejamiento de los orígenes</translation>
+    </message>
+    <message>
+        <source>Pairing field of the destinations</source>
+        <translation>Campo de emparejamiento de los destinos</translation>
+    </message>
+    <message>
+        <source>Only for PAIRING = field.</source>
+        <translation>Solo para PAIRING = field.</translation>
+    </message>
+    <message>
+        <source>{low} to {high} {unit}</source>
+        <translation>{low} a {high} {unit}</translation>
+    </message>
+    <message>
+        <source>more than {low} {unit}</source>
+        <translation>más de {low} {unit}</translation>
+    </message>
+    <message>
+        <source>No river in '{layer}' near the DEM has the class {classes}.</source>
+        <translation>Ningún río de '{layer}' cerca del DEM tiene la clase {classes}.</translation>
+    </message>
+    <message>
+        <source>{count} crossings of '{layer}' lie farther than {snap} m (SNAP_DISTANCE) from any closed river or barrier and open nothing ({ids}).</source>
+        <translation>{count} cruces de '{layer}' están a más de {snap} m (SNAP_DISTANCE) de cualquier río cerrado o barrera y no abren nada ({ids}).</translation>
+    </message>
+    <message>
+        <source>{count} crossings of '{layer}' lie where the way is open or navigable and change nothing ({ids}).</source>
+        <translation>{count} cruces de '{layer}' están donde el paso es abierto o navegable y no cambian nada ({ids}).</translation>
+    </message>
+    <message>
+        <source>{count} crossings of '{layer}' find no passable ground on both sides within {reach} m (CROSSING_LENGTH) and open nothing ({ids}).</source>
+        <translation>{count} cruces de '{layer}' no encuentran terreno transitable a ambos lados en un radio de {reach} m (CROSSING_LENGTH) y no abren nada ({ids}).</translation>
+    </message>
+    <message>
+        <source>{count} cells of the DEM have no land cover in '{layer}': {fate}.</source>
+        <translation>{count} celdas del DEM no tienen cobertura del suelo en '{layer}': {fate}.</translation>
+    </message>
+    <message>
+        <source>they take UNKNOWN_FACTOR</source>
+        <translation>toman UNKNOWN_FACTOR</translation>
+    </message>
+    <message>
+        <source>they are impassable</source>
+        <translation>son intransitables</translation>
+    </message>
+    <message>
+        <source>'{layer}' holds codes that '{table}' does not know ({codes}): they take UNKNOWN_FACTOR.</source>
+        <translation>'{layer}' contiene códigos que '{table}' no conoce ({codes}): toman UNKNOWN_FACTOR.</translation>
+    </message>
+    <message>
+        <source>'{layer}' has cells of {own} m, the grid cells of {grid} m: each takes the class at its centre. Aggregate the land cover to its most frequent class first.</source>
+        <translation>'{layer}' tiene celdas de {own} m; la cuadrícula, celdas de {grid} m: cada una toma la clase de su centro. Agregar antes la cobertura del suelo a su clase más frecuente.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Raster of class codes, read at the centre of each cell of the DEM. Cells without land cover cannot be passed, unless UNKNOWN_FACTOR is set.</source>
+        <translation>Ráster de códigos de clase, leído en el centro de cada celda del DEM. Las celdas sin cobertura del suelo no pueden cruzarse, salvo que se defina UNKNOWN_FACTOR.</translation>
+    </message>
+    <message>
+        <source>Class table: igbp, worldcover, esri, or a file</source>
+        <translation>Tabla de clases: igbp, worldcover, esri o un archivo</translation>
+    </message>
+    <message>
+        <source>Walking factor of each class: the preset igbp (MODIS), worldcover (ESA) or esri; a JSON or CSV file with the columns code and factor (and passable); or JSON text such as {"1": 2.0, "17": 0}. A factor of 0 is impassable. The presets are relative to walking on a path: choose a hiking function for paths (tobler, loaded_porter) with them.</source>
+        <translation>Factor de caminata de cada clase: la tabla predefinida igbp (MODIS), worldcover (ESA) o esri; un archivo JSON o CSV con las columnas code y factor (y passable); o texto JSON como {"1": 2.0, "17": 0}. Un factor de 0 es intransitable. Las tablas predefinidas son relativas a caminar por un sendero: elegir con ellas una función de caminata para senderos (tobler, loaded_porter).</translation>
+    </message>
+    <message>
+        <source>Factor of unknown classes</source>
+        <translation>Factor de las clases desconocidas</translation>
+    </message>
+    <message>
+        <source>For codes that the class table does not know and for cells without land cover; 0 closes them. Left empty, unknown codes are refused by name.</source>
+        <translation>Para los códigos que la tabla de clases no conoce y para las celdas sin cobertura del suelo; 0 las cierra. Si se deja vacío, los códigos desconocidos se rechazan, indicando cuáles son.</translation>
+    </message>
+    <message>
+        <source>Factor without land cover</source>
+        <translation>Factor sin cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Walking factor of the ground where no LANDCOVER is given.</source>
+        <translation>Factor de caminata del terreno donde no se da LANDCOVER.</translation>
     </message>
     <message>
         <source>Lines or polygons that cannot be crossed on foot, unless their class can be waded or carries boats, or a crossing says so. They are burnt edge to edge: nothing slips through.</source>
-        <translation type="unfinished" />
+        <translation>Líneas o polígonos que no pueden cruzarse a pie, salvo que su clase pueda vadearse o admita botes, o que un cruce lo permita. Se graban de borde a borde: nada se filtra.</translation>
     </message>
     <message>
         <source>River class field</source>
-        <translation type="unfinished" />
+        <translation>Campo de clase de río</translation>
     </message>
     <message>
         <source>Width class, order or type of each river. Rivers without class are barriers.</source>
-        <translation type="unfinished" />
+        <translation>Clase de ancho, orden o tipo de cada río. Los ríos sin clase son barreras.</translation>
     </message>
     <message>
         <source>River classes that can be waded</source>
-        <translation type="unfinished" />
+        <translation>Clases de río que pueden vadearse</translation>
     </message>
     <message>
         <source>Comma-separated classes that can be waded anywhere, at any water; * is every class not named elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>Clases separadas por comas que pueden vadearse en cualquier lugar y con cualquier nivel de agua; * es toda clase no nombrada en otro parámetro.</translation>
     </message>
     <message>
         <source>River classes waded at low water</source>
-        <translation type="unfinished" />
+        <translation>Clases de río que se vadean en aguas bajas</translation>
     </message>
     <message>
         <source>Comma-separated classes that can be waded when WATER is low only.</source>
-        <translation type="unfinished" />
+        <translation>Clases separadas por comas que pueden vadearse solo cuando WATER es low.</translation>
     </message>
     <message>
         <source>River classes with boats</source>
-        <translation type="unfinished" />
+        <translation>Clases de río con botes</translation>
     </message>
     <message>
         <source>Comma-separated classes along which boats go, at the river speeds; * is every class not named elsewhere. A class that is also in FORD_LOW_CLASSES is waded at low water.</source>
-        <translation type="unfinished" />
+        <translation>Clases separadas por comas por las que circulan botes, a las velocidades de río; * es toda clase no nombrada en otro parámetro. Una clase que también está en FORD_LOW_CLASSES se vadea en aguas bajas.</translation>
     </message>
     <message>
         <source>Water level</source>
-        <translation type="unfinished" />
+        <translation>Nivel del agua</translation>
     </message>
     <message>
         <source>The season: low lets FORD_LOW_CLASSES be waded, high does not.</source>
-        <translation type="unfinished" />
+        <translation>La estación: low permite vadear FORD_LOW_CLASSES, high no.</translation>
     </message>
     <message>
         <source>Walking factor in a ford</source>
-        <translation type="unfinished" />
+        <translation>Factor de caminata en un vado</translation>
     </message>
     <message>
         <source>5.00 is that of a water course (Herzog 2020); it holds over FORD_WIDTH only.</source>
-        <translation type="unfinished" />
+        <translation>5.00 es el de un curso de agua (Herzog 2020); rige solo a lo largo de FORD_WIDTH.</translation>
     </message>
     <message>
         <source>Width of a ford (metres)</source>
-        <translation type="unfinished" />
+        <translation>Ancho de un vado (metros)</translation>
     </message>
     <message>
         <source>Width of water that is waded. The rest of the cell keeps the factor of its ground. The default is assumed.</source>
-        <translation type="unfinished" />
+        <translation>Ancho del agua que se vadea. El resto de la celda conserva el factor de su terreno. El valor predeterminado es un supuesto.</translation>
     </message>
     <message>
         <source>Boat speed downstream (km/h)</source>
-        <translation type="unfinished" />
+        <translation>Velocidad de bote río abajo (km/h)</translation>
     </message>
     <message>
         <source>Boat speed upstream (km/h)</source>
-        <translation type="unfinished" />
+        <translation>Velocidad de bote río arriba (km/h)</translation>
     </message>
     <message>
         <source>Over the ground. There is no default: no published speeds were found, they depend on boat and water.</source>
-        <translation type="unfinished" />
+        <translation>Respecto al suelo. No hay valor predeterminado: no se encontraron velocidades publicadas, dependen del bote y del agua.</translation>
     </message>
     <message>
         <source>Boats go</source>
-        <translation type="unfinished" />
+        <translation>Los botes van</translation>
     </message>
     <message>
         <source>A cell has one speed, whichever way it is crossed: down, up, or mean, the speed of a journey there and back. For journeys one way make one surface for each.</source>
-        <translation type="unfinished" />
+        <translation>Una celda tiene una sola velocidad, sin importar en qué sentido se cruce: down, up o mean, la velocidad de un viaje de ida y vuelta. Para viajes en un solo sentido, construir una superficie para cada uno.</translation>
     </message>
     <message>
         <source>Crossings</source>
-        <translation type="unfinished" />
+        <translation>Cruces</translation>
     </message>
     <message>
         <source>Bridges, fords and ferries. A point opens the nearest river or barrier within SNAP_DISTANCE, just as far as it must; a line opens all that it crosses.</source>
-        <translation type="unfinished" />
+        <translation>Puentes, vados y transbordadores. Un punto abre el río o la barrera más cercana dentro de SNAP_DISTANCE, solo lo necesario; una línea abre todo lo que cruza.</translation>
     </message>
     <message>
         <source>Minutes to get across</source>
-        <translation type="unfinished" />
+        <translation>Minutos para cruzar</translation>
     </message>
     <message>
         <source>Time from bank to bank, waiting included, instead of walking; empty or 0: walked.</source>
-        <translation type="unfinished" />
+        <translation>Tiempo de orilla a orilla, espera incluida, en lugar de caminar; vacío o 0: se camina.</translation>
     </message>
     <message>
         <source>How far a crossing may lie from its barrier; two cells when empty.</source>
-        <translation type="unfinished" />
+        <translation>A qué distancia de su barrera puede estar un cruce; dos celdas si se deja vacío.</translation>
     </message>
     <message>
         <source>Longest crossing (metres)</source>
-        <translation type="unfinished" />
+        <translation>Cruce más largo (metros)</translation>
     </message>
     <message>
         <source>How far a crossing point looks for passable ground on each side; 1,000 m or four cells when empty.</source>
-        <translation type="unfinished" />
+        <translation>Hasta qué distancia busca un punto de cruce terreno transitable a cada lado; 1000 m o cuatro celdas si se deja vacío.</translation>
     </message>
     <message>
         <source>Roads and trails</source>
-        <translation type="unfinished" />
+        <translation>Carreteras y senderos</translation>
     </message>
     <message>
         <source>Lines that are walked faster than the ground, or ridden. They open impassable land cover, but end at rivers and barriers: see ROAD_BRIDGES.</source>
-        <translation type="unfinished" />
+        <translation>Líneas que se recorren a pie más rápido que el terreno, o en algún medio de transporte. Abren coberturas del suelo intransitables, pero terminan en ríos y barreras: ver ROAD_BRIDGES.</translation>
     </message>
     <message>
         <source>Road class field</source>
-        <translation type="unfinished" />
+        <translation>Campo de clase de vía</translation>
     </message>
     <message>
         <source>Class of each road, as in the road table (highway in OpenStreetMap).</source>
-        <translation type="unfinished" />
+        <translation>Clase de cada vía, como en la tabla de vías (highway en OpenStreetMap).</translation>
     </message>
     <message>
         <source>Road table: osm, trails, or a file</source>
-        <translation type="unfinished" />
+        <translation>Tabla de vías: osm, trails o un archivo</translation>
     </message>
     <message>
         <source>Mode, speed and walking factor of each class: the preset osm (OpenStreetMap highways) or trails (with llama_trail and mule_trail); a JSON or CSV file with the columns class, mode (foot, animal, boat, vehicle, none), kmh and factor; or JSON text. Unknown classes are refused.</source>
-        <translation type="unfinished" />
+        <translation>Modo, velocidad y factor de caminata de cada clase: la tabla predefinida osm (highways de OpenStreetMap) o trails (con llama_trail y mule_trail); un archivo JSON o CSV con las columnas class, mode (foot, animal, boat, vehicle, none), kmh y factor; o texto JSON. Las clases desconocidas se rechazan.</translation>
     </message>
     <message>
         <source>Class of roads without one</source>
-        <translation type="unfinished" />
+        <translation>Clase de las vías que no la tienen</translation>
     </message>
     <message>
         <source>For lines whose class is empty, and for all without ROAD_CLASS_FIELD.</source>
-        <translation type="unfinished" />
+        <translation>Para las líneas cuya clase está vacía, y para todas si no hay ROAD_CLASS_FIELD.</translation>
     </message>
     <message>
         <source>Roads bridge the rivers they meet</source>
-        <translation type="unfinished" />
+        <translation>Las vías tienen puente sobre los ríos que encuentran</translation>
     </message>
     <message>
         <source>Off, because lines of different maps meet where the roads do not cross: a bridge too many makes times wrong unseen, one too few shows. On, a bridge stands where a road's line meets a river's.</source>
-        <translation type="unfinished" />
+        <translation>Desactivado, porque las líneas de mapas distintos se encuentran donde las vías no cruzan: un puente de más falsea los tiempos sin que se note, uno de menos se nota. Activado, hay un puente donde la línea de una vía encuentra la de un río.</translation>
     </message>
     <message>
         <source>Barriers</source>
-        <translation type="unfinished" />
+        <translation>Barreras</translation>
     </message>
     <message>
         <source>Lines or polygons that nobody passes, roads and boats included, unless a crossing says so.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Modes</source>
-        <translation type="unfinished" />
+        <translation>Líneas o polígonos que nadie pasa, incluidas vías y botes, salvo que un cruce lo permita.</translation>
     </message>
     <message>
         <source>Who may use roads and rivers. Roads of a mode left out are walked, and rivers without boats are barriers. People always walk.</source>
-        <translation type="unfinished" />
+        <translation>Quién puede usar vías y ríos. Las vías de un modo excluido se recorren a pie, y los ríos sin botes son barreras. Las personas siempre caminan.</translation>
     </message>
     <message>
         <source>Minutes to load or unload animals</source>
-        <translation type="unfinished" />
+        <translation>Minutos para cargar o descargar animales</translation>
     </message>
     <message>
         <source>Minutes to board or leave a boat</source>
-        <translation type="unfinished" />
+        <translation>Minutos para subir a un bote o bajar de él</translation>
     </message>
     <message>
         <source>Minutes to board or leave a vehicle</source>
-        <translation type="unfinished" />
+        <translation>Minutos para subir a un vehículo o bajar de él</translation>
     </message>
     <message>
         <source>Written to the raster's metadata as the cost of changing between foot and this mode. Empty: not written, and everyone rides wherever riding is possible.</source>
-        <translation type="unfinished" />
+        <translation>Se escribe en los metadatos del ráster como el costo de cambiar entre ir a pie y este modo. Vacío: no se escribe, y todos usan un medio de transporte dondequiera que sea posible.</translation>
     </message>
     <message>
         <source>GeoTIFF on the DEM's grid: band 1 pace_factor (nodata: impassable), 2 fixed_speed_kmh (0: on foot), 3 mode (0 foot, 1 animal, 2 boat, 3 vehicle).</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF en la cuadrícula del DEM: banda 1 pace_factor (nodata: intransitable), 2 fixed_speed_kmh (0: a pie), 3 mode (0 a pie, 1 animal, 2 bote, 3 vehículo).</translation>
     </message>
     <message>
         <source>Impassable cells</source>
-        <translation type="unfinished" />
+        <translation>Celdas intransitables</translation>
     </message>
     <message>
         <source>Cells closed by rivers and barriers</source>
-        <translation type="unfinished" />
+        <translation>Celdas cerradas por ríos y barreras</translation>
     </message>
     <message>
         <source>Crossings that opened a barrier</source>
-        <translation type="unfinished" />
+        <translation>Cruces que abrieron una barrera</translation>
     </message>
     <message>
         <source>Crossings that opened nothing</source>
-        <translation type="unfinished" />
+        <translation>Cruces que no abrieron nada</translation>
     </message>
     <message>
         <source>Bridges of roads</source>
-        <translation type="unfinished" />
+        <translation>Puentes de vías</translation>
     </message>
     <message>
         <source>Road cells closed by rivers and barriers</source>
-        <translation type="unfinished" />
+        <translation>Celdas de vía cerradas por ríos y barreras</translation>
     </message>
     <message>
         <source>Cells without land cover</source>
+        <translation>Celdas sin cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How often the journey is repeated; each draw solves the terrain once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Elevation error (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviation of the DEM's error; 5 is assumed. Measured against GPS: ALOS 5.4 m, SRTM 7.5 m (Apeh et al. 2019, Nigeria); SRTM was specified to 9.7 m (Mukul et al. 2017).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correlation of the error (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distance at which the correlation of two cells' errors falls to 1/e; ten cells when left empty (assumed). Shorter errors make rougher, slower ground.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shape of the correlation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gaussian: exp(-(h/range)²), smooth; exponential: exp(-h/range), rough from cell to cell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spread of speed (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One lognormal factor a draw on all times, of median 1; one standard deviation is this much slower, or as many times faster. It leaves the route as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spread of pace over the ground (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same for a factor on walking time that varies over the ground, alike in neighbouring cells as the elevation error is. It moves the route.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crossings that may be closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fords, bridges or passes. A closed one cannot be passed, nor the cells within one cell's length of it; cells of origins and destinations stay open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chance that a crossing is closed (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For each of CROSSINGS on its own, in each draw.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nearness (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How near a route passes a cell to count there; one cell when left empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same seed and inputs give the same result; a draw stays the same if DRAWS changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draws solved side by side, as far as memory allows; when left empty as many as there are processors, four at most. The result is the same for any number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>'{layer}' (CROSSINGS): {count} features lie off the passable terrain and close nothing ({ids}).</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>ISO date such as 2015-03-07. The first day counts, the end does not.</source>
-        <translation type="unfinished" />
+        <translation>Fecha ISO como 2015-03-07. El primer día se cuenta, el final no.</translation>
     </message>
     <message>
         <source>Before: first day</source>
-        <translation type="unfinished" />
+        <translation>Antes: primer día</translation>
     </message>
     <message>
         <source>Before: end (not counted)</source>
-        <translation type="unfinished" />
+        <translation>Antes: final (no se cuenta)</translation>
     </message>
     <message>
         <source>After: first day</source>
-        <translation type="unfinished" />
+        <translation>Después: primer día</translation>
     </message>
     <message>
         <source>After: end (not counted)</source>
+        <translation>Después: final (no se cuenta)</translation>
+    </message>
+    <message>
+        <source>Trocha: form, labels and symbols</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The analysis {id} is not registered; enable Processing and Trocha in the plugin manager.</source>
+        <source>History</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Open the report</source>
+        <source>What and when</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The map shows the results.</source>
+        <source>Where</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The impact is computed.</source>
+        <source>Who and how much</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{tonnes} t a year moved from air to foot: {trips} more porter trips.</source>
+        <source>Source and grade</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Hillshade</source>
+        <source>Record</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Terrain (m)</source>
+        <source>Where and how found</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Movement surface (walking time, times a road's)</source>
+        <source>Use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incident: Identifies the incident everywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Airstrip: The airstrip concerned, if one is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry: Identifies this row of the log everywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source: Identifies the source everywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Id in its source: As the source numbers it; imports know doubles by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came from: The data set or kind of source.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date: The first day on which it may have happened, see its precision.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until: The last day, where it took several.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date known to the: How far the date may be off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time of day: As the source gives it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened: The kind of incident.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mode: How the cargo moved, or was to move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Actor: Who acted, by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other actor: Against whom, or who else took part.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of actor: What the actor is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of other actor: What the other actor is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seized (kg): Best figure. Empty means unknown, not 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seized, least (kg): The lowest figure reported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seized, most (kg): The highest figure reported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form: In which form the drug was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group size: People in the group on the move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Load (kg a person): What each carried.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deaths: Best figure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deaths, least: The lowest figure reported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deaths, most: The highest figure reported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place: As the source names it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Region: First administrative level.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Province: Second administrative level.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>District: Third administrative level.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place known: How far the point may be off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Uncertainty (m): How far the true place may lie from the one drawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reference: What to cite.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link: Where the source is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Published: When the source appeared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sources: How many independent ones report it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reach of the source: Local to international.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reliability: Of the source, A to F (Admiralty scale); not of what it says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Credibility: Of what is said, 1 to 6 (Admiralty scale), whoever says it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confidence: 0 to 1, as judged by whoever enters it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verification: What is wrong is withdrawn here, and not deleted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doubles: incident_uid of the incident that this one repeats.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sensitivity: Restricted rows are moved before they are published.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Masked: Whether the place was moved on purpose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes: Plain text; nothing in it is run or rendered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made by: Who made the row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made at: When the row was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edited at: The later of two edits wins in a merge.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name: What the airstrip is called.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Length (m): Of what aircraft can use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width (m): Of what aircraft can use.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bearing (°): Clockwise from north, 0 to 360.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Surface: What aircraft land on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Detected: When it was first seen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Detected, to the: How far that date may be off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Detected by: How it was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imagery of: Date of the image it was seen on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status: Its last log row's; kept by the database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status since: Its last log row's date.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times destroyed: Counted from the log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times rebuilt: Counted from the log.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cargo (kg a flight): What one can carry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flights a month, least: Lowest figure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flights a month, most: Highest figure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost of use (US$): Paid for a landing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From: Filled in from the row before where empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To: Only what may follow is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title: Of the article, report or data set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publisher: Who brought it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read on: When it was last opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Licence: Under which terms it may be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Airstrips, unsurveyed</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Airstrip status log</source>
+        <translation>Bitácora de estados de las pistas de aterrizaje</translation>
+    </message>
+    <message>
+        <source>Impact of closing airstrips…</source>
+        <translation>Impacto de cerrar pistas de aterrizaje…</translation>
+    </message>
+    <message>
+        <source>What a campaign moved from air to foot, who walks, who earns.</source>
+        <translation>Qué trasladó una campaña del aire a pie, quién camina, quién gana.</translation>
+    </message>
+    <message>
+        <source>Airstrip status…</source>
+        <translation>Estado de las pistas de aterrizaje…</translation>
+    </message>
+    <message>
+        <source>How long each strip was open, how often hit and how fast rebuilt.</source>
+        <translation>Cuánto tiempo estuvo abierta cada pista, cuántas veces fue atacada y qué tan rápido se rehabilitó.</translation>
+    </message>
+    <message>
+        <source>Critical airstrips…</source>
+        <translation>Pistas de aterrizaje críticas…</translation>
+    </message>
+    <message>
+        <source>Which strips matter most when they close, alone and together.</source>
+        <translation>Qué pistas importan más cuando se cierran, por separado y en conjunto.</translation>
+    </message>
+    <message>
+        <source>Before and after…</source>
+        <translation>Antes y después…</translation>
+    </message>
+    <message>
+        <source>Whether incidents fell where something was done, and whether they moved.</source>
+        <translation>Si los incidentes disminuyeron donde se actuó, y si se desplazaron.</translation>
+    </message>
+    <message>
+        <source>Movement surface…</source>
+        <translation>Superficie de movimiento…</translation>
+    </message>
+    <message>
+        <source>Land cover, rivers, bridges and roads as the ground that is moved over.</source>
+        <translation>Cobertura del suelo, ríos, puentes y vías como el terreno sobre el que ocurre el movimiento.</translation>
+    </message>
+    <message>
+        <source>Travel time…</source>
+        <translation>Tiempo de viaje…</translation>
+    </message>
+    <message>
+        <source>Hours on foot from places, or to them, over real terrain.</source>
+        <translation>Horas a pie desde lugares, o hacia ellos, sobre terreno real.</translation>
+    </message>
+    <message>
+        <source>Isochrones…</source>
+        <translation>Isócronas…</translation>
+    </message>
+    <message>
+        <source>The areas that are reached within given hours.</source>
+        <translation>Las áreas que se alcanzan en las horas indicadas.</translation>
+    </message>
+    <message>
+        <source>Routes…</source>
+        <translation>Rutas…</translation>
+    </message>
+    <message>
+        <source>The fastest ways on foot between places, with hours, climb and energy.</source>
+        <translation>Los caminos a pie más rápidos entre lugares, con horas, ascenso y energía.</translation>
+    </message>
+    <message>
+        <source>Alternative routes…</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several ways that really differ, the fastest first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Route uncertainty…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where a route would go if the ground is not known well, and how long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corridor…</source>
+        <translation>Corredor…</translation>
+    </message>
+    <message>
+        <source>How much longer than the fastest way a detour over each place takes.</source>
+        <translation>Cuánto más que el camino más rápido toma un desvío por cada lugar.</translation>
+    </message>
+    <message>
+        <source>OD matrix…</source>
+        <translation>Matriz OD…</translation>
+    </message>
+    <message>
+        <source>A table of hours between many origins and many destinations.</source>
+        <translation>Una tabla de horas entre muchos orígenes y muchos destinos.</translation>
+    </message>
+    <message>
+        <source>New incident database…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An empty GeoPackage for incidents and airstrips that keeps its own rules.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of ACLED, UCDP, GTD, GDELT or a file of your own as incidents.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merge incident databases…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two analysts' databases into one, with every difference listed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mask coordinates…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A copy of an incident database that is safe to publish.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The analysis {id} is not registered; enable Processing and Trocha in the plugin manager.</source>
+        <translation>El análisis {id} no está registrado; habilitar Procesos y Trocha en el administrador de complementos.</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Abrir el informe</translation>
+    </message>
+    <message>
+        <source>The map shows the results.</source>
+        <translation>El mapa muestra los resultados.</translation>
+    </message>
+    <message>
+        <source>The impact is computed.</source>
+        <translation>El impacto está calculado.</translation>
+    </message>
+    <message>
+        <source>{tonnes} t a year moved from air to foot: {trips} more porter trips.</source>
+        <translation>{tonnes} t al año trasladadas del aire a pie: {trips} viajes de porteador más.</translation>
+    </message>
+    <message>
+        <source>Hillshade</source>
+        <translation>Mapa de sombras</translation>
+    </message>
+    <message>
+        <source>Terrain (m)</source>
+        <translation>Terreno (m)</translation>
+    </message>
+    <message>
+        <source>Movement surface (walking time, times a road's)</source>
+        <translation>Superficie de movimiento (tiempo de caminata, veces el de una vía)</translation>
     </message>
     <message>
         <source>Trocha sample</source>
-        <translation type="unfinished" />
+        <translation>Ejemplo de Trocha</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished" />
+        <translation>Ejemplo</translation>
     </message>
 </context><context>
     <name>TrochaAlgorithm</name>
     <message>
-        <source>{name} is {value}; it must lie between {low} and {high}.</source>
+        <source>{name} is '{value}', which is not a number; give one such as 2.5.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is {value}; it must lie between {low} and {high}.</source>
+        <translation>{name} es {value}; debe estar entre {low} y {high}.</translation>
     </message>
     <message>
         <source>{name} is {value}; it must be {low} or more.</source>
-        <translation type="unfinished" />
+        <translation>{name} es {value}; debe ser {low} o más.</translation>
     </message>
     <message>
         <source>{name} is '{value}'; choose one of {options}.</source>
-        <translation type="unfinished" />
+        <translation>{name} es '{value}'; elegir uno de {options}.</translation>
     </message>
     <message>
         <source>The computation ran out of memory; set CELL_SIZE or EXTENT.</source>
-        <translation type="unfinished" />
+        <translation>El cálculo se quedó sin memoria; definir CELL_SIZE o EXTENT.</translation>
     </message>
 </context><context>
     <name>TrochaProvider</name>
     <message>
         <source>Trocha: what interdiction changed</source>
-        <translation type="unfinished" />
+        <translation>Trocha: qué cambió la interdicción</translation>
     </message>
 </context></TS>

@@ -216,6 +216,23 @@ def test_a_route_alone_is_the_route_among_others(formula_surface):
         np.testing.assert_allclose(alone.seconds, route.seconds, rtol=1e-12)
 
 
+def test_where_resampling_leaves_no_way_the_route_stays():
+    """Squeezed through a maze, no chord of a round is legal: the ends must not move for it."""
+    rng = np.random.default_rng(1)
+    shape = tuple(rng.integers(6, 22, 2))
+    z = rng.normal(0, 12, shape).cumsum(0).cumsum(1) / 4
+    z[rng.random(shape) < 0.15] = np.nan
+    z[0, 0] = z[-1, -1] = 0.0
+    terrain = Terrain(grid_of(z), z)
+    for neighbours in (8, 16, 32, 48):
+        walk = Walk(TOBLER, neighbours, max_slope_degrees=80)
+        paths, _ = graph_routes(terrain, walk, (0, 0), [(shape[0] - 1, shape[1] - 1)])
+        if paths[0] is not None:
+            (route,) = refine(terrain, walk, paths)
+            assert (route.row[0], route.col[0]) == (0, 0)
+            assert (route.row[-1], route.col[-1]) == (shape[0] - 1, shape[1] - 1)
+
+
 def test_short_routes_and_narrow_grids():
     """A route of one cell takes no time; on a single row there is only the straight way."""
     flat = np.zeros((1, 6))
