@@ -25,6 +25,7 @@ from . import rules_postgres, rules_sqlite
 from .compat import field
 from .files import made_in_place
 from .schema import CRS, TABLES, VERSION, VERSION_TABLE, TableSpec
+from .sql import sql
 
 GEOPACKAGE_HEADER = b"SQLite format 3\x00"
 
@@ -192,7 +193,13 @@ def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str)
     none = QgsWkbTypes.Type.NoGeometry
     connection.createVectorTable(schema, VERSION_TABLE, fields, none, nowhere, False, {})
     prefix = f'"{schema}".' if schema else ""
-    connection.executeSql(f"INSERT INTO {prefix}{VERSION_TABLE} (version) VALUES ({VERSION})")  # nosec B608
+    connection.executeSql(
+        sql(
+            "INSERT INTO $table (version) VALUES ($version)",
+            table=f"{prefix}{VERSION_TABLE}",
+            version=str(VERSION),
+        )
+    )
 
 
 def open_database(path: str, parameter: str = "DATABASE", writing: bool = False) -> str:
@@ -271,7 +278,8 @@ def _version(path: str, parameter: str) -> int:
                     )
                 }
                 if VERSION_TABLE in names:
-                    row = connection.execute(f"SELECT max(version) FROM {VERSION_TABLE}").fetchone()  # nosec B608
+                    newest = sql("SELECT max(version) FROM $table", table=VERSION_TABLE)
+                    row = connection.execute(newest).fetchone()
                     if row[0] is not None:
                         return int(row[0])
                 elif "gpkg_contents" in names:
@@ -331,7 +339,9 @@ def _upgrade(path: str, found: int) -> str:
                     "backup or make a new database."
                 )
             add_columns(connection, table, there)
-        connection.executeSql(f"UPDATE {VERSION_TABLE} SET version = {VERSION}")  # nosec B608
+        connection.executeSql(
+            sql("UPDATE $table SET version = $now", table=VERSION_TABLE, now=str(VERSION))
+        )
         add_rules(made)
         store_project(made)
         settle(made)
@@ -346,10 +356,21 @@ def add_columns(connection, table: TableSpec, there: list[str]) -> None:
         connection.addField(field(spec.name, spec.kind), "", table.name)
         if spec.unique:
             connection.executeSql(
-                f"UPDATE {table.name} SET {spec.name} = lower(hex(randomblob(16)))"  # nosec B608
+                sql(
+                    "UPDATE $table SET $field = lower(hex(randomblob(16)))",
+                    table=table.name,
+                    field=spec.name,
+                )
             )
         elif spec.required and spec.default.startswith("'"):
-            connection.executeSql(f"UPDATE {table.name} SET {spec.name} = {spec.default}")  # nosec B608
+            connection.executeSql(
+                sql(
+                    "UPDATE $table SET $field = $default",
+                    table=table.name,
+                    field=spec.name,
+                    default=spec.default,
+                )
+            )
 
 
 def copy_database(path: str, made: str) -> None:

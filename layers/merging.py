@@ -14,6 +14,7 @@ from .compat import is_null
 from .database import add_rules, connection_to, copy_database, drop_rules, reading, table_layer
 from .rules import LOG, STRIPS, derived, logged
 from .schema import AIRSTRIPS, TABLES, TableSpec
+from .sql import sql
 from .vector import plain_value
 
 HISTORY = ("created_by", "created_at", "edited_at")
@@ -44,9 +45,10 @@ def merge_databases(first: str, second: str, made: str, progress: Progress) -> M
         _unite(table, second, made, done)
         progress.report(0.2 * (at + 1))
     sets = derived(f"{STRIPS}.airstrip_uid", rules_sqlite.KEY)
-    told = ", ".join(f"{name} = {sql}" for name, sql in sets.items())
+    told = ", ".join(f"{name} = {value}" for name, value in sets.items())
+    has_rows = logged(f"{STRIPS}.airstrip_uid")
     connection_to(made).executeSql(
-        f"UPDATE {STRIPS} SET {told} WHERE {logged(f'{STRIPS}.airstrip_uid')}"  # nosec B608
+        sql("UPDATE $strips SET $told WHERE $has_rows", strips=STRIPS, told=told, has_rows=has_rows)
     )
     _check_log(made, done)
     add_rules(made)
@@ -122,8 +124,11 @@ def _shown(value) -> str:
 def _check_log(made: str, done: Merged) -> None:
     with reading(made) as connection:
         rows = connection.execute(
-            f"SELECT airstrip_uid, event_date, from_status, to_status, log_uid FROM {LOG} "  # nosec B608
-            "ORDER BY fid"
+            sql(
+                "SELECT airstrip_uid, event_date, from_status, to_status, log_uid FROM $log "
+                "ORDER BY fid",
+                log=LOG,
+            )
         ).fetchall()
     for uid, text in log_faults(map(tuple, rows)):
         done.conflicts.append((LOG, uid, "to_status", "", "", text))

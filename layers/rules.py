@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..core.statuses import ALLOWED_MOVES, STATUSES
 from .schema import AIRSTRIPS, STATUS_LOG, TableSpec
+from .sql import sql
 
 LOG, STRIPS = STATUS_LOG.name, AIRSTRIPS.name
 KEPT = "status, status_date, n_destroyed and n_rebuilt follow from airstrip_status_log"
@@ -92,9 +93,14 @@ def contradictions() -> Iterator[tuple[str, str, str]]:
 
 def last_row(column: str, strip: str, key: str, earlier: str = "") -> str:
     """SQL for a column of a strip's last log row; ``earlier`` narrows the rows."""
-    return (
-        f"(SELECT l.{column} FROM {LOG} l WHERE l.airstrip_uid = {strip} {earlier} "  # nosec B608
-        f"ORDER BY l.event_date DESC, l.{key} DESC LIMIT 1)"
+    return sql(
+        "(SELECT l.$column FROM $log l WHERE l.airstrip_uid = $strip $earlier "
+        "ORDER BY l.event_date DESC, l.$key DESC LIMIT 1)",
+        column=column,
+        log=LOG,
+        strip=strip,
+        earlier=earlier,
+        key=key,
     )
 
 
@@ -113,11 +119,17 @@ def derived(strip: str, key: str) -> dict[str, str]:
     As in ``core.lifecycle.window_summary``, a strip abandoned as cratered that is active again
     was rebuilt.
     """
-    entered = f"(SELECT count(*) FROM {LOG} l WHERE l.airstrip_uid = {strip} AND l.to_status = "  # nosec B608
-    given_up = (
-        f"(SELECT coalesce(g.from_status, '') FROM {LOG} g WHERE g.airstrip_uid = l.airstrip_uid "  # nosec B608
-        f"AND (g.event_date < l.event_date OR (g.event_date = l.event_date AND g.{key} < l.{key})) "
-        f"ORDER BY g.event_date DESC, g.{key} DESC LIMIT 1)"
+    entered = sql(
+        "(SELECT count(*) FROM $log l WHERE l.airstrip_uid = $strip AND l.to_status = ",
+        log=LOG,
+        strip=strip,
+    )
+    given_up = sql(
+        "(SELECT coalesce(g.from_status, '') FROM $log g WHERE g.airstrip_uid = l.airstrip_uid "
+        "AND (g.event_date < l.event_date OR (g.event_date = l.event_date AND g.$key < l.$key)) "
+        "ORDER BY g.event_date DESC, g.$key DESC LIMIT 1)",
+        log=LOG,
+        key=key,
     )
     return {
         "status": f"coalesce({last_row('to_status', strip, key)}, status)",
@@ -130,16 +142,19 @@ def derived(strip: str, key: str) -> dict[str, str]:
 
 def logged(strip: str) -> str:
     """SQL: whether the log has rows of a strip."""
-    return f"EXISTS (SELECT 1 FROM {LOG} l WHERE l.airstrip_uid = {strip})"  # nosec B608
+    return sql("EXISTS (SELECT 1 FROM $log l WHERE l.airstrip_uid = $strip)", log=LOG, strip=strip)
 
 
 def gaps_view(key: str) -> str:
     """A view of the rows that no longer follow from the row before, as late entries can leave them."""
     before = row_before("r", key)
-    return (
-        f"CREATE VIEW airstrip_status_gaps AS SELECT r.{key}, r.log_uid, r.airstrip_uid, "  # nosec B608
-        f"{before} AS left_status, r.from_status, r.to_status, r.event_date "
-        f"FROM {LOG} r WHERE r.from_status <> {before}"
+    return sql(
+        "CREATE VIEW airstrip_status_gaps AS SELECT r.$key, r.log_uid, r.airstrip_uid, "
+        "$before AS left_status, r.from_status, r.to_status, r.event_date "
+        "FROM $log r WHERE r.from_status <> $before",
+        key=key,
+        before=before,
+        log=LOG,
     )
 
 

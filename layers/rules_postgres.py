@@ -20,6 +20,7 @@ from .rules import (
     wrong,
 )
 from .schema import TABLES, TableSpec
+from .sql import sql
 
 KEY = "fid"
 
@@ -89,8 +90,14 @@ def _log_rules(schema: str) -> Iterator[str]:
         for row in ("NEW", "OLD")
     }
     tell = " ".join(
-        f"IF TG_OP <> '{never}' THEN UPDATE {STRIPS} SET {sets[row]} "  # nosec B608
-        f"WHERE airstrip_uid = {row}.airstrip_uid; END IF;"
+        sql(
+            "IF TG_OP <> '$never' THEN UPDATE $strips SET $sets "
+            "WHERE airstrip_uid = $row.airstrip_uid; END IF;",
+            never=never,
+            strips=STRIPS,
+            sets=sets[row],
+            row=row,
+        )
         for row, never in (("OLD", "INSERT"), ("NEW", "DELETE"))
     )
     yield _function(schema, "trocha_log_told", f"{tell} RETURN NULL;")
@@ -107,7 +114,9 @@ def _followers(status: str) -> str:
 def _strip_rules(schema: str) -> Iterator[str]:
     values = derived("NEW.airstrip_uid", KEY)
     values["status"] = values["status"].replace(", status)", ", NEW.status)")
-    differs = " OR ".join(f"NEW.{name} IS DISTINCT FROM ({sql})" for name, sql in values.items())
+    differs = " OR ".join(
+        f"NEW.{name} IS DISTINCT FROM ({value})" for name, value in values.items()
+    )
     guard = (
         f"IF {logged('NEW.airstrip_uid')} AND ({differs}) THEN {_refuse(KEPT_ADVICE)} END IF; "
         "RETURN NEW;"
@@ -119,7 +128,7 @@ def _strip_rules(schema: str) -> Iterator[str]:
         (
             "trocha_incident_kept",
             "incidents",
-            f"EXISTS (SELECT 1 FROM {LOG} l WHERE l.incident_uid = OLD.incident_uid)",  # nosec B608
+            sql("EXISTS (SELECT 1 FROM $log l WHERE l.incident_uid = OLD.incident_uid)", log=LOG),
             IS_CITED,
         ),
     ):

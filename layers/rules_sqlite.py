@@ -21,6 +21,7 @@ from .rules import (
     wrong,
 )
 from .schema import TABLES, TableSpec
+from .sql import sql
 
 KEY = "fid"
 
@@ -33,10 +34,12 @@ def statements(tables: Iterable[TableSpec] = TABLES) -> Iterator[str]:
         yield from _references(table)
     yield from _log_rules()
     yield from _strip_rules()
-    yield (
-        "CREATE TRIGGER trocha_incidents_delete BEFORE DELETE ON incidents WHEN EXISTS "  # nosec B608
-        f"(SELECT 1 FROM {LOG} l WHERE l.incident_uid = OLD.incident_uid) "
-        f"BEGIN SELECT {_refuse(IS_CITED)}; END"
+    yield sql(
+        "CREATE TRIGGER trocha_incidents_delete BEFORE DELETE ON incidents WHEN EXISTS "
+        "(SELECT 1 FROM $log l WHERE l.incident_uid = OLD.incident_uid) "
+        "BEGIN SELECT $refuse; END",
+        log=LOG,
+        refuse=_refuse(IS_CITED),
     )
     yield gaps_view(KEY)
 
@@ -76,9 +79,11 @@ def _row_rules(table: TableSpec) -> Iterator[str]:
 
 def _references(table: TableSpec) -> Iterator[str]:
     for name, other, uid in table.references:
-        unknown = (
-            f"NEW.{name} IS NOT NULL AND NOT EXISTS "  # nosec B608
-            f"(SELECT 1 FROM {other} o WHERE o.{uid} = NEW.{name})"
+        unknown = sql(
+            "NEW.$name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM $other o WHERE o.$uid = NEW.$name)",
+            name=name,
+            other=other,
+            uid=uid,
         )
         text = f"{table.name}.{name} names no row of {other}; add that row first."
         for event in ("INSERT", f"UPDATE OF {name}"):
@@ -91,9 +96,12 @@ def _references(table: TableSpec) -> Iterator[str]:
 def _log_rules() -> Iterator[str]:
     """A row is completed from the one before, judged, and then told to its strip."""
     before = row_before("NEW", KEY)
-    complete = (
-        f"UPDATE {LOG} SET from_status = {before} WHERE {KEY} = NEW.{KEY} "  # nosec B608
-        f"AND from_status IS NULL AND {before} IS NOT NULL"
+    complete = sql(
+        "UPDATE $log SET from_status = $before WHERE $key = NEW.$key "
+        "AND from_status IS NULL AND $before IS NOT NULL",
+        log=LOG,
+        before=before,
+        key=KEY,
     )
     differ = _cases(
         (f"written = {literal(a)} AND earlier = {literal(b)}", text)
@@ -103,10 +111,13 @@ def _log_rules() -> Iterator[str]:
         (f"left_status = {literal(a)} AND entered = {literal(b)}", text)
         for a, b, text in forbidden_moves()
     )
-    judge = (
-        f"SELECT {differ} FROM (SELECT NEW.from_status AS written, {before} AS earlier); "  # nosec B608
-        f"SELECT {impossible} FROM (SELECT coalesce(NEW.from_status, {before}) AS left_status, "
-        "NEW.to_status AS entered)"
+    judge = sql(
+        "SELECT $differ FROM (SELECT NEW.from_status AS written, $before AS earlier); "
+        "SELECT $impossible FROM (SELECT coalesce(NEW.from_status, $before) AS left_status, "
+        "NEW.to_status AS entered)",
+        differ=differ,
+        impossible=impossible,
+        before=before,
     )
     tell = {row: _tell(f"{row}.airstrip_uid") for row in ("NEW", "OLD")}
     yield (
@@ -121,14 +132,19 @@ def _log_rules() -> Iterator[str]:
 
 
 def _tell(strip: str) -> str:
-    sets = ", ".join(f"{name} = {sql}" for name, sql in derived(strip, KEY).items())
-    return f"UPDATE {STRIPS} SET {sets} WHERE airstrip_uid = {strip}"  # nosec B608
+    sets = ", ".join(f"{name} = {value}" for name, value in derived(strip, KEY).items())
+    return sql(
+        "UPDATE $strips SET $sets WHERE airstrip_uid = $strip",
+        strips=STRIPS,
+        sets=sets,
+        strip=strip,
+    )
 
 
 def _strip_rules() -> Iterator[str]:
     values = derived("NEW.airstrip_uid", KEY)
     values["status"] = values["status"].replace(", status)", ", NEW.status)")
-    differs = " OR ".join(f"NEW.{name} IS NOT ({sql})" for name, sql in values.items())
+    differs = " OR ".join(f"NEW.{name} IS NOT ({value})" for name, value in values.items())
     yield (
         f"CREATE TRIGGER trocha_strip_status BEFORE UPDATE OF {', '.join(values)} ON {STRIPS} "
         f"WHEN {logged('NEW.airstrip_uid')} AND ({differs}) "
