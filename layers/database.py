@@ -192,7 +192,8 @@ def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str)
     fields.append(field("version", "integer"))
     none = QgsWkbTypes.Type.NoGeometry
     connection.createVectorTable(schema, VERSION_TABLE, fields, none, nowhere, False, {})
-    prefix = f'"{schema}".' if schema else ""
+    escaped = schema.replace('"', '""')
+    prefix = f'"{escaped}".' if schema else ""
     connection.executeSql(
         sql(
             "INSERT INTO $table (version) VALUES ($version)",

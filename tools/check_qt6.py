@@ -64,6 +64,8 @@ def unscoped(tree: ast.AST) -> Iterator[tuple[int, str]]:
     passed = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     for note in annotations(tree):
         passed |= {id(node) for node in ast.walk(note)}  # there an enum itself is meant
+    # A class within a class is called, as QgsColorRampShader.ColorRampItem(...) is.
+    passed |= {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Attribute) or id(node) in passed:
             continue

@@ -64,6 +64,9 @@ class Listening:
         self._feedback = feedback
         self.warnings: list[str] = []
 
+    def isCanceled(self) -> bool:
+        return self._feedback.isCanceled()
+
     def pushInfo(self, text: str) -> None:
         self._feedback.pushInfo(text)
 
