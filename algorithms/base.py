@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameters,
     QgsProcessingUtils,
@@ -179,6 +180,10 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
             if wrong:
                 raise TrochaError(wrong)
             with VectorOutputs(context, progress) as self.outputs:
+                for definition in self.destinationParameterDefinitions():
+                    if not isinstance(definition, QgsProcessingParameterFeatureSink):
+                        given = parameters.get(definition.name())
+                        self.outputs.expect_file(place_to_write(given, context))
                 results = self.compute(parameters, context, feedback)
                 progress.check()
             feedback.setProgress(100)

@@ -174,6 +174,14 @@ class VectorOutputs:
         if not os.path.exists(place.path):
             self._made.append(FilePlace(place.path))
 
+    def expect_file(self, place: FilePlace | None) -> None:
+        """Take back a raster or page too, where there was none before the run.
+
+        These are written beside and renamed, so one that was there is replaced whole or not.
+        """
+        if place is not None and not os.path.exists(place.path):
+            self._made.append(FilePlace(place.path))
+
     def _forget(self, tally: Tally) -> None:
         """Keep QGIS from loading an output, and clear one that is no file."""
         context, destination = self._context, tally.destination

@@ -113,11 +113,10 @@ def build_project(
     project.layoutManager().addLayout(layout)
     if not project.write(str(folder / project_name)):
         sys.exit(f"The project could not be written: {project.error()}")
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = 150
-    result = QgsLayoutExporter(layout).exportToImage(str(folder / map_name), settings)
-    if result != QgsLayoutExporter.ExportResult.Success:
-        sys.exit(f"The map could not be drawn (QgsLayoutExporter: {result}).")
+    # Not exportToImage, which tries to georeference the PNG and has GDAL complain.
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=150)
+    if image.isNull() or not image.save(str(folder / map_name)):
+        sys.exit(f"The map could not be drawn to {folder / map_name}.")
 
 
 def _joint_extent(layers, project: QgsProject, sheet: Sheet) -> QgsRectangle:

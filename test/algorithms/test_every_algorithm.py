@@ -53,7 +53,8 @@ every = pytest.mark.parametrize("name", NAMES)
 # They write a database with uids and stamps of its own, which no two runs share: what they do is
 # told by test_incident_database.py and its neighbours.
 STAMPED = {"createincidentdatabase", "importincidents", "maskcoordinates", "mergeincidents"}
-every_run = pytest.mark.parametrize("name", [n for n in NAMES if n not in STAMPED])
+RUN = [name for name in NAMES if name not in STAMPED]
+every_run = pytest.mark.parametrize("name", RUN)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,7 @@ def valley(tmp_path_factory):
 def algorithm(provider):
     def get(name):
         found = QgsApplication.processingRegistry().algorithmById(f"trocha:{name}")
-        if sample.missing(found):
+        if name not in STAMPED and sample.missing(found):
             pytest.fail(f"{name} needs {sample.missing(found)}: add them to every_sample.py")
         return found
 
@@ -178,7 +179,9 @@ def test_names_are_those_that_scripts_can_use(algorithm, name):
             default = definition.defaultValue()
             chosen = default if isinstance(default, list) else [default]
             assert set(chosen) <= {*definition.options(), None}, definition.name()
-    assert not found.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
+    # Those of STAMPED write a project, which QGIS does on the main thread only.
+    if name not in STAMPED:
+        assert not found.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
     assert found.create().id() == found.id() == f"trocha:{name}"
 
 
@@ -257,7 +260,7 @@ def command_line(algorithm, valley, tmp_path_factory):
             command = [headless.qgis_process(), "run", found.id(), "--json", "--", *words]
             return pool.submit(process, command, session.environment)
 
-        runs = {name: start(name) for name in NAMES}
+        runs = {name: start(name) for name in RUN}
         yield lambda name: (runs[name].result(), base / name, session.environment)
 
 
@@ -345,8 +348,12 @@ def test_it_obeys_selection_and_filter(
     filtered = Run(found, {**given, **names}, tmp_path / "filtered")
 
     assert selected.numbers == filtered.numbers == exported.numbers
-    assert selected.contents == exported.contents
-    assert filtered.contents == exported.contents
+    assert layers_of(selected) == layers_of(filtered) == layers_of(exported)
+
+
+def layers_of(run):
+    """What a run wrote but its report, which names its inputs and how many of them were taken."""
+    return {name: held for name, held in run.contents.items() if not name.endswith(".html")}
 
 
 def close(a, b, tolerance):
@@ -374,7 +381,9 @@ def test_layers_in_degrees_give_the_same(
             for (ours, _), (theirs, _) in zip(
                 next(iter(made.contents[file].values())), next(iter(content.values()))
             ):
-                wrong = [k for k in theirs if k != "fid" and not close(ours[k], theirs[k], 2e-3)]
+                # A way may touch a river at a vertex, which rounding makes a crossing or not.
+                told = theirs.keys() - {"fid", "rivers_crossed"}
+                wrong = [k for k in told if not close(ours[k], theirs[k], 2e-3)]
                 assert not wrong, (file, [(k, ours[k], theirs[k]) for k in wrong])
         elif file.endswith(".tif") and on_dem:
             # Everything is measured on the DEM, so a point may only have moved by rounding.
