@@ -53,5 +53,18 @@ class Progress:
         """The progress of each of so many equal steps."""
         return [self.part(i / steps, (i + 1) / steps) for i in range(steps)]
 
+    def in_turns(self) -> tuple[Progress, Progress]:
+        """The progress of two steps that take turns; each fills half of the bar."""
+        done = [0.0, 0.0]
+
+        def half(step: int) -> Progress:
+            def report(fraction: float) -> None:
+                done[step] = fraction
+                self.report(sum(done) / 2)
+
+            return Progress(report, self._cancelled)
+
+        return half(0), half(1)
+
 
 SILENT = Progress()

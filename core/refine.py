@@ -38,12 +38,22 @@ class RefinedRoute:
     """A route in the direction of travel.
 
     ``row``, ``col`` (n,): fractional grid positions, whole at cell centres; the first and last
-    are those of the graph's route. ``seconds`` (n,): since the start, over the bilinear ground.
+    are those of the graph's route; vertices are at most a cell apart along each axis.
+    ``seconds`` (n,): since the start; ``height`` (n,): metres, of the bilinear ground.
+    ``length``, ``rise`` (p,): metres on the map and up of the parts that the time is summed over.
     """
 
     row: np.ndarray
     col: np.ndarray
     seconds: np.ndarray
+    height: np.ndarray
+    length: np.ndarray
+    rise: np.ndarray
+
+    @property
+    def hours(self) -> np.ndarray:
+        """(n,) since the start."""
+        return self.seconds / 3600
 
 
 def refine(
@@ -113,11 +123,26 @@ def _refine_together(
 
 def _densified(line: np.ndarray) -> np.ndarray:
     """The same line with a vertex at least every cell: long graph moves bend only in between."""
-    pieces = [line[:1]]
-    for a, b in zip(line[:-1], line[1:]):
-        parts = int(np.abs(b - a).max())
-        pieces.append(a + (b - a) * np.arange(1, parts + 1)[:, None] / parts)
-    return np.concatenate(pieces)
+    return _split(line, _parts(line[:-1], line[1:], 1.0))
+
+
+def _parts(start: np.ndarray, end: np.ndarray, most: float) -> np.ndarray:
+    """(n,) equal parts, each of ``most`` cells a side at most, that make up segments (n, 2)."""
+    needed = np.ceil(np.abs(end - start).max(axis=1) / most - 1e-9)
+    return np.maximum(needed, 1).astype(np.int64)
+
+
+def _split(line: np.ndarray, parts: np.ndarray) -> np.ndarray:
+    """A line (n, 2) with its segments cut into (n - 1,) equal parts; its vertices stay as they are."""
+    start = np.repeat(line[:-1], parts, axis=0)
+    last = np.cumsum(parts)
+    nth = np.arange(1, len(start) + 1) - np.repeat(last - parts, parts)
+    points = (
+        start
+        + np.repeat(np.diff(line, axis=0), parts, axis=0) * (nth / np.repeat(parts, parts))[:, None]
+    )
+    points[last - 1] = line[1:]
+    return np.concatenate((line[:1], points))
 
 
 def _resampled(line: np.ndarray, spacing: float, group: int) -> np.ndarray:
@@ -173,7 +198,8 @@ def _best_places(
     chosen[:, -1] = centre
     for i in range(spans - 1, -1, -1):
         chosen[:, i] = came[routes, i, chosen[:, i + 1]]
-    chosen[np.isinf(least[:, centre])] = centre  # no way through: stay as it is
+    # Where every chain of places is barred there is none to follow back to the start.
+    chosen[np.isinf(least[:, centre])] = centre
     shift = PLACES[chosen].astype(float)
     share = np.arange(longest) / group
     before = np.minimum(share.astype(np.int64), spans - 1)
@@ -253,11 +279,11 @@ class _Ground:
     def seconds(self, start: np.ndarray, end: np.ndarray) -> np.ndarray:
         """(n,) seconds of straight segments between points (n, 2); inf where they are barred."""
         seconds = np.empty(len(start))
-        needed = np.ceil(np.abs(end - start).max(axis=1) / PART - 1e-9).astype(np.int64)
+        needed = _parts(start, end, PART)
         for parts in np.unique(needed):
             mine = needed == parts
             a, b = start[mine].T, end[mine].T
-            seconds[mine] = self._seconds(a, b, self._read(*a), self._read(*b), max(1, int(parts)))
+            seconds[mine] = self._seconds(a, b, self._read(*a), self._read(*b), int(parts))
         return seconds
 
     def _seconds(self, start, end, start_read, end_read, parts: int) -> np.ndarray:
@@ -267,12 +293,7 @@ class _Ground:
         end alone is worked out once for all segments that share it.
         """
         down, right = end[0] - start[0], end[1] - start[1]
-        if self._varies:
-            middle = start[0] + down / 2
-            dx, dy = (np.interp(middle, np.arange(self.rows), d) for d in (self._dx, self._dy))
-        else:
-            dx, dy = self._dx[0], self._dy[0]
-        metres = np.hypot(right * dx, down * dy) / parts
+        metres = self._metres(start[0], down, right) / parts
         per_metre = 1 / np.where(metres > 0, metres, 1.0)
         seconds = np.zeros(metres.shape)
         here = start_read
@@ -297,6 +318,14 @@ class _Ground:
             self._bar(seconds, start, end)
         return seconds
 
+    def _metres(self, row: np.ndarray, down: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Metres on the map of segments that start at a row and go so many cells down and right."""
+        dx, dy = self._dx[0], self._dy[0]
+        if self._varies:
+            middle = row + down / 2
+            dx, dy = (np.interp(middle, np.arange(self.rows), d) for d in (self._dx, self._dy))
+        return np.hypot(right * dx, down * dy)
+
     def times(self, lines: list[np.ndarray]) -> np.ndarray:
         """Seconds of each line, inf where it is barred."""
         start = np.concatenate([line[:-1] for line in lines])
@@ -305,9 +334,27 @@ class _Ground:
         return np.add.reduceat(self.seconds(start, end), firsts)
 
     def timed(self, line: np.ndarray) -> RefinedRoute:
-        """A line with the time at each of its vertices."""
-        steps = self.seconds(line[:-1], line[1:]) if len(line) > 1 else np.empty(0)
-        return RefinedRoute(line[:, 0], line[:, 1], np.concatenate(([0.0], np.cumsum(steps))))
+        """A line with times and heights: at its vertices, and between those that are far apart.
+
+        It is cut into the parts it was timed in, each a quarter of a cell at most, so that the
+        vertices kept, one in four of a segment's and its end, are never a cell apart.
+        """
+        parts = _parts(line[:-1], line[1:], PART)
+        fine = _split(line, parts)
+        seconds = np.concatenate(([0.0], np.cumsum(self.seconds(fine[:-1], fine[1:]))))
+        height = self._read(*fine.T)[0].astype(float)
+        last = np.cumsum(parts)
+        nth = np.arange(1, len(fine)) - np.repeat(last - parts, parts)
+        kept = np.concatenate(([True], nth % round(1 / PART) == 0))
+        kept[last] = True
+        down, right = np.diff(fine, axis=0).T
+        return RefinedRoute(
+            *fine[kept].T,
+            seconds[kept],
+            height[kept],
+            self._metres(fine[:-1, 0], down, right),
+            np.diff(height),
+        )
 
     def _read(self, row: np.ndarray, col: np.ndarray) -> tuple[np.ndarray, ...]:
         """Elevation and, with a surface, walked and ridden share at points, bilinear."""

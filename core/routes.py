@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .load import minetti_joules
+from .refine import RefinedRoute
 from .steps import steps_of
 from .wavefront import Solution
 
@@ -16,23 +17,31 @@ STEEPEST_OVER_M = 100.0
 
 
 @dataclass(frozen=True)
-class Route:
-    """A least-time route in the direction of travel.
+class Sums:
+    """What a way adds up to.
 
-    ``cells`` (n,) flat grid cells, ``hours`` (n,) since the start, then sums over
-    the route: metres on the map and along the slope, metres climbed and
-    descended, megajoules of walking. ``steepest_degrees`` is the mean slope of
-    the steepest stretch, up or down (``steepest``).
+    Metres on the map and along the slope, metres climbed and descended, megajoules
+    of walking. ``steepest_degrees`` is the mean slope of the steepest stretch, up or
+    down (``steepest``).
     """
 
-    cells: np.ndarray
-    hours: np.ndarray
     length_m: float
     ground_m: float
     climb_m: float
     descent_m: float
     energy_mj: float
     steepest_degrees: float
+
+
+@dataclass(frozen=True)
+class Route(Sums):
+    """A least-time route in the direction of travel, and what it adds up to.
+
+    ``cells`` (n,) flat grid cells, ``hours`` (n,) since the start.
+    """
+
+    cells: np.ndarray
+    hours: np.ndarray
 
 
 def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[np.ndarray | None]:
@@ -72,38 +81,58 @@ def describe(
 ) -> list[Route]:
     """Times and sums along traced paths, from the very samples their times were made of.
 
-    Energy is Minetti's, for ``mass_kg`` of walker and load, along the slope.
-
-    The parts of all paths are worked out in one go and added up by path; a loop over
-    paths would spend its time in calls on arrays of a few hundred numbers.
+    Energy as in ``sums_along``.
     """
     if not paths:
         return []
     costs = solution.costs
     steps = steps_of(costs.grid, costs.moves, paths)
-    length, rise, owner = steps.parts(costs.terrain.elevation, costs.walk.substep)
-    ground = np.hypot(length, rise)
-    joules = minetti_joules(rise / length) * ground
-
-    def by_path(values):
-        return np.bincount(owner, values, minlength=len(paths))
-
-    sums = [
-        by_path(length), by_path(ground), by_path(np.maximum(rise, 0)),
-        by_path(np.maximum(-rise, 0)), by_path(joules) * (mass_kg / 1e6),
-    ]  # fmt: skip
-    ends = np.searchsorted(owner, np.arange(len(paths) + 1))
+    parts = steps.parts(costs.terrain.elevation, costs.walk.substep)
     routes = []
-    for i, path in enumerate(paths):
+    for path, sums in zip(paths, sums_along(*parts, len(paths), mass_kg)):
         seconds = solution.seconds[layer, costs.padded_cells(path)]
         since = seconds[0] - seconds if costs.walk.towards else seconds - seconds[0]
-        mine = slice(ends[i], ends[i + 1])
-        routes.append(
-            Route(
-                path, since / 3600, *(float(s[i]) for s in sums), steepest(length[mine], rise[mine])
-            )
-        )
+        routes.append(Route(**vars(sums), cells=path, hours=since / 3600))
     return routes
+
+
+def describe_refined(routes: Sequence[RefinedRoute], mass_kg: float) -> list[Sums]:
+    """Sums along refined routes, from the very parts their times were made of."""
+    if not routes:
+        return []
+    owner = np.repeat(np.arange(len(routes)), [route.length.size for route in routes])
+    length, rise = (
+        np.concatenate([getattr(route, name) for route in routes]) for name in ("length", "rise")
+    )
+    return sums_along(length, rise, owner, len(routes), mass_kg)
+
+
+def sums_along(
+    length: np.ndarray, rise: np.ndarray, owner: np.ndarray, ways: int, mass_kg: float
+) -> list[Sums]:
+    """Sums of so many ways, given (n,) metres on the map and rise of their parts in order.
+
+    ``owner`` (n,): the way that each part belongs to, ascending. Energy is Minetti's, for
+    ``mass_kg`` of walker and load, along the slope.
+
+    The parts of all ways are worked out in one go and added up by way; a loop over
+    ways would spend its time in calls on arrays of a few hundred numbers.
+    """
+    ground = np.hypot(length, rise)
+    slope = np.divide(rise, length, out=np.zeros(len(length)), where=length > 0)
+
+    def by_way(values):
+        return np.bincount(owner, values, minlength=ways)
+
+    sums = [
+        by_way(length), by_way(ground), by_way(np.maximum(rise, 0)),
+        by_way(np.maximum(-rise, 0)), by_way(minetti_joules(slope) * ground) * (mass_kg / 1e6),
+    ]  # fmt: skip
+    ends = np.searchsorted(owner, np.arange(ways + 1))
+    return [
+        Sums(*(float(s[i]) for s in sums), steepest(length[start:end], rise[start:end]))
+        for i, (start, end) in enumerate(zip(ends[:-1], ends[1:]))
+    ]
 
 
 def steepest(length: np.ndarray, rise: np.ndarray, over_m: float = STEEPEST_OVER_M) -> float:

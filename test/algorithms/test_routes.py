@@ -1,6 +1,7 @@
 """trocha:routes: lines by hand, pairs told, hours equal to the travel-time raster."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,11 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsGeometry,
     QgsProject,
+    QgsRectangle,
 )
+from scipy.ndimage import map_coordinates
+from trocha.algorithms.routing import rows as routing_rows
+from trocha.core.refine import refine
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # km/h
 
@@ -322,6 +327,177 @@ def test_a_smooth_line_keeps_off_the_water_and_the_figures(run, tmp_path):
     )
     (wall,) = [f.geometry() for f in wall.getFeatures()]
     assert found[True]["geometry"].intersection(wall).length() == 0
+
+
+def test_refined_routes_by_hand(run, flat, places, tmp_path):
+    """On the level the least time is that of the straight line between the points. With 8
+    neighbours the grid goes diagonally and along a row or column instead: 12 rows and 20 columns
+    are 12 sqrt(2) + 8 km, 12 rows and 10 columns are 10 sqrt(2) + 2 km."""
+    out = str(tmp_path / "routes.gpkg")
+    run("routes", DEM=flat, OUTPUT=out, NEIGHBOURS="8", HOURS_PER_DAY=2, REFINE=True, **places)
+    found = {(r["origin_id"], r["dest_id"]): r for r in rows(out)}
+    expected = {
+        ("o1", "d1"): (10, 10),
+        ("o1", "d2"): (np.hypot(12, 20), 12 * np.sqrt(2) + 8),
+        ("o2", "d1"): (np.hypot(12, 10), 10 * np.sqrt(2) + 2),
+        ("o2", "d2"): (20, 20),
+    }
+    assert found.keys() == expected.keys()
+    for pair, (straight, along_grid) in expected.items():
+        row = found[pair]
+        assert row["hours"] == pytest.approx(straight / LEVEL, rel=1e-3)
+        assert row["grid_hours"] == pytest.approx(along_grid / LEVEL)
+        assert row["days"] == pytest.approx(row["hours"] / 2)
+        assert row["length_km"] == row["ground_km"] == pytest.approx(straight, rel=1e-3)
+        assert row["energy_mj"] == pytest.approx(2.5 * 77 * row["length_km"] / 1e3)
+        assert (row["climb_m"], row["descent_m"], row["steepest_deg"]) == (0, 0, 0)
+        vertices = row["geometry"].constGet().points()
+        assert vertices[-1].m() == row["hours"]
+        assert row["geometry"].length() / 1000 == pytest.approx(row["length_km"])
+    ends = [found["o2", "d1"]["geometry"].constGet().points()[i] for i in (0, -1)]
+    assert [(v.x(), v.y()) for v in ends] == [cell_xy(15, 3), cell_xy(3, 13)]
+
+
+def test_a_refined_route_lies_on_the_bilinear_ground(run, tmp_path):
+    ground = np.random.default_rng(4).uniform(0, 600, (30, 30))
+    dem = write_dem(tmp_path / "rough.tif", ground)
+    ends = [layer("Point", ["id:string"], [(point(*at), "a")]) for at in ((2, 2), (28, 17))]
+    given = dict(DEM=dem, ORIGINS=ends[0], DESTINATIONS=ends[1])
+    run("routes", OUTPUT=str(tmp_path / "plain.gpkg"), **given)
+    run("routes", OUTPUT=str(tmp_path / "refined.gpkg"), REFINE=True, **given)
+    (plain,), (row,) = (rows(tmp_path / f"{name}.gpkg") for name in ("plain", "refined"))
+    assert row["grid_hours"] == plain["hours"]
+    vertices = row["geometry"].constGet().points()
+    x, y, z, m = (np.array([getattr(v, k)() for v in vertices]) for k in "xyzm")
+    (west, north), (east, south) = cell_xy(0, 0), cell_xy(29, 29)
+    at = 29 * (y - north) / (south - north), 29 * (x - west) / (east - west)
+    np.testing.assert_allclose(z, map_coordinates(ground, at, order=1), atol=1e-2)
+    assert (np.abs(np.diff(at)) <= 1 + 1e-9).all()  # at most a cell apart
+    assert m[0] == 0 and (np.diff(m) > 0).all() and m[-1] == row["hours"]
+    assert row["climb_m"] - row["descent_m"] == pytest.approx(z[-1] - z[0], abs=1e-6)
+    # Between the vertices the ground bends, so it climbs no less than they do.
+    assert row["climb_m"] >= np.maximum(np.diff(z), 0).sum() - 1e-6
+    assert row["length_km"] == pytest.approx(np.hypot(np.diff(x), np.diff(y)).sum() / 1000)
+    assert row["ground_km"] > row["length_km"]
+
+
+def test_a_refined_route_goes_round_a_wall(run, tmp_path):
+    """From (7, 2) to (7, 12) past a wall on column 7 whose upper end is the edge of row 3, at
+    2.5: by way of its corners (2.5, 6.5) and (2.5, 7.5), 2 sqrt(4.5^2 + 4.5^2) + 1 km. The
+    lower end, at 11.5, is as far."""
+    ground = np.zeros((15, 15))
+    ground[3:12, 7] = np.nan
+    dem = write_dem(tmp_path / "wall.tif", ground)
+    origin = layer("Point", ["id:string"], [(point(7, 2), "a")])
+    ends = layer("Point", ["id:string"], [(point(7, 12), "b"), (point(7, 500), "off")])
+    out = str(tmp_path / "routes.gpkg")
+    run("routes", DEM=dem, ORIGINS=origin, DESTINATIONS=ends, OUTPUT=out, REFINE=True)
+    found = {r["dest_id"]: r for r in rows(out)}
+    assert not found["off"]["reached"]
+    assert found["b"]["length_km"] == pytest.approx(2 * np.hypot(4.5, 4.5) + 1, rel=0.01)
+    (x0, y0), (x1, y1) = cell_xy(11.5, 6.5), cell_xy(2.5, 7.5)
+    wall = QgsGeometry.fromRect(QgsRectangle(x0, y0, x1, y1).buffered(-1e-3))
+    assert not found["b"]["geometry"].intersects(wall)
+
+
+def test_refining_a_route_to_itself(run, flat, tmp_path):
+    same = layer("Point", ["id:string"], [(point(3, 3), "a")])
+    out = str(tmp_path / "routes.gpkg")
+    run("routes", DEM=flat, ORIGINS=same, DESTINATIONS=same, OUTPUT=out, REFINE=True)
+    (row,) = rows(out)
+    assert (row["reached"], row["hours"], row["length_km"]) == (True, 0, 0)
+
+
+def test_refined_and_smooth_at_once_is_refused(refused, flat, places, tmp_path):
+    given = dict(DEM=flat, OUTPUT=str(tmp_path / "r.gpkg"), REFINE=True, SMOOTH=True, **places)
+    assert "REFINE and SMOOTH are both on; switch one off" in refused("routes", **given)
+
+
+def test_a_route_that_cannot_be_refined_stays_as_it_was(run, flat, places, tmp_path, monkeypatch):
+    """Refining is made to fail on one route of four; it is told, and drawn as without REFINE."""
+
+    def failing(terrain, walk, paths, progress):
+        lines = refine(terrain, walk, paths, progress)
+        return [lines[0], replace(lines[1], seconds=lines[1].seconds + np.inf), *lines[2:]]
+
+    monkeypatch.setattr(routing_rows, "refine", failing)
+    found = {}
+    for on in (False, True):
+        out = str(tmp_path / f"{on}.gpkg")
+        run("routes", DEM=flat, OUTPUT=out, NEIGHBOURS="8", REFINE=on, **places)
+        found[on] = {(r["origin_id"], r["dest_id"]): r for r in rows(out)}
+    plain, kept = (found[on]["o1", "d2"] for on in (False, True))
+    assert kept["geometry"].equals(plain["geometry"])
+    assert (kept["hours"], kept["length_km"]) == (plain["hours"], plain["length_km"])
+    assert found[True]["o2", "d1"]["hours"] < found[False]["o2", "d1"]["hours"]
+    assert any("1 routes could not be refined" in w and "o1 > d2" in w for w in run.heard.warnings)
+
+
+PARTY = ("porters", "animals", "caravans", "days_out", "days_return", "person_days")
+
+
+def test_the_party_of_a_cargo_by_hand(straight):
+    """100 kg over 10 level km: nine porters of 12 kg, as many hours back as out, 8 hours a day.
+    Four llamas of 27.5 kg with one leader need half a day at 20 km a day, more than the 3.31 hours
+    that they walk; a mule of 102 kg, at 28 km a day, 0.41 days at 8 hours a day."""
+    days = 10 / LEVEL / 8
+    for given, expected in (
+        ({}, (9, 0, 1, days, days, 18 * days)),
+        ({"GROUP_SIZE": 4, "LOAD_KG": 25}, (4, 0, 1, days, days, 8 * days)),
+        ({"GROUP_SIZE": 4}, (9, 0, 3, days, days, 18 * days)),
+        ({"CARRIER": "llama"}, (1, 4, 1, 0.5, 0.5, 1.0)),
+        ({"CARRIER": "mule"}, (1, 1, 1, days, days, 2 * days)),
+    ):
+        row = straight(CARGO_KG=100, **given)
+        assert [row[name] for name in PARTY] == pytest.approx(expected)
+    assert not set(PARTY) & set(straight())
+
+
+def test_the_way_back_has_its_slopes_reversed(run, tmp_path):
+    """Uphill from a to b: what is the way back for one is the way out for the other."""
+    dem = write_dem(tmp_path / "ramp.tif", [[0, 100, 250, 450]])
+    places = layer("Point", ["id:string"], [(point(0, 0), "a"), (point(0, 3), "b")])
+    ends = layer(
+        "Point",
+        ["id:string"],
+        [(point(0, 0), "a"), (point(0, 3), "b"), (point(0, 500), "off")],
+    )
+    out = str(tmp_path / "routes.gpkg")
+    run("routes", DEM=dem, ORIGINS=places, DESTINATIONS=ends, OUTPUT=out, CARGO_KG=24)
+    found = {(r["origin_id"], r["dest_id"]): r for r in rows(out)}
+    up, down = found["a", "b"], found["b", "a"]
+    assert up["days_out"] > down["days_out"] * 1.1
+    assert up["days_return"] == pytest.approx(down["days_out"])
+    assert down["days_return"] == pytest.approx(up["days_out"])
+    assert up["person_days"] == pytest.approx(2 * (up["days_out"] + down["days_out"]))
+    assert not found["a", "off"]["reached"] and not found["a", "off"]["porters"]
+
+
+def test_a_cargo_without_a_load_is_refused(refused, flat, places, tmp_path):
+    given = dict(DEM=flat, OUTPUT=str(tmp_path / "r.gpkg"), CARGO_KG=100, LOAD_KG=0, **places)
+    assert "LOAD_KG is 0; it must be above 0" in refused("routes", **given)
+
+
+def test_a_cancel_while_refining_leaves_nothing(run, flat, places, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    out.mkdir()
+    begun, ended = [], []
+
+    def watched(*given):
+        begun.append(True)
+        lines = refine(*given)
+        ended.append(True)
+        return lines
+
+    class Patient(Heard):
+        def isCanceled(self):
+            return bool(begun)
+
+    monkeypatch.setattr(routing_rows, "refine", watched)
+    given = dict(DEM=flat, OUTPUT=str(out / "routes.gpkg"), REFINE=True, **places)
+    assert "OUTPUT" not in run("routes", feedback=Patient(), **given)
+    assert begun and not ended
+    assert list(out.iterdir()) == []
 
 
 def test_a_cancel_half_way_leaves_nothing(run, flat, places, tmp_path):

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from trocha.core.errors import Cancelled
 from trocha.core.grid import Ellipsoid, Grid
@@ -12,7 +12,7 @@ from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.pace import WalkingModel, walking_model
 from trocha.core.progress import Progress
 from trocha.core.refine import refine
-from trocha.core.routes import trace
+from trocha.core.routes import describe_refined, trace
 from trocha.core.wavefront import solve
 
 TOBLER = walking_model("tobler")
@@ -150,6 +150,7 @@ def test_a_diagonal_wall_is_not_slipped_through():
 
 
 @settings(max_examples=25, deadline=None)
+@example(1)  # of which a wide round finds every chain of places barred
 @given(st.integers(0, 2**32 - 1))
 def test_never_slower_than_the_graphs_route_and_never_through_a_barrier(seed):
     rng = np.random.default_rng(seed)
@@ -241,6 +242,32 @@ def test_short_routes_and_narrow_grids():
     assert (here.row.tolist(), here.col.tolist(), here.seconds.tolist()) == ([0], [2], [0])
     assert along.seconds[-1] == pytest.approx(90, rel=1e-12)
     assert refine(terrain, Walk(ONE, 8), []) == []
+
+
+def test_heights_and_sums_on_a_plane():
+    """Heights 4 m a row and 3 m a column: from (0, 0) to (7, 19) all up, 4 x 7 + 3 x 19 = 85 m."""
+    z = 4.0 * np.arange(20)[:, None] + 3.0 * np.arange(20)
+    route = refined(Terrain(grid_of(z), z), Walk(ONE, 8), (0, 0), (7, 19))
+    np.testing.assert_allclose(route.height, 4 * route.row + 3 * route.col, atol=1e-9)
+    assert route.rise.sum() == pytest.approx(85)
+    assert route.length.sum() == pytest.approx(30 * math.hypot(7, 19), rel=1e-3)
+    assert route.length.sum() == pytest.approx(route.seconds[-1])  # at a second a metre
+    assert np.abs(np.diff(np.stack((route.row, route.col)))).max() <= 1 + 1e-9
+    (sums,) = describe_refined([route], 70.0)
+    assert (sums.climb_m, sums.descent_m) == pytest.approx((85, 0), abs=1e-9)
+    assert sums.length_m == pytest.approx(route.length.sum())
+    assert describe_refined([], 70.0) == []
+
+
+def test_sums_of_several_routes_stay_apart():
+    """Up 6 m over 3 cells of 30 m, none at all, and down 4 m over 2 cells."""
+    z = 2.0 * np.arange(6)[None, :]
+    paths = [np.array(p) for p in ([1, 2, 3, 4], [2], [5, 4, 3])]
+    routes = refine(Terrain(grid_of(z), z), Walk(ONE, 8), paths)
+    sums = describe_refined(routes, 70.0)
+    assert [s.length_m for s in sums] == pytest.approx([90, 0, 60])
+    assert [s.climb_m for s in sums] == pytest.approx([6, 0, 0])
+    assert [s.descent_m for s in sums] == pytest.approx([0, 0, 4])
 
 
 def test_cancel_is_asked_for(formula_surface):
