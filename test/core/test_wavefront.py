@@ -48,7 +48,7 @@ def metres_of_degrees(latitude):
 
 def dijkstra(p, pace):
     """Seconds at every cell by networkx, from the definition of a move."""
-    z, factor, fixed = p["z"], p["factor"], p["fixed"]
+    z, factor, fixed = p["z"].astype(float), p["factor"], p["fixed"]
     rows, cols = z.shape
     shut = np.isnan(z) | ~(factor > 0)
 
@@ -137,7 +137,7 @@ def problems(draw):
     latitude = draw(st.sampled_from([None, None, 0.001, -61.0]))
     metres = latitude is None
     return {
-        "z": z,
+        "z": z.astype(draw(st.sampled_from([float, np.float32]))),
         "factor": factor,
         "fixed": fixed,
         "surface": surface,
