@@ -31,59 +31,59 @@
     <name>AlternativeRoutes</name>
     <message>
         <source>Alternative routes</source>
-        <translation type="unfinished" />
+        <translation>Rutas alternativas</translation>
     </message>
     <message>
         <source>Finds several routes between two places that really differ.</source>
-        <translation type="unfinished" />
+        <translation>Encuentra varias rutas entre dos lugares que difieren de verdad.</translation>
     </message>
     <message>
         <source>The least-time route of every pair, and further ones of bounded detour that share a bounded part of their length with better ones, without loops, best first. Each is the best route through some cell (the gateway method), and its time is exact. Where fewer than COUNT routes differ enough, there are fewer, and the log says so.</source>
-        <translation type="unfinished" />
+        <translation>La ruta de menor tiempo de cada par, y otras de desvío acotado que comparten una parte acotada de su longitud con rutas mejores, sin bucles, la mejor primero. Cada una es la mejor ruta por alguna celda (método del punto de paso), y su tiempo es exacto. Donde difieren lo suficiente menos de COUNT rutas, hay menos, y el registro lo indica.</translation>
     </message>
     <message>
         <source>alternatives,k shortest paths,dissimilar,gateway,detour,walking</source>
-        <translation type="unfinished" />
+        <translation>alternativas,k rutas más cortas,disímiles,punto de paso,desvío,caminata</translation>
     </message>
     <message>
         <source>Routes a pair, at most</source>
-        <translation type="unfinished" />
+        <translation>Rutas por par, como máximo</translation>
     </message>
     <message>
         <source>1 gives the least-time route alone.</source>
-        <translation type="unfinished" />
+        <translation>1 da solo la ruta de menor tiempo.</translation>
     </message>
     <message>
         <source>Longest detour (%)</source>
-        <translation type="unfinished" />
+        <translation>Desvío máximo (%)</translation>
     </message>
     <message>
         <source>How much longer than the best route an alternative may take, in time.</source>
-        <translation type="unfinished" />
+        <translation>Cuánto más que la mejor ruta puede durar una alternativa, en tiempo.</translation>
     </message>
     <message>
         <source>Largest overlap (%)</source>
-        <translation type="unfinished" />
+        <translation>Superposición máxima (%)</translation>
     </message>
     <message>
         <source>Share of an alternative's length that may lie near better routes (NEAR_M).</source>
-        <translation type="unfinished" />
+        <translation>Proporción de la longitud de una alternativa que puede quedar cerca de rutas mejores (NEAR_M).</translation>
     </message>
     <message>
         <source>Nearness (metres)</source>
-        <translation type="unfinished" />
+        <translation>Cercanía (metros)</translation>
     </message>
     <message>
         <source>What lies this near to a better route counts as the same way; when left empty two cells, or 2 % of the length of the best route where that is more.</source>
-        <translation type="unfinished" />
+        <translation>Lo que queda a esta distancia o menos de una ruta mejor cuenta como el mismo camino; si se deja vacío, dos celdas, o el 2 % de la longitud de la mejor ruta si eso es más.</translation>
     </message>
     <message>
         <source>Shortest stretch of its own (%)</source>
-        <translation type="unfinished" />
+        <translation>Tramo propio más corto (%)</translation>
     </message>
     <message>
         <source>Part of the best time for which an alternative must itself be the fastest way round its gateway. More gives fewer and straighter routes; 0 allows bends to any cell.</source>
-        <translation type="unfinished" />
+        <translation>Parte del mejor tiempo en la que una alternativa debe ser ella misma el camino más rápido alrededor de su punto de paso. Un valor mayor da menos rutas y más rectas; 0 permite desvíos hacia cualquier celda.</translation>
     </message>
     <message>
         <source>Hours on the trail a day</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>LineStringZM in the DEM's CRS (M = hours): rank (1 is the least-time route), hours, days, length_km, climb_m, descent_m, detour_pct (time over that of rank 1), overlap_pct (share of the length within NEAR_M of routes of better rank). A pair that is not reached has one row with reached = false.</source>
-        <translation type="unfinished" />
+        <translation>LineStringZM en el SRC del DEM (M = horas): rank (1 es la ruta de menor tiempo), hours, days, length_km, climb_m, descent_m, detour_pct (tiempo por encima del de rank 1), overlap_pct (proporción de la longitud a NEAR_M o menos de rutas de mejor rank). Un par que no se alcanza tiene una sola fila con reached = false.</translation>
     </message>
     <message>
         <source>Routes found</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, allows more.</source>
-        <translation type="unfinished" />
+        <translation>{count} de {total} pares tienen menos de {wanted} rutas que difieren lo suficiente ({pairs}). Un MAX_DETOUR_PCT o MAX_OVERLAP_PCT mayor, o un NEAR_M o PLATEAU_PCT menor, permite más.</translation>
     </message>
 </context><context>
     <name>BeforeAfter</name>
@@ -223,55 +223,55 @@
     <name>CreateIncidentDatabase</name>
     <message>
         <source>Create incident database</source>
-        <translation type="unfinished" />
+        <translation>Crear base de datos de incidentes</translation>
     </message>
     <message>
         <source>Makes an empty database of incidents, airstrips and their status log.</source>
-        <translation type="unfinished" />
+        <translation>Crea una base de datos vacía de incidentes, pistas de aterrizaje y su bitácora de estados.</translation>
     </message>
     <message>
         <source>Makes the tables incidents, airstrips, airstrip_status_log and sources with their forms, labels, symbols and a project named incidents inside, so that they behave the same in a QGIS without Trocha. The log is the truth: an airstrip's status follows from its last row, and the database itself refuses a move that is not allowed, a value outside its list and a reference to nothing. Empty means unknown, never 0.</source>
-        <translation type="unfinished" />
+        <translation>Crea las tablas incidents, airstrips, airstrip_status_log y sources con sus formularios, etiquetas y símbolos, y dentro un proyecto llamado incidents, de modo que se comporten igual en un QGIS sin Trocha. La bitácora es la verdad: el estado de una pista se deriva de su última fila, y la propia base de datos rechaza un cambio no permitido, un valor fuera de su lista y una referencia a nada. Vacío significa desconocido, nunca 0.</translation>
     </message>
     <message>
         <source>incident,geopackage,postgis,schema,airstrip,status log,template</source>
-        <translation type="unfinished" />
+        <translation>incidente,geopackage,postgis,esquema,pista de aterrizaje,bitácora de estados,plantilla</translation>
     </message>
     <message>
         <source>Incident database</source>
-        <translation type="unfinished" />
+        <translation>Base de datos de incidentes</translation>
     </message>
     <message>
         <source>The GeoPackage to make. With CONNECTION none is made.</source>
-        <translation type="unfinished" />
+        <translation>El GeoPackage que se creará. Con CONNECTION no se crea ninguno.</translation>
     </message>
     <message>
         <source>Replace an existing file</source>
-        <translation type="unfinished" />
+        <translation>Reemplazar un archivo existente</translation>
     </message>
     <message>
         <source>Without it a file that is there already is left alone, and the run refused.</source>
-        <translation type="unfinished" />
+        <translation>Sin esta opción, un archivo ya existente no se toca y la ejecución se rechaza.</translation>
     </message>
     <message>
         <source>PostGIS connection</source>
-        <translation type="unfinished" />
+        <translation>Conexión PostGIS</translation>
     </message>
     <message>
         <source>A connection of QGIS's browser: the same tables are made there, for teams.</source>
-        <translation type="unfinished" />
+        <translation>Una conexión del navegador de QGIS: allí se crean las mismas tablas, para equipos.</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished" />
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Where in PostGIS; it is made if need be, and must have none of the tables.</source>
-        <translation type="unfinished" />
+        <translation>Dónde en PostGIS; se crea si hace falta, y no debe contener ninguna de las tablas.</translation>
     </message>
     <message>
         <source>Made {path}; open the project inside it to begin.</source>
-        <translation type="unfinished" />
+        <translation>Se creó {path}; para empezar, abrir el proyecto que contiene.</translation>
     </message>
 </context><context>
     <name>CriticalAirstrips</name>
@@ -331,127 +331,127 @@
     <name>ImportIncidents</name>
     <message>
         <source>Import incidents</source>
-        <translation type="unfinished" />
+        <translation>Importar incidentes</translation>
     </message>
     <message>
         <source>Adds the rows of a CSV file or layer to an incident database.</source>
-        <translation type="unfinished" />
+        <translation>Agrega las filas de un archivo CSV o una capa a una base de datos de incidentes.</translation>
     </message>
     <message>
         <source>Reads a CSV file or layer by a preset or a mapping of your own, and adds its rows as incidents, all or none. Rows that are there already by their id in the source are skipped, so importing twice adds nothing. Rows that look like another (same type, near in place and time) are added and proposed in DUPLICATES; whether they are one is for a person to decide (duplicate_of). Rows that cannot be incidents go to REJECTS with their number and the reason. What a preset takes codes to mean, and on whose word, stands in resources/imports.</source>
-        <translation type="unfinished" />
+        <translation>Lee un archivo CSV o una capa con un ajuste predefinido o una asignación propia, y añade sus filas como incidentes, todas o ninguna. Las filas que ya están, según su id en la fuente, se omiten, de modo que importar dos veces no añade nada. Las filas que se parecen a otra (mismo tipo, cercanas en lugar y tiempo) se añaden y se proponen en DUPLICATES; decidir si son la misma corresponde a una persona (duplicate_of). Las filas que no pueden ser incidentes van a REJECTS con su número y el motivo. Lo que un ajuste predefinido entiende por cada código, y según quién, consta en resources/imports.</translation>
     </message>
     <message>
         <source>acled,ucdp,gtd,gdelt,csv,import,incident,duplicate</source>
-        <translation type="unfinished" />
+        <translation>acled,ucdp,gtd,gdelt,csv,importar,incidente,duplicado</translation>
     </message>
     <message>
         <source>Incident database</source>
-        <translation type="unfinished" />
+        <translation>Base de datos de incidentes</translation>
     </message>
     <message>
         <source>A GeoPackage of trocha:createincidentdatabase; an older one is upgraded.</source>
-        <translation type="unfinished" />
+        <translation>Un GeoPackage de trocha:createincidentdatabase; si es más antiguo, se actualiza.</translation>
     </message>
     <message>
         <source>CSV file or layer file</source>
-        <translation type="unfinished" />
+        <translation>Archivo CSV o archivo de capa</translation>
     </message>
     <message>
         <source>A CSV (UTF-8, or Latin-1 with a warning; comma, semicolon or tab), or any vector file that QGIS opens.</source>
-        <translation type="unfinished" />
+        <translation>Un CSV (UTF-8, o Latin-1 con una advertencia; coma, punto y coma o tabulación), o cualquier archivo vectorial que QGIS abra.</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished" />
+        <translation>Ajuste predefinido</translation>
     </message>
     <message>
         <source>Whose columns and codes these are; custom reads MAPPING.</source>
-        <translation type="unfinished" />
+        <translation>De quién son estas columnas y estos códigos; custom lee MAPPING.</translation>
     </message>
     <message>
         <source>Mapping (JSON)</source>
-        <translation type="unfinished" />
+        <translation>Correspondencia (JSON)</translation>
     </message>
     <message>
         <source>For custom: JSON text, or the path of a JSON file, with fields (field: column), longitude, latitude, and perhaps codes, otherwise, date_parts and source_system, as in the presets.</source>
-        <translation type="unfinished" />
+        <translation>Para custom: texto JSON, o la ruta de un archivo JSON, con fields (campo: columna), longitude, latitude y, si se desea, codes, otherwise, date_parts y source_system, como en las opciones predefinidas.</translation>
     </message>
     <message>
         <source>Order in dates</source>
-        <translation type="unfinished" />
+        <translation>Orden de las fechas</translation>
     </message>
     <message>
         <source>For dates such as 03/07/2015; without it, those that read both ways are rejected.</source>
-        <translation type="unfinished" />
+        <translation>Para fechas como 03/07/2015; sin esto, las que se pueden leer de ambas maneras se rechazan.</translation>
     </message>
     <message>
         <source>Doubles within (m)</source>
-        <translation type="unfinished" />
+        <translation>Duplicados dentro de (m)</translation>
     </message>
     <message>
         <source>Metres between two rows that may be one.</source>
-        <translation type="unfinished" />
+        <translation>Metros entre dos filas que pueden ser una sola.</translation>
     </message>
     <message>
         <source>Doubles within (days)</source>
-        <translation type="unfinished" />
+        <translation>Duplicados dentro de (días)</translation>
     </message>
     <message>
         <source>Days between two rows that may be one.</source>
-        <translation type="unfinished" />
+        <translation>Días entre dos filas que pueden ser una sola.</translation>
     </message>
     <message>
         <source>Preview only</source>
-        <translation type="unfinished" />
+        <translation>Solo vista previa</translation>
     </message>
     <message>
         <source>Counts and lists, and writes nothing to the database.</source>
-        <translation type="unfinished" />
+        <translation>Cuenta y lista, y no escribe nada en la base de datos.</translation>
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation type="unfinished" />
+        <translation>Filas rechazadas</translation>
     </message>
     <message>
         <source>The row's number and why it is no incident.</source>
-        <translation type="unfinished" />
+        <translation>El número de la fila y por qué no es un incidente.</translation>
     </message>
     <message>
         <source>Possible doubles</source>
-        <translation type="unfinished" />
+        <translation>Posibles duplicados</translation>
     </message>
     <message>
         <source>Pairs that may be one incident, with how they were found.</source>
-        <translation type="unfinished" />
+        <translation>Pares que pueden ser un solo incidente, con la forma en que se encontraron.</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished" />
+        <translation>Filas leídas</translation>
     </message>
     <message>
         <source>Incidents added (in a preview: that would be)</source>
-        <translation type="unfinished" />
+        <translation>Incidentes agregados (en una vista previa: los que se agregarían)</translation>
     </message>
     <message>
         <source>Rows skipped, there already by their source's id</source>
-        <translation type="unfinished" />
+        <translation>Filas omitidas, ya presentes según el id de su fuente</translation>
     </message>
     <message>
         <source>Rows rejected</source>
-        <translation type="unfinished" />
+        <translation>Filas rechazadas</translation>
     </message>
     <message>
         <source>Possible doubles proposed</source>
-        <translation type="unfinished" />
+        <translation>Posibles duplicados propuestos</translation>
     </message>
     <message>
         <source>Upgraded; the file as it was: {path}</source>
-        <translation type="unfinished" />
+        <translation>Actualizado; el archivo como estaba: {path}</translation>
     </message>
     <message>
         <source>Row {row}: {why}</source>
-        <translation type="unfinished" />
+        <translation>Fila {row}: {why}</translation>
     </message>
 </context><context>
     <name>InterdictionImpact</name>
@@ -561,35 +561,35 @@
     <name>MaskCoordinates</name>
     <message>
         <source>Mask coordinates</source>
-        <translation type="unfinished" />
+        <translation>Enmascarar coordenadas</translation>
     </message>
     <message>
         <source>Writes a copy of an incident database with restricted places moved.</source>
-        <translation type="unfinished" />
+        <translation>Escribe una copia de una base de datos de incidentes con los lugares restringidos desplazados.</translation>
     </message>
     <message>
         <source>Every restricted incident and airstrip is moved by at least RADIUS_M, or by its own uncertainty where that is more, and by twice that at most; an airstrip becomes a point. What names or leads to the place is blanked, and public rows that may give one away are flagged for a person to read. One place always moves alike, so its rows cannot be averaged. Keep the seed secret: who has it cannot compute a place, but can test guesses, and a patient search finds it.</source>
-        <translation type="unfinished" />
+        <translation>Cada incidente y cada pista de aterrizaje restringidos se desplazan al menos RADIUS_M, o su propia incertidumbre si es mayor, y como máximo el doble; una pista se convierte en un punto. Se borra lo que nombra el lugar o conduce a él, y las filas públicas que pueden delatar uno se marcan para que las lea una persona. Un mismo lugar se desplaza siempre igual, de modo que sus filas no se pueden promediar. La semilla debe mantenerse en secreto: quien la tiene no puede calcular un lugar, pero sí poner a prueba conjeturas, y una búsqueda paciente lo encuentra.</translation>
     </message>
     <message>
         <source>mask,anonymise,jitter,publish,restricted,privacy</source>
-        <translation type="unfinished" />
+        <translation>enmascarar,anonimizar,perturbación aleatoria,publicar,restringido,privacidad</translation>
     </message>
     <message>
         <source>Incident database</source>
-        <translation type="unfinished" />
+        <translation>Base de datos de incidentes</translation>
     </message>
     <message>
         <source>A GeoPackage of trocha:createincidentdatabase; it is not changed.</source>
-        <translation type="unfinished" />
+        <translation>Un GeoPackage de trocha:createincidentdatabase; no se modifica.</translation>
     </message>
     <message>
         <source>Least distance (metres)</source>
-        <translation type="unfinished" />
+        <translation>Distancia mínima (metros)</translation>
     </message>
     <message>
         <source>How far a restricted place moves at the least.</source>
-        <translation type="unfinished" />
+        <translation>Cuánto se desplaza, como mínimo, un lugar restringido.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -597,101 +597,101 @@
     </message>
     <message>
         <source>A number of your own, long and kept secret; the same seed gives the same places.</source>
-        <translation type="unfinished" />
+        <translation>Un número propio, largo y mantenido en secreto; la misma semilla da los mismos lugares.</translation>
     </message>
     <message>
         <source>Mask public rows too</source>
-        <translation type="unfinished" />
+        <translation>Enmascarar también las filas públicas</translation>
     </message>
     <message>
         <source>Treats every row as restricted.</source>
-        <translation type="unfinished" />
+        <translation>Trata todas las filas como restringidas.</translation>
     </message>
     <message>
         <source>Masked copy</source>
-        <translation type="unfinished" />
+        <translation>Copia enmascarada</translation>
     </message>
     <message>
         <source>A new incident database; only rows of its own tables get into it.</source>
-        <translation type="unfinished" />
+        <translation>Una base de datos de incidentes nueva; solo pasan a ella filas de sus propias tablas.</translation>
     </message>
     <message>
         <source>Texts to read</source>
-        <translation type="unfinished" />
+        <translation>Textos por leer</translation>
     </message>
     <message>
         <source>Each text that was blanked, and each public one that may give a place away.</source>
-        <translation type="unfinished" />
+        <translation>Cada texto que se borró y cada texto público que puede delatar un lugar.</translation>
     </message>
     <message>
         <source>Rows masked</source>
-        <translation type="unfinished" />
+        <translation>Filas enmascaradas</translation>
     </message>
     <message>
         <source>Public texts to read</source>
-        <translation type="unfinished" />
+        <translation>Textos públicos por leer</translation>
     </message>
     <message>
         <source>{count} public texts may give a restricted place away; read FLAGS.</source>
-        <translation type="unfinished" />
+        <translation>{count} textos públicos pueden delatar un lugar restringido; ver FLAGS.</translation>
     </message>
 </context><context>
     <name>MergeIncidents</name>
     <message>
         <source>Merge incident databases</source>
-        <translation type="unfinished" />
+        <translation>Fusionar bases de datos de incidentes</translation>
     </message>
     <message>
         <source>Unites two incident databases into a new one, row by row.</source>
-        <translation type="unfinished" />
+        <translation>Une dos bases de datos de incidentes en una nueva, fila por fila.</translation>
     </message>
     <message>
         <source>Rows are known by their uid: what only one database has is taken over, what both have stands once. Of a row that differs the one edited later (edited_at) wins, the first's where neither is later; fields that only the other has filled in are kept. Every difference is listed in CONFLICTS with both values and the one taken. The status logs are united and checked again: rows that do not follow from the row before are listed too, and none is dropped.</source>
-        <translation type="unfinished" />
+        <translation>Las filas se reconocen por su uid: lo que solo tiene una base de datos se incorpora, lo que tienen ambas figura una sola vez. De una fila que difiere prevalece la editada más tarde (edited_at), y la de la primera si ninguna es posterior; los campos que solo la otra ha completado se conservan. Cada diferencia figura en CONFLICTS con ambos valores y el adoptado. Las bitácoras de estados se unen y se comprueban de nuevo: también se listan las filas que no se siguen de la fila anterior, y no se descarta ninguna.</translation>
     </message>
     <message>
         <source>merge,unite,conflict,incident,geopackage,team</source>
-        <translation type="unfinished" />
+        <translation>fusionar,unir,conflicto,incidente,geopackage,equipo</translation>
     </message>
     <message>
         <source>First database</source>
-        <translation type="unfinished" />
+        <translation>Primera base de datos</translation>
     </message>
     <message>
         <source>Second database</source>
-        <translation type="unfinished" />
+        <translation>Segunda base de datos</translation>
     </message>
     <message>
         <source>A GeoPackage of trocha:createincidentdatabase; it is not changed.</source>
-        <translation type="unfinished" />
+        <translation>Un GeoPackage de trocha:createincidentdatabase; no se modifica.</translation>
     </message>
     <message>
         <source>Merged database</source>
-        <translation type="unfinished" />
+        <translation>Base de datos fusionada</translation>
     </message>
     <message>
         <source>A new database; tables and fields of your own come from both, as far as rows go.</source>
-        <translation type="unfinished" />
+        <translation>Una base de datos nueva; las tablas y los campos propios provienen de ambas, en lo que toca a las filas.</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished" />
+        <translation>Conflictos</translation>
     </message>
     <message>
         <source>A row a difference: table, uid, field, both values, and which was taken or why.</source>
-        <translation type="unfinished" />
+        <translation>Una fila por diferencia: tabla, uid, campo, ambos valores, y cuál se tomó o por qué.</translation>
     </message>
     <message>
         <source>Rows taken from the second</source>
-        <translation type="unfinished" />
+        <translation>Filas tomadas de la segunda</translation>
     </message>
     <message>
         <source>Conflicts listed</source>
-        <translation type="unfinished" />
+        <translation>Conflictos listados</translation>
     </message>
     <message>
         <source>{count} conflicts; read CONFLICTS.</source>
-        <translation type="unfinished" />
+        <translation>{count} conflictos; ver CONFLICTS.</translation>
     </message>
 </context><context>
     <name>MovementSurface</name>
@@ -761,47 +761,47 @@
     <name>RouteUncertainty</name>
     <message>
         <source>Route uncertainty</source>
-        <translation type="unfinished" />
+        <translation>Incertidumbre de la ruta</translation>
     </message>
     <message>
         <source>Draws elevation error, speed and closed crossings, and repeats the routes.</source>
-        <translation type="unfinished" />
+        <translation>Sortea el error de elevación, la velocidad y los cruces cerrados, y repite las rutas.</translation>
     </message>
     <message>
         <source>Every draw changes the elevation by an error that is alike in neighbouring cells, the speed of the walker, if wanted the pace over the ground and which crossings are closed, and finds the least-time routes anew. The standard errors in the log say whether there were draws enough; four times the draws halve them.</source>
-        <translation type="unfinished" />
+        <translation>Cada sorteo cambia la elevación con un error que es similar en celdas vecinas, la velocidad de quien camina, si se desea el ritmo sobre el terreno y qué cruces están cerrados, y encuentra de nuevo las rutas de menor tiempo. Los errores estándar en el registro indican si hubo suficientes sorteos; con cuatro veces más sorteos se reducen a la mitad.</translation>
     </message>
     <message>
         <source>monte carlo,dem error,simulation,confidence,percentile,walking</source>
-        <translation type="unfinished" />
+        <translation>monte carlo,error del dem,simulación,confianza,percentil,caminata</translation>
     </message>
     <message>
         <source>Share of draws</source>
-        <translation type="unfinished" />
+        <translation>Proporción de sorteos</translation>
     </message>
     <message>
         <source>Float32 GeoTIFF: the share of draws, 0 to 1, in which a route of any pair passes within NEAR_M of the cell; nodata on impassable cells.</source>
-        <translation type="unfinished" />
+        <translation>GeoTIFF Float32: la proporción de sorteos, de 0 a 1, en que una ruta de cualquier par pasa a NEAR_M o menos de la celda; nodata en las celdas intransitables.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished" />
+        <translation>Tiempos</translation>
     </message>
     <message>
         <source>A row a pair: draws, reached_share, and over the draws that reach p10_hours, p50_hours, p90_hours, mean_hours, with the standard errors of mean and median (mean_se_hours, p50_se_hours).</source>
-        <translation type="unfinished" />
+        <translation>Una fila por par: draws, reached_share y, sobre los sorteos que lo alcanzan, p10_hours, p50_hours, p90_hours, mean_hours, con los errores estándar de la media y la mediana (mean_se_hours, p50_se_hours).</translation>
     </message>
     <message>
         <source>Largest standard error of a cell's share</source>
-        <translation type="unfinished" />
+        <translation>Mayor error estándar de la proporción de una celda</translation>
     </message>
     <message>
         <source>{count} of {total} pairs are not reached in every draw ({pairs}).</source>
-        <translation type="unfinished" />
+        <translation>{count} de {total} pares no se alcanzan en todos los sorteos ({pairs}).</translation>
     </message>
     <message>
         <source>{draws} draws: standard error of the median at most {median} % of it, of a cell's share at most {share} percentage points. Four times the draws halve both.</source>
-        <translation type="unfinished" />
+        <translation>{draws} sorteos: el error estándar de la mediana es como máximo {median} % de ella, y el de la proporción de una celda, {share} puntos porcentuales. Con el cuádruple de sorteos, ambos se reducen a la mitad.</translation>
     </message>
 </context><context>
     <name>Routes</name>
@@ -814,8 +814,8 @@
         <translation>Encuentra las rutas de menor tiempo de orígenes a destinos sobre el terreno.</translation>
     </message>
     <message>
-        <source>One line for each pair, from cell centre to cell centre, with elevation as Z and hours since the start as M. Hours equal the travel-time raster at the route's end. A pair that cannot be reached has a row too, with reached = false and no geometry.</source>
-        <translation>Una línea por cada par, de centro de celda a centro de celda, con la elevación como Z y las horas desde la partida como M. Las horas son iguales a las del ráster de tiempo de viaje al final de la ruta. Un par que no se puede alcanzar también tiene una fila, con reached = false y sin geometría.</translation>
+        <source>One line for each pair, from cell centre to cell centre, with elevation as Z and hours since the start as M. Hours equal the travel-time raster at the route's end. With REFINE routes leave the cell centres and are told as they then go. A pair that cannot be reached has a row too, with reached = false and no geometry.</source>
+        <translation>Una línea por cada par, de centro a centro de celda, con la elevación como Z y las horas desde el inicio como M. Las horas son iguales al ráster de tiempo de viaje en el extremo de la ruta. Con REFINE las rutas salen de los centros de celda y se describen como van entonces. Un par que no se puede alcanzar también tiene su fila, con reached = false y sin geometría.</translation>
     </message>
     <message>
         <source>least cost path,walking,porter,hiking,shortest path,back-link</source>
@@ -830,20 +830,12 @@
         <translation>Convierte las horas en días; se reportan caravanas de 6 a 9 horas por día.</translation>
     </message>
     <message>
-        <source>Smooth lines for display</source>
-        <translation>Suavizar las líneas para su visualización</translation>
-    </message>
-    <message>
-        <source>Cuts the corners of the drawn lines, nowhere touching a cell that cannot be passed. All figures stay those of the way from centre to centre.</source>
-        <translation>Recorta las esquinas de las líneas dibujadas, sin tocar en ningún punto una celda intransitable. Todas las cifras siguen siendo las del camino de centro a centro.</translation>
-    </message>
-    <message>
         <source>Routes (hours)</source>
         <translation>Rutas (horas)</translation>
     </message>
     <message>
-        <source>LineStringZM in the DEM's CRS: origin_id, dest_id, reached, hours, grid_hours, days, length_km (map), ground_km (along the slope), climb_m, descent_m, steepest_deg (mean slope of the steepest stretch of at least 100 m), energy_mj (one walker with load), mode_shares (where SURFACE has modes) and landcover_shares (JSON, per cent of the length), rivers_crossed, borders_crossed, borders (in order), origin_snap_m, dest_snap_m.</source>
-        <translation>LineStringZM en el SRC del DEM: origin_id, dest_id, reached, hours, grid_hours, days, length_km (mapa), ground_km (a lo largo de la pendiente), climb_m, descent_m, steepest_deg (pendiente media del tramo más empinado de al menos 100 m), energy_mj (un caminante con carga), mode_shares (donde SURFACE tiene modos) y landcover_shares (JSON, porcentaje de la longitud), rivers_crossed, borders_crossed, borders (en orden), origin_snap_m, dest_snap_m.</translation>
+        <source>LineStringZM in the DEM's CRS: origin_id, dest_id, reached, hours (along the line), grid_hours (the travel-time raster at its end), days, length_km (map), ground_km (along the slope), climb_m, descent_m, steepest_deg (mean slope of the steepest stretch of at least 100 m), energy_mj (one walker with load), mode_shares (where SURFACE has modes) and landcover_shares (JSON, per cent of the length), rivers_crossed, borders_crossed, borders (in order), with CARGO_KG porters (people, those who lead animals too), animals, caravans, days_out, days_return and person_days (there and back), then origin_snap_m, dest_snap_m.</source>
+        <translation>LineStringZM en el SRC del DEM: origin_id, dest_id, reached, hours (a lo largo de la línea), grid_hours (el ráster de tiempo de viaje en su extremo), days, length_km (mapa), ground_km (a lo largo de la pendiente), climb_m, descent_m, steepest_deg (pendiente media del tramo más empinado de al menos 100 m), energy_mj (un caminante con carga), mode_shares (donde SURFACE tiene modos) y landcover_shares (JSON, por ciento de la longitud), rivers_crossed, borders_crossed, borders (en orden), con CARGO_KG porters (personas, también las que guían animales), animals, caravans, days_out, days_return y person_days (ida y vuelta), y luego origin_snap_m, dest_snap_m.</translation>
     </message>
     <message>
         <source>Routes found</source>
@@ -856,6 +848,10 @@
     <message>
         <source>{count} of {total} pairs are not reached ({pairs}).</source>
         <translation>No se alcanzan {count} de {total} pares ({pairs}).</translation>
+    </message>
+    <message>
+        <source>{count} routes could not be refined and go from centre to centre ({pairs}).</source>
+        <translation>{count} rutas no se pudieron refinar y van de centro a centro ({pairs}).</translation>
     </message>
 </context><context>
     <name>StartDock</name>
@@ -1203,7 +1199,7 @@
     </message>
     <message>
         <source>Incident database</source>
-        <translation type="unfinished" />
+        <translation>Base de datos de incidentes</translation>
     </message>
     <message>
         <source>Zones that closures can leave without any way ({ids}): what cannot leave is counted at {cost} a unit (CUT_OFF_COST).</source>
@@ -1451,11 +1447,11 @@
     </message>
     <message>
         <source>{output} would overwrite '{path}', from which {input} is read; name another file.</source>
-        <translation type="unfinished" />
+        <translation>{output} sobrescribiría '{path}', de donde se lee {input}; se requiere otro nombre de archivo.</translation>
     </message>
     <message>
         <source>{one} and {other} both go to '{path}'; give each a file of its own.</source>
-        <translation type="unfinished" />
+        <translation>{one} y {other} van ambos a '{path}'; se requiere un archivo propio para cada uno.</translation>
     </message>
     <message>
         <source>Origins</source>
@@ -3711,11 +3707,11 @@
     </message>
     <message>
         <source>LOG is given, so availability comes from it and not from the fields.</source>
-        <translation type="unfinished" />
+        <translation>Se indicó LOG, de modo que la disponibilidad proviene de allí y no de los campos.</translation>
     </message>
     <message>
         <source>The model {path} cannot be read; install the plugin again.</source>
-        <translation type="unfinished" />
+        <translation>No se puede leer el modelo {path}; es necesario reinstalar el complemento.</translation>
     </message>
     <message>
         <source>Elevation (DEM)</source>
@@ -3924,6 +3920,42 @@
     <message>
         <source>Only for PAIRING = field.</source>
         <translation>Solo para PAIRING = field.</translation>
+    </message>
+    <message>
+        <source>Cargo (kg)</source>
+        <translation>Carga (kg)</translation>
+    </message>
+    <message>
+        <source>When given, routes tell the party that carries it and its days there and back; the way back is the least time on the grid from the destination to the origin, with the same walking model.</source>
+        <translation>Cuando se indica, las rutas dicen la partida que la lleva y sus días de ida y vuelta; el regreso es el tiempo mínimo sobre la malla desde el destino hasta el origen, con el mismo modelo de caminata.</translation>
+    </message>
+    <message>
+        <source>Only with CARGO_KG. A porter carries LOAD_KG; a llama 27.5 kg over at most 20 km a day, ten led by one person; a mule 102 kg over at most 28 km a day, five led by one person.</source>
+        <translation>Solo con CARGO_KG. Un porteador lleva LOAD_KG; una llama 27.5 kg por no más de 20 km al día, diez guiadas por una persona; una mula 102 kg por no más de 28 km al día, cinco guiadas por una persona.</translation>
+    </message>
+    <message>
+        <source>Porters or animals in a caravan</source>
+        <translation>Porteadores o animales por caravana</translation>
+    </message>
+    <message>
+        <source>Only with CARGO_KG: how many go together at most.</source>
+        <translation>Solo con CARGO_KG: cuántos van juntos como máximo.</translation>
+    </message>
+    <message>
+        <source>Refine routes between cell centres</source>
+        <translation>Refinar las rutas entre los centros de celda</translation>
+    </message>
+    <message>
+        <source>Lets routes leave the cell centres, which shortens what the grid's few directions make too long. hours, days, lengths, climb, slope and energy are those of the refined line on the bilinear ground, grid_hours stays that of the grid; the shares and crossings stay those of the route from centre to centre. Takes longer.</source>
+        <translation>Deja que las rutas salgan de los centros de celda, lo que acorta lo que las pocas direcciones de la malla alargan de más. hours, days, longitudes, ascenso, pendiente y energía son los de la línea refinada sobre el terreno bilineal; grid_hours sigue siendo el de la malla; las proporciones y los cruces siguen siendo los de la ruta de centro a centro. Tarda más.</translation>
+    </message>
+    <message>
+        <source>Smooth lines for display</source>
+        <translation>Suavizar las líneas para su visualización</translation>
+    </message>
+    <message>
+        <source>Cuts the corners of the drawn lines, nowhere touching a cell that cannot be passed. All figures stay those of the way from centre to centre.</source>
+        <translation>Recorta las esquinas de las líneas dibujadas, sin tocar en ningún punto una celda intransitable. Todas las cifras siguen siendo las del camino de centro a centro.</translation>
     </message>
     <message>
         <source>{low} to {high} {unit}</source>
@@ -4211,91 +4243,91 @@
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished" />
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>How often the journey is repeated; each draw solves the terrain once.</source>
-        <translation type="unfinished" />
+        <translation>Cuántas veces se repite el recorrido; cada sorteo resuelve el terreno una vez.</translation>
     </message>
     <message>
         <source>Elevation error (metres)</source>
-        <translation type="unfinished" />
+        <translation>Error de elevación (metros)</translation>
     </message>
     <message>
         <source>Standard deviation of the DEM's error; 5 is assumed. Measured against GPS: ALOS 5.4 m, SRTM 7.5 m (Apeh et al. 2019, Nigeria); SRTM was specified to 9.7 m (Mukul et al. 2017).</source>
-        <translation type="unfinished" />
+        <translation>Desviación estándar del error del DEM; se supone 5. Medida con respecto a GPS: ALOS 5.4 m, SRTM 7.5 m (Apeh et al. 2019, Nigeria); la especificación de SRTM era de 9.7 m (Mukul et al. 2017).</translation>
     </message>
     <message>
         <source>Correlation of the error (metres)</source>
-        <translation type="unfinished" />
+        <translation>Correlación del error (metros)</translation>
     </message>
     <message>
         <source>Distance at which the correlation of two cells' errors falls to 1/e; ten cells when left empty (assumed). Shorter errors make rougher, slower ground.</source>
-        <translation type="unfinished" />
+        <translation>Distancia a la que la correlación de los errores de dos celdas baja a 1/e; diez celdas si se deja vacío (supuesto). Los errores de menor alcance hacen el terreno más accidentado y lento.</translation>
     </message>
     <message>
         <source>Shape of the correlation</source>
-        <translation type="unfinished" />
+        <translation>Forma de la correlación</translation>
     </message>
     <message>
         <source>gaussian: exp(-(h/range)²), smooth; exponential: exp(-h/range), rough from cell to cell.</source>
-        <translation type="unfinished" />
+        <translation>gaussian: exp(-(h/range)²), suave; exponential: exp(-h/range), irregular de una celda a otra.</translation>
     </message>
     <message>
         <source>Spread of speed (%)</source>
-        <translation type="unfinished" />
+        <translation>Variación de la velocidad (%)</translation>
     </message>
     <message>
         <source>One lognormal factor a draw on all times, of median 1; one standard deviation is this much slower, or as many times faster. It leaves the route as it is.</source>
-        <translation type="unfinished" />
+        <translation>Un factor lognormal por sorteo sobre todos los tiempos, de mediana 1; una desviación estándar es este porcentaje más lento, o el mismo número de veces más rápido. Deja la ruta como está.</translation>
     </message>
     <message>
         <source>Spread of pace over the ground (%)</source>
-        <translation type="unfinished" />
+        <translation>Variación del paso sobre el terreno (%)</translation>
     </message>
     <message>
         <source>The same for a factor on walking time that varies over the ground, alike in neighbouring cells as the elevation error is. It moves the route.</source>
-        <translation type="unfinished" />
+        <translation>Lo mismo para un factor sobre el tiempo de caminata que varía sobre el terreno, similar en celdas vecinas como lo es el error de elevación. Este factor desplaza la ruta.</translation>
     </message>
     <message>
         <source>Crossings that may be closed</source>
-        <translation type="unfinished" />
+        <translation>Cruces que pueden estar cerrados</translation>
     </message>
     <message>
         <source>Fords, bridges or passes. A closed one cannot be passed, nor the cells within one cell's length of it; cells of origins and destinations stay open.</source>
-        <translation type="unfinished" />
+        <translation>Vados, puentes o pasos. Uno cerrado no se puede pasar, ni tampoco las celdas a una distancia de hasta una celda de él; las celdas de los orígenes y los destinos permanecen abiertas.</translation>
     </message>
     <message>
         <source>Chance that a crossing is closed (%)</source>
-        <translation type="unfinished" />
+        <translation>Probabilidad de que un cruce esté cerrado (%)</translation>
     </message>
     <message>
         <source>For each of CROSSINGS on its own, in each draw.</source>
-        <translation type="unfinished" />
+        <translation>Para cada uno de CROSSINGS por separado, en cada sorteo.</translation>
     </message>
     <message>
         <source>Nearness (metres)</source>
-        <translation type="unfinished" />
+        <translation>Cercanía (metros)</translation>
     </message>
     <message>
         <source>How near a route passes a cell to count there; one cell when left empty.</source>
-        <translation type="unfinished" />
+        <translation>A qué distancia de una celda debe pasar una ruta para contar en ella; una celda si se deja vacío.</translation>
     </message>
     <message>
         <source>The same seed and inputs give the same result; a draw stays the same if DRAWS changes.</source>
-        <translation type="unfinished" />
+        <translation>La misma semilla y las mismas entradas dan el mismo resultado; un sorteo se mantiene igual si cambia DRAWS.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished" />
+        <translation>Hilos</translation>
     </message>
     <message>
         <source>Draws solved side by side, as far as memory allows; when left empty as many as there are processors, four at most. The result is the same for any number.</source>
-        <translation type="unfinished" />
+        <translation>Sorteos que se resuelven en paralelo, hasta donde lo permita la memoria; si se deja vacío, tantos como procesadores haya, cuatro como máximo. El resultado es el mismo con cualquier número.</translation>
     </message>
     <message>
         <source>'{layer}' (CROSSINGS): {count} features lie off the passable terrain and close nothing ({ids}).</source>
-        <translation type="unfinished" />
+        <translation>'{layer}' (CROSSINGS): {count} objetos espaciales están fuera del terreno transitable y no cierran nada ({ids}).</translation>
     </message>
     <message>
         <source>ISO date such as 2015-03-07. The first day counts, the end does not.</source>
@@ -4319,323 +4351,323 @@
     </message>
     <message>
         <source>Trocha: form, labels and symbols</source>
-        <translation type="unfinished" />
+        <translation>Trocha: formulario, etiquetas y símbolos</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>Historia</translation>
     </message>
     <message>
         <source>What and when</source>
-        <translation type="unfinished" />
+        <translation>Qué y cuándo</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Who and how much</source>
-        <translation type="unfinished" />
+        <translation>Quién y cuánto</translation>
     </message>
     <message>
         <source>Source and grade</source>
-        <translation type="unfinished" />
+        <translation>Fuente y calificación</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished" />
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Where and how found</source>
-        <translation type="unfinished" />
+        <translation>Dónde y cómo se encontró</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished" />
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Incident: Identifies the incident everywhere.</source>
-        <translation type="unfinished" />
+        <translation>Incidente: Identifica el incidente en todas partes.</translation>
     </message>
     <message>
         <source>Airstrip: The airstrip concerned, if one is.</source>
-        <translation type="unfinished" />
+        <translation>Pista de aterrizaje: La pista de que se trata, si la hay.</translation>
     </message>
     <message>
         <source>Entry: Identifies this row of the log everywhere.</source>
-        <translation type="unfinished" />
+        <translation>Entrada: Identifica esta fila de la bitácora en todas partes.</translation>
     </message>
     <message>
         <source>Source: Identifies the source everywhere.</source>
-        <translation type="unfinished" />
+        <translation>Fuente: Identifica la fuente en todas partes.</translation>
     </message>
     <message>
         <source>Id in its source: As the source numbers it; imports know doubles by it.</source>
-        <translation type="unfinished" />
+        <translation>Id en su fuente: Como lo numera la fuente; con él las importaciones reconocen los duplicados.</translation>
     </message>
     <message>
         <source>Came from: The data set or kind of source.</source>
-        <translation type="unfinished" />
+        <translation>Procedencia: El conjunto de datos o el tipo de fuente.</translation>
     </message>
     <message>
         <source>Date: The first day on which it may have happened, see its precision.</source>
-        <translation type="unfinished" />
+        <translation>Fecha: El primer día en que pudo haber ocurrido; ver su precisión.</translation>
     </message>
     <message>
         <source>Until: The last day, where it took several.</source>
-        <translation type="unfinished" />
+        <translation>Hasta: El último día, si duró varios.</translation>
     </message>
     <message>
         <source>Date known to the: How far the date may be off.</source>
-        <translation type="unfinished" />
+        <translation>Precisión de la fecha: Cuánto puede diferir la fecha de la real.</translation>
     </message>
     <message>
         <source>Time of day: As the source gives it.</source>
-        <translation type="unfinished" />
+        <translation>Hora del día: Como la da la fuente.</translation>
     </message>
     <message>
         <source>What happened: The kind of incident.</source>
-        <translation type="unfinished" />
+        <translation>Qué ocurrió: El tipo de incidente.</translation>
     </message>
     <message>
         <source>Mode: How the cargo moved, or was to move.</source>
-        <translation type="unfinished" />
+        <translation>Modo: Cómo se trasladó la carga, o cómo se iba a trasladar.</translation>
     </message>
     <message>
         <source>Actor: Who acted, by name.</source>
-        <translation type="unfinished" />
+        <translation>Actor: Quién actuó, por su nombre.</translation>
     </message>
     <message>
         <source>Other actor: Against whom, or who else took part.</source>
-        <translation type="unfinished" />
+        <translation>Otro actor: Contra quién, o quién más participó.</translation>
     </message>
     <message>
         <source>Kind of actor: What the actor is.</source>
-        <translation type="unfinished" />
+        <translation>Tipo de actor: Qué es el actor.</translation>
     </message>
     <message>
         <source>Kind of other actor: What the other actor is.</source>
-        <translation type="unfinished" />
+        <translation>Tipo del otro actor: Qué es el otro actor.</translation>
     </message>
     <message>
         <source>Seized (kg): Best figure. Empty means unknown, not 0.</source>
-        <translation type="unfinished" />
+        <translation>Incautado (kg): La mejor cifra. Vacío significa desconocido, no 0.</translation>
     </message>
     <message>
         <source>Seized, least (kg): The lowest figure reported.</source>
-        <translation type="unfinished" />
+        <translation>Incautado, mínimo (kg): La cifra más baja reportada.</translation>
     </message>
     <message>
         <source>Seized, most (kg): The highest figure reported.</source>
-        <translation type="unfinished" />
+        <translation>Incautado, máximo (kg): La cifra más alta reportada.</translation>
     </message>
     <message>
         <source>Form: In which form the drug was found.</source>
-        <translation type="unfinished" />
+        <translation>Forma: En qué forma se encontró la droga.</translation>
     </message>
     <message>
         <source>Group size: People in the group on the move.</source>
-        <translation type="unfinished" />
+        <translation>Tamaño del grupo: Personas en el grupo que se desplaza.</translation>
     </message>
     <message>
         <source>Load (kg a person): What each carried.</source>
-        <translation type="unfinished" />
+        <translation>Carga (kg por persona): Lo que llevaba cada una.</translation>
     </message>
     <message>
         <source>Deaths: Best figure.</source>
-        <translation type="unfinished" />
+        <translation>Muertes: La mejor cifra.</translation>
     </message>
     <message>
         <source>Deaths, least: The lowest figure reported.</source>
-        <translation type="unfinished" />
+        <translation>Muertes, mínimo: La cifra más baja reportada.</translation>
     </message>
     <message>
         <source>Deaths, most: The highest figure reported.</source>
-        <translation type="unfinished" />
+        <translation>Muertes, máximo: La cifra más alta reportada.</translation>
     </message>
     <message>
         <source>Place: As the source names it.</source>
-        <translation type="unfinished" />
+        <translation>Lugar: Como lo nombra la fuente.</translation>
     </message>
     <message>
         <source>Region: First administrative level.</source>
-        <translation type="unfinished" />
+        <translation>Región: Primer nivel administrativo.</translation>
     </message>
     <message>
         <source>Province: Second administrative level.</source>
-        <translation type="unfinished" />
+        <translation>Provincia: Segundo nivel administrativo.</translation>
     </message>
     <message>
         <source>District: Third administrative level.</source>
-        <translation type="unfinished" />
+        <translation>Distrito: Tercer nivel administrativo.</translation>
     </message>
     <message>
         <source>Place known: How far the point may be off.</source>
-        <translation type="unfinished" />
+        <translation>Precisión del lugar: Cuán lejos puede estar el punto.</translation>
     </message>
     <message>
         <source>Uncertainty (m): How far the true place may lie from the one drawn.</source>
-        <translation type="unfinished" />
+        <translation>Incertidumbre (m): Cuán lejos puede estar el lugar verdadero del dibujado.</translation>
     </message>
     <message>
         <source>Reference: What to cite.</source>
-        <translation type="unfinished" />
+        <translation>Referencia: Lo que se debe citar.</translation>
     </message>
     <message>
         <source>Link: Where the source is read.</source>
-        <translation type="unfinished" />
+        <translation>Enlace: Dónde se lee la fuente.</translation>
     </message>
     <message>
         <source>Published: When the source appeared.</source>
-        <translation type="unfinished" />
+        <translation>Publicado: Cuándo apareció la fuente.</translation>
     </message>
     <message>
         <source>Sources: How many independent ones report it.</source>
-        <translation type="unfinished" />
+        <translation>Fuentes: Cuántas fuentes independientes lo reportan.</translation>
     </message>
     <message>
         <source>Reach of the source: Local to international.</source>
-        <translation type="unfinished" />
+        <translation>Alcance de la fuente: De local a internacional.</translation>
     </message>
     <message>
         <source>Reliability: Of the source, A to F (Admiralty scale); not of what it says.</source>
-        <translation type="unfinished" />
+        <translation>Confiabilidad: De la fuente, de A a F (escala del Almirantazgo); no de lo que dice.</translation>
     </message>
     <message>
         <source>Credibility: Of what is said, 1 to 6 (Admiralty scale), whoever says it.</source>
-        <translation type="unfinished" />
+        <translation>Credibilidad: De lo que se dice, de 1 a 6 (escala del Almirantazgo), sin importar quién lo diga.</translation>
     </message>
     <message>
         <source>Confidence: 0 to 1, as judged by whoever enters it.</source>
-        <translation type="unfinished" />
+        <translation>Confianza: De 0 a 1, a juicio de quien lo ingresa.</translation>
     </message>
     <message>
         <source>Verification: What is wrong is withdrawn here, and not deleted.</source>
-        <translation type="unfinished" />
+        <translation>Verificación: Lo que es erróneo se retira aquí, y no se elimina.</translation>
     </message>
     <message>
         <source>Doubles: incident_uid of the incident that this one repeats.</source>
-        <translation type="unfinished" />
+        <translation>Duplica a: incident_uid del incidente que este repite.</translation>
     </message>
     <message>
         <source>Sensitivity: Restricted rows are moved before they are published.</source>
-        <translation type="unfinished" />
+        <translation>Sensibilidad: Las filas restringidas se desplazan antes de publicarse.</translation>
     </message>
     <message>
         <source>Masked: Whether the place was moved on purpose.</source>
-        <translation type="unfinished" />
+        <translation>Enmascarado: Si el lugar se desplazó a propósito.</translation>
     </message>
     <message>
         <source>Notes: Plain text; nothing in it is run or rendered.</source>
-        <translation type="unfinished" />
+        <translation>Notas: Texto sin formato; nada de lo que contiene se ejecuta ni se interpreta.</translation>
     </message>
     <message>
         <source>Made by: Who made the row.</source>
-        <translation type="unfinished" />
+        <translation>Creado por: Quién creó la fila.</translation>
     </message>
     <message>
         <source>Made at: When the row was made.</source>
-        <translation type="unfinished" />
+        <translation>Creado el: Cuándo se creó la fila.</translation>
     </message>
     <message>
         <source>Edited at: The later of two edits wins in a merge.</source>
-        <translation type="unfinished" />
+        <translation>Editado el: En una fusión prevalece la más reciente de dos ediciones.</translation>
     </message>
     <message>
         <source>Name: What the airstrip is called.</source>
-        <translation type="unfinished" />
+        <translation>Nombre: Cómo se llama la pista de aterrizaje.</translation>
     </message>
     <message>
         <source>Length (m): Of what aircraft can use.</source>
-        <translation type="unfinished" />
+        <translation>Longitud (m): De lo que pueden usar las aeronaves.</translation>
     </message>
     <message>
         <source>Width (m): Of what aircraft can use.</source>
-        <translation type="unfinished" />
+        <translation>Ancho (m): El que pueden usar las aeronaves.</translation>
     </message>
     <message>
         <source>Bearing (°): Clockwise from north, 0 to 360.</source>
-        <translation type="unfinished" />
+        <translation>Rumbo (°): En sentido horario desde el norte, de 0 a 360.</translation>
     </message>
     <message>
         <source>Surface: What aircraft land on.</source>
-        <translation type="unfinished" />
+        <translation>Superficie: Sobre qué aterrizan las aeronaves.</translation>
     </message>
     <message>
         <source>Detected: When it was first seen.</source>
-        <translation type="unfinished" />
+        <translation>Detectada: Cuándo se vio por primera vez.</translation>
     </message>
     <message>
         <source>Detected, to the: How far that date may be off.</source>
-        <translation type="unfinished" />
+        <translation>Precisión de la detección: Cuánto puede diferir esa fecha de la real.</translation>
     </message>
     <message>
         <source>Detected by: How it was found.</source>
-        <translation type="unfinished" />
+        <translation>Detectada por: Cómo se encontró.</translation>
     </message>
     <message>
         <source>Imagery of: Date of the image it was seen on.</source>
-        <translation type="unfinished" />
+        <translation>Imagen del: Fecha de la imagen en que se vio.</translation>
     </message>
     <message>
         <source>Status: Its last log row's; kept by the database.</source>
-        <translation type="unfinished" />
+        <translation>Estado: El de su última fila en la bitácora; lo mantiene la base de datos.</translation>
     </message>
     <message>
         <source>Status since: Its last log row's date.</source>
-        <translation type="unfinished" />
+        <translation>Estado desde: La fecha de su última fila en la bitácora.</translation>
     </message>
     <message>
         <source>Times destroyed: Counted from the log.</source>
-        <translation type="unfinished" />
+        <translation>Veces destruida: Contadas a partir de la bitácora.</translation>
     </message>
     <message>
         <source>Times rebuilt: Counted from the log.</source>
-        <translation type="unfinished" />
+        <translation>Veces rehabilitada: Contadas a partir de la bitácora.</translation>
     </message>
     <message>
         <source>Cargo (kg a flight): What one can carry.</source>
-        <translation type="unfinished" />
+        <translation>Carga (kg por vuelo): Lo que puede llevar uno.</translation>
     </message>
     <message>
         <source>Flights a month, least: Lowest figure.</source>
-        <translation type="unfinished" />
+        <translation>Vuelos al mes, mínimo: La cifra más baja.</translation>
     </message>
     <message>
         <source>Flights a month, most: Highest figure.</source>
-        <translation type="unfinished" />
+        <translation>Vuelos al mes, máximo: La cifra más alta.</translation>
     </message>
     <message>
         <source>Cost of use (US$): Paid for a landing.</source>
-        <translation type="unfinished" />
+        <translation>Costo de uso (US$): Lo que se paga por un aterrizaje.</translation>
     </message>
     <message>
         <source>From: Filled in from the row before where empty.</source>
-        <translation type="unfinished" />
+        <translation>Estado anterior: Si está vacío, se completa a partir de la fila anterior.</translation>
     </message>
     <message>
         <source>To: Only what may follow is accepted.</source>
-        <translation type="unfinished" />
+        <translation>A: Solo se acepta lo que puede seguir.</translation>
     </message>
     <message>
         <source>Title: Of the article, report or data set.</source>
-        <translation type="unfinished" />
+        <translation>Título: Del artículo, informe o conjunto de datos.</translation>
     </message>
     <message>
         <source>Publisher: Who brought it out.</source>
-        <translation type="unfinished" />
+        <translation>Editor: Quién la publicó.</translation>
     </message>
     <message>
         <source>Read on: When it was last opened.</source>
-        <translation type="unfinished" />
+        <translation>Leído el: Cuándo se abrió por última vez.</translation>
     </message>
     <message>
         <source>Licence: Under which terms it may be used.</source>
-        <translation type="unfinished" />
+        <translation>Licencia: Bajo qué condiciones se puede usar.</translation>
     </message>
     <message>
         <source>Airstrips, unsurveyed</source>
-        <translation type="unfinished" />
+        <translation>Pistas de aterrizaje, sin levantamiento</translation>
     </message>
     <message>
         <source>Airstrip status log</source>
@@ -4707,19 +4739,19 @@
     </message>
     <message>
         <source>Alternative routes…</source>
-        <translation type="unfinished" />
+        <translation>Rutas alternativas…</translation>
     </message>
     <message>
         <source>Several ways that really differ, the fastest first.</source>
-        <translation type="unfinished" />
+        <translation>Varios caminos que realmente difieren, el más rápido primero.</translation>
     </message>
     <message>
         <source>Route uncertainty…</source>
-        <translation type="unfinished" />
+        <translation>Incertidumbre de la ruta…</translation>
     </message>
     <message>
         <source>Where a route would go if the ground is not known well, and how long.</source>
-        <translation type="unfinished" />
+        <translation>Por dónde iría una ruta si el terreno no se conoce bien, y cuánto tomaría.</translation>
     </message>
     <message>
         <source>Corridor…</source>
@@ -4739,35 +4771,35 @@
     </message>
     <message>
         <source>New incident database…</source>
-        <translation type="unfinished" />
+        <translation>Nueva base de datos de incidentes…</translation>
     </message>
     <message>
         <source>An empty GeoPackage for incidents and airstrips that keeps its own rules.</source>
-        <translation type="unfinished" />
+        <translation>Un GeoPackage vacío para incidentes y pistas de aterrizaje que hace cumplir sus propias reglas.</translation>
     </message>
     <message>
         <source>Import incidents…</source>
-        <translation type="unfinished" />
+        <translation>Importar incidentes…</translation>
     </message>
     <message>
         <source>Rows of ACLED, UCDP, GTD, GDELT or a file of your own as incidents.</source>
-        <translation type="unfinished" />
+        <translation>Filas de ACLED, UCDP, GTD, GDELT o de un archivo propio como incidentes.</translation>
     </message>
     <message>
         <source>Merge incident databases…</source>
-        <translation type="unfinished" />
+        <translation>Fusionar bases de datos de incidentes…</translation>
     </message>
     <message>
         <source>Two analysts' databases into one, with every difference listed.</source>
-        <translation type="unfinished" />
+        <translation>Las bases de datos de dos analistas en una sola, con cada diferencia listada.</translation>
     </message>
     <message>
         <source>Mask coordinates…</source>
-        <translation type="unfinished" />
+        <translation>Enmascarar coordenadas…</translation>
     </message>
     <message>
         <source>A copy of an incident database that is safe to publish.</source>
-        <translation type="unfinished" />
+        <translation>Una copia de una base de datos de incidentes que se puede publicar sin riesgo.</translation>
     </message>
     <message>
         <source>The analysis {id} is not registered; enable Processing and Trocha in the plugin manager.</source>
@@ -4813,7 +4845,7 @@
     <name>TrochaAlgorithm</name>
     <message>
         <source>{name} is '{value}', which is not a number; give one such as 2.5.</source>
-        <translation type="unfinished" />
+        <translation>{name} es '{value}', que no es un número; se requiere uno como 2.5.</translation>
     </message>
     <message>
         <source>{name} is {value}; it must lie between {low} and {high}.</source>
