@@ -133,13 +133,15 @@ def _contour(values, first_column, levels, options, progress):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTReal))
     wanted = f"FIXED_LEVELS={','.join(repr(float(level)) for level in levels)}"
 
+    given_up = []
+
     def go_on(fraction, _message, _data):
         progress.report(fraction)
         try:
             progress.check()
-        except Cancelled:
-            return 0
-        return 1
+        except Cancelled as cancelled:  # may not pass through GDAL
+            given_up.append(cancelled)
+        return int(not given_up)
 
     try:
         gdal.ContourGenerateEx(
@@ -147,9 +149,10 @@ def _contour(values, first_column, levels, options, progress):
             options=[wanted, f"NODATA={HOLE!r}", *options], callback=go_on,
         )  # fmt: skip
     except RuntimeError as error:
-        progress.check()  # GDAL tells a cancel as an error of its own
-        raise TrochaError(f"GDAL could not draw the contours: {error}.") from error
-    progress.check()
+        if not given_up:  # GDAL tells a cancel as an error of its own
+            raise TrochaError(f"GDAL could not draw the contours: {error}.") from error
+    if given_up:
+        raise given_up[0]
     for feature in layer:
         geometry = QgsGeometry()
         geometry.fromWkb(bytes(feature.GetGeometryRef().ExportToWkb()))
