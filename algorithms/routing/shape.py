@@ -22,8 +22,10 @@ def add_shape(algorithm) -> None:
                 "Trocha",
                 "Lets routes leave the cell centres, which shortens what the grid's few directions "
                 "make too long. hours, days, lengths, climb, slope and energy are those of the "
-                "refined line on the bilinear ground, grid_hours stays that of the grid; the shares "
-                "and crossings stay those of the route from centre to centre. Takes longer.",
+                "refined line on the ground interpolated between cell centres, grid_hours stays that of "
+                "the grid; the shares and crossings stay those of the route from centre to centre. "
+                "Ground between the centres can be steeper, and a road or river one cell wide is "
+                "blended with what lies beside it, so hours can exceed grid_hours. Takes longer.",
             ),
         ),
         (
