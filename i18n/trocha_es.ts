@@ -3946,8 +3946,8 @@
         <translation>Refinar las rutas entre los centros de celda</translation>
     </message>
     <message>
-        <source>Lets routes leave the cell centres, which shortens what the grid's few directions make too long. hours, days, lengths, climb, slope and energy are those of the refined line on the bilinear ground, grid_hours stays that of the grid; the shares and crossings stay those of the route from centre to centre. Takes longer.</source>
-        <translation>Deja que las rutas salgan de los centros de celda, lo que acorta lo que las pocas direcciones de la malla alargan de más. hours, days, longitudes, ascenso, pendiente y energía son los de la línea refinada sobre el terreno bilineal; grid_hours sigue siendo el de la malla; las proporciones y los cruces siguen siendo los de la ruta de centro a centro. Tarda más.</translation>
+        <source>Lets routes leave the cell centres, which shortens what the grid's few directions make too long. hours, days, lengths, climb, slope and energy are those of the refined line on the ground interpolated between cell centres, grid_hours stays that of the grid; the shares and crossings stay those of the route from centre to centre. Ground between the centres can be steeper, and a road or river one cell wide is blended with what lies beside it, so hours can exceed grid_hours. Takes longer.</source>
+        <translation>Deja que las rutas salgan de los centros de celda, lo que acorta lo que las pocas direcciones de la malla alargan de más. hours, days, longitudes, ascenso, pendiente y energía son los de la línea refinada sobre el terreno interpolado entre los centros de celda; grid_hours sigue siendo el de la malla; las proporciones y los cruces siguen siendo los de la ruta de centro a centro. El terreno entre los centros puede ser más empinado, y un camino o río de una celda de ancho se mezcla con lo que tiene al lado, por lo que hours puede superar a grid_hours. Tarda más.</translation>
     </message>
     <message>
         <source>Smooth lines for display</source>
