@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -319,6 +320,11 @@ def read_ground(
     factor = fixed = None
     if sources.surface is not None:
         factor = read_aligned(sources.surface, 1, grid, elevation.crs, transforms)
+        if not np.isfinite(factor).any():
+            raise TrochaError(
+                f"'{sources.surface.name}' (SURFACE) has no value on the DEM; make it with the same DEM, "
+                "EXTENT and CELL_SIZE."
+            )
         if sources.surface.provider.bandCount() > 1:
             fixed = read_aligned(sources.surface, 2, grid, elevation.crs, transforms)
         refuse_extremes(sources.surface.name, factor, fixed)

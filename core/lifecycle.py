@@ -226,7 +226,7 @@ def _refuse(faults: list[str], advice: str) -> None:
     more = len(faults) - ROWS_NAMED
     if more > 0:
         named += f"; and {more} more"
-    raise TrochaError(f"The status log cannot be used: {named}. {advice}")
+    raise TrochaError(f"The status log cannot be used: {named}; {advice}")
 
 
 def _find_strips(rows: list, labels: list[str], strip_ids: Sequence[str]) -> np.ndarray:
@@ -238,7 +238,7 @@ def _find_strips(rows: list, labels: list[str], strip_ids: Sequence[str]) -> np.
             for row, label, index in zip(rows, labels, found)
             if index < 0
         ],
-        "Correct airstrip_uid in the log, or add the strip to the layer (a filter may hide it).",
+        "correct airstrip_uid in the log, or add the strip to the layer (a filter may hide it).",
     )
     return np.array(found, dtype=np.int64)
 
@@ -250,7 +250,7 @@ def _read_days(rows: list, labels: list[str]) -> np.ndarray:
             days.append(day_number(row[3], f"event_date of log row {label}"))
         except TrochaError as error:
             faults.append(str(error).split(";")[0])
-    _refuse(faults, "Write each event_date as year-month-day, as in 2015-03-07.")
+    _refuse(faults, "write each event_date as year-month-day, as in 2015-03-07.")
     return np.array(days, dtype=np.int64)
 
 
@@ -262,7 +262,7 @@ def _read_precisions(rows: list, labels: list[str]) -> list[int]:
             precisions.append(read_precision(row[5], what) if len(row) > 5 else DAY)
         except TrochaError as error:
             faults.append(str(error).split(";")[0])
-    _refuse(faults, "Precision is 1 day, 2 week, 3 month, 4 quarter or 5 year.")
+    _refuse(faults, "precision is 1 day, 2 week, 3 month, 4 quarter or 5 year.")
     return precisions
 
 
@@ -275,7 +275,7 @@ def _check_names(leaving: list[str], entered: list[str], labels: list[str]) -> N
             faults.append(f"log row {label} has no to_status")
         elif status not in CODE:
             faults.append(f"log row {label} has the to_status '{shown(status)}'")
-    _refuse(faults, f"A status is one of {', '.join(STATUSES)}.")
+    _refuse(faults, f"a status is one of {', '.join(STATUSES)}.")
 
 
 def _fill_and_check_moves(
@@ -308,9 +308,9 @@ def _fill_and_check_moves(
         before = k
     _refuse(
         contradictions,
-        "Correct from_status, the dates, or add the row that is missing.",
+        "correct from_status, the dates, or add the row that is missing.",
     )
-    _refuse(impossible, "Correct the statuses, or add the steps between.")
+    _refuse(impossible, "correct the statuses, or add the steps between.")
     return filled
 
 

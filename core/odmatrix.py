@@ -89,12 +89,17 @@ def refuse_if_too_large(
     budget = free_bytes * SHARE_OF_MEMORY
     if needed <= budget:
         return
-    fits = max(budget - FIXED_BYTES, 1e6) / bytes_a_cell
+    what = (
+        f"'{name}' has {cells:,} cells, for which this run needs about {needed / 1e6:,.0f} MB, and "
+        f"{budget / 1e6:,.0f} MB may be used"
+    )
+    fits = (budget - FIXED_BYTES) / bytes_a_cell
+    if fits < 1:
+        raise TrochaError(f"{what}, too little for any raster; free some memory and run again.")
     coarser = int(np.ceil(np.sqrt(cells / fits)))
     raise TrochaError(
-        f"'{name}' has {cells:,} cells, for which this run needs about {needed / 1e6:,.0f} MB; "
-        f"{budget / 1e6:,.0f} MB may be used. Set CELL_SIZE to {cell_metres * coarser:,.0f} "
-        "metres or more, or EXTENT to a smaller area."
+        f"{what}; set CELL_SIZE to {cell_metres * coarser:,.0f} metres or more, or EXTENT to a smaller "
+        "area."
     )
 
 

@@ -12,7 +12,9 @@ from osgeo import gdal, osr
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsDistanceArea,
     QgsEllipsoidUtils,
     QgsPointXY,
@@ -34,7 +36,7 @@ ROWS_A_TILE = 256  # GDAL's own for tiled GeoTIFF
 # What software writes into holes without declaring it. No place on Earth is this low.
 UNDECLARED = (-9999.0, -10000.0, -32768.0, -32767.0, -99999.0)
 LOWEST_ELEVATION, HIGHEST_ELEVATION = -12000.0, 9000.0
-HOLE_VALUES_NAMED = 3  # more different ones are no nodata value but another unit
+HOLE_VALUES = 3  # more different ones are no nodata value but another unit
 DISTORTION_SAID, DISTORTION_REFUSED = 0.01, 0.05
 
 _DTYPES = {
@@ -192,6 +194,7 @@ def read_elevation(
         source.name, out.rows * out.cols, bytes_a_cell, native * factor, free_bytes()
     )
     _mind_distortion(source, out, transforms, warn)
+    _mind_height_unit(source)
     if factor > 1:
         warn(
             f"'{source.name}' is coarsened {factor} times, to cells of about {native * factor:,.0f} m: "
@@ -204,12 +207,16 @@ def read_elevation(
         progress.check()
         count = min(step, rows - at)
         block = _read_rows(source, full, top + at, left, count, cols)
-        _blank_undeclared(block, undeclared)
+        _blank_undeclared(source.name, block, undeclared)
         if values is None:
             values = np.empty(out.shape, block.dtype if factor == 1 else float)
         values[at // factor : -(-(at + count) // factor)] = _block_means(block, factor)
         progress.report((at + count) / rows)
-    _tell_undeclared(source.name, undeclared, warn)
+    for value, count in sorted(undeclared.items(), key=lambda item: -item[1]):
+        warn(
+            f"'{source.name}' holds {count:,} cells of {value:g} that it does not declare as nodata; "
+            "they are taken as holes. Declare the value in the raster to be sure."
+        )
     if not np.isfinite(values).any():
         raise TrochaError(
             f"'{source.name}' has no valid cell in the area asked for; check EXTENT and the nodata value."
@@ -227,11 +234,12 @@ def read_aligned(
 ) -> np.ndarray:
     """(rows, cols) of another raster's band on the analysis grid, nearest cell, NaN outside."""
     values = None
-    reader = source.provider
+    reader, covered = source.provider, source.extent
     if source.crs != crs:
         reader = QgsRasterProjector()
         reader.setInput(source.provider)
         reader.setCrs(source.crs, crs, transforms)
+        covered = _extent_in(source, crs, transforms)
     for at in range(0, grid.rows, ROWS_A_BLOCK):
         progress.check()
         count = min(ROWS_A_BLOCK, grid.rows - at)
@@ -239,12 +247,23 @@ def read_aligned(
         rectangle = QgsRectangle(
             grid.west, north - count * grid.height, grid.west + grid.cols * grid.width, north
         )
+        progress.report((at + count) / grid.rows)
+        if not covered.intersects(rectangle):
+            continue  # a projected raster has no block at all there
         block = _block(reader, band, rectangle, grid.cols, count, source.name)
         if values is None:
-            values = np.empty(grid.shape, block.dtype)
+            values = np.full(grid.shape, np.nan, block.dtype)
         values[at : at + count] = block
-        progress.report((at + count) / grid.rows)
-    return values
+    return np.full(grid.shape, np.nan, np.float32) if values is None else values
+
+
+def _extent_in(source: RasterSource, crs, transforms) -> QgsRectangle:
+    """The extent of a raster in another CRS; null where it has no place there."""
+    to_grid = QgsCoordinateTransform(source.crs, crs, transforms)
+    try:
+        return to_grid.transformBoundingBox(source.extent)
+    except QgsCsException:
+        return QgsRectangle()
 
 
 def _window(grid: Grid, extent: QgsRectangle | None, source: RasterSource):
@@ -289,28 +308,40 @@ def _block(reader, band: int, rectangle: QgsRectangle, cols: int, rows: int, nam
     return values
 
 
-def _blank_undeclared(values: np.ndarray, found: dict[float, int]) -> None:
+def _blank_undeclared(name: str, values: np.ndarray, found: dict[float, int]) -> None:
+    """Blank what software writes into holes, and count it by its value.
+
+    Raises ``TrochaError`` where so many different values are no elevation that they must be
+    heights in another unit, or holes that somebody interpolated.
+    """
     with np.errstate(invalid="ignore"):
         odd = (values < LOWEST_ELEVATION) | (values > HIGHEST_ELEVATION)
     for value in UNDECLARED:
         odd |= values == value
-    if odd.any():
-        for value, count in zip(*np.unique(values[odd], return_counts=True)):
-            found[float(value)] = found.get(float(value), 0) + int(count)
-        values[odd] = np.nan
-
-
-def _tell_undeclared(name: str, found: dict[float, int], warn) -> None:
-    for value, count in sorted(found.items(), key=lambda item: -item[1])[:HOLE_VALUES_NAMED]:
-        warn(
-            f"'{name}' holds {count:,} cells of {value:g} that it does not declare as nodata; "
-            "they are taken as holes. Declare the value in the raster to be sure."
+    if not odd.any():
+        return
+    for value, count in zip(*np.unique(values[odd], return_counts=True)):
+        found[float(value)] = found.get(float(value), 0) + int(count)
+    if len(found) > HOLE_VALUES:
+        some = ", ".join(f"{value:g}" for value in list(found)[:HOLE_VALUES])
+        raise TrochaError(
+            f"'{name}' holds many values that are no elevation on Earth in metres, such as {some}; if it "
+            "is in feet, multiply it by 0.3048, and if these are holes, declare their value as nodata "
+            "before the raster is resampled."
         )
-    if len(found) > HOLE_VALUES_NAMED:
-        warn(
-            f"'{name}' holds {len(found):,} different values, in {sum(found.values()):,} cells, that "
-            f"are no elevation on Earth in metres ({min(found):g} to {max(found):g}); they are taken as "
-            "holes. If the raster is in feet, convert it first."
+    values[odd] = np.nan
+
+
+def _mind_height_unit(source: RasterSource) -> None:
+    """Refuse a DEM that declares its heights in feet: low ones cannot be told by their values."""
+    if source.provider.name() != "gdal":
+        return
+    data = gdal.Open(source.provider.dataSourceUri())
+    unit = "" if data is None else data.GetRasterBand(1).GetUnitType()
+    if any(word in unit.lower() for word in ("ft", "foot", "feet")):
+        raise TrochaError(
+            f"'{source.name}' gives its heights in '{unit}', and elevations are read as metres; multiply "
+            "it by 0.3048 in the raster calculator and use the result."
         )
 
 

@@ -120,6 +120,29 @@ def test_a_surface_slows_and_closes(run, flat, tmp_path):
     assert np.isnan(hours[:, 15:]).all()
 
 
+def test_a_surface_of_another_place_is_refused_by_name(refused, flat, tmp_path):
+    """A degree farther east, in degrees; and in the DEM's own system, 100 km to the west."""
+    arguments = dict(SOURCES=layer("Point", [], [(point(9, 3),)]), OUTPUT=str(tmp_path / "h.tif"))
+    for where in (dict(epsg=4326, west=-73.0, north=-12.7, cell=0.01), dict(west=400000)):
+        surface = write_dem(tmp_path / "elsewhere.tif", np.ones((20, 20)), **where)
+        message = refused("traveltime", DEM=flat, SURFACE=surface, **arguments)
+        assert "'elsewhere' (SURFACE) has no value on the DEM" in message
+
+
+def test_a_projected_surface_may_begin_far_down_the_dem(run, tmp_path):
+    """The surface, in degrees, lies over the lower rows only: those above are closed."""
+    dem = write_dem(tmp_path / "tall.tif", np.zeros((1200, 4)), cell=100)
+    surface = write_dem(
+        tmp_path / "low.tif", np.ones((60, 60)), epsg=4326, west=-75.01, north=-13.55, cell=0.001
+    )
+    out = str(tmp_path / "hours.tif")
+    south = layer("Point", [], [("POINT(500150 8500050)",)])
+    run("traveltime", DEM=dem, SURFACE=surface, SOURCES=south, OUTPUT=out, SNAP_DISTANCE=20000)
+    open_ = np.isfinite(band(out)).any(axis=1)
+    assert not open_[:512].any()
+    assert open_.any()
+
+
 def test_a_selection_is_obeyed(run, flat, tmp_path, qgis_new_project):
     both = layer("Point", ["id:int"], [(point(0, 0), 1), (point(0, 29), 2)])
     QgsProject.instance().addMapLayer(both)

@@ -72,13 +72,37 @@ def test_nan_and_infinite_values_are_holes(hours, tmp_path, hole):
     np.testing.assert_array_equal(np.isfinite(got), np.tile(np.arange(11) < 6, (9, 1)))
 
 
-def test_a_raster_in_feet_is_told_from_holes(hours, run, tmp_path):
-    """Many different values above 9,000 are heights in another unit, said in two sentences."""
+def test_a_raster_in_feet_is_told_from_holes(refused, tmp_path):
+    """Many different values above 9,000 are heights in another unit, and no holes."""
     ground = np.linspace(8000, 12000, 99).reshape(9, 11).astype(np.float32)
-    hours(write(tmp_path / "d.tif", ground, NORTH_UP), 0, 0, MAX_SLOPE=89)
-    told = [w for w in run.heard.warnings if "in feet" in w]
-    assert len(told) == 1
-    assert len(run.heard.warnings) <= 5
+    message = refused(
+        "traveltime", DEM=write(tmp_path / "d.tif", ground, NORTH_UP),
+        SOURCES=layer("Point", [], [(point(0, 0),)]), OUTPUT=str(tmp_path / "h.tif"),
+    )  # fmt: skip
+    assert "'d' holds many values that are no elevation" in message
+    assert "in feet, multiply it by 0.3048" in message
+
+
+@pytest.mark.parametrize("unit", ["ft", "US survey foot", "feet"])
+def test_heights_that_say_they_are_feet_are_refused(refused, tmp_path, unit):
+    dem = write_dem(tmp_path / "low.tif", np.full((5, 5), 300.0))
+    data = gdal.Open(dem, gdal.GA_Update)
+    data.GetRasterBand(1).SetUnitType(unit)
+    del data
+    message = refused(
+        "traveltime", DEM=dem, SOURCES=layer("Point", [], [(point(1, 1),)]),
+        OUTPUT=str(tmp_path / "h.tif"),
+    )  # fmt: skip
+    assert f"'low' gives its heights in '{unit}'" in message
+
+
+@pytest.mark.parametrize("unit", ["", "m", "metre"])
+def test_heights_in_metres_are_read(hours, tmp_path, unit):
+    dem = write_dem(tmp_path / "low.tif", np.full((5, 5), 300.0))
+    data = gdal.Open(dem, gdal.GA_Update)
+    data.GetRasterBand(1).SetUnitType(unit)
+    del data
+    assert np.isfinite(hours(dem, 1, 1)).all()
 
 
 @pytest.mark.parametrize("shape", [(1, 12), (12, 1), (1, 1)])

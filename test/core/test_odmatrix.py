@@ -87,6 +87,14 @@ def test_too_large_names_the_megabytes_and_a_size_that_fits():
     which leaves 850 MB or 2.125 x 10^7 cells: sqrt(10^8 / 2.125e7) = 2.17, so three times."""
     with pytest.raises(TrochaError) as caught:
         refuse_if_too_large("dem", 10**8, 40, 30, 2e9)
-    assert "4,150 MB; 1,000 MB may be used" in str(caught.value)
+    assert "4,150 MB, and 1,000 MB may be used" in str(caught.value)
     assert "CELL_SIZE to 90 metres" in str(caught.value)
     refuse_if_too_large("dem", 10**8 // 9, 40, 90, 2e9)
+
+
+def test_a_memory_too_small_for_any_raster_is_told_without_a_cell_size():
+    """Half of 200 MB is less than the 150 MB that a run needs before its first cell."""
+    with pytest.raises(TrochaError) as caught:
+        refuse_if_too_large("dem", 10**6, 100, 30, 200e6)
+    assert "CELL_SIZE" not in str(caught.value)
+    assert "100 MB may be used, too little for any raster" in str(caught.value)
