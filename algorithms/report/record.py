@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ...layers.inputs import InputLayer, input_layer
 from ...layers.locate import version
+from ...layers.vector import name_by_table
 
 JSON_STARTS = ("{", "[")  # of a parameter that holds JSON itself and no path
 
@@ -82,6 +83,8 @@ def read_inputs(algorithm, parameters, context) -> tuple[Input, ...]:
         name = definition.name()
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+            if layer is not None:
+                name_by_table(layer, context)  # a second run in the context would find it so
         elif isinstance(definition, QgsProcessingParameterRasterLayer):
             layer = algorithm.parameterAsRasterLayer(parameters, name, context)
         else:

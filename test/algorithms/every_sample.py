@@ -159,6 +159,11 @@ VALUE_OF = {
 VALUES_IN: dict[str, dict[str, str]] = {}
 
 
+# They write a database with uids and stamps of its own, which no two runs share: what they do is
+# told by test_incident_database.py.
+STAMPED = {"createincidentdatabase", "importincidents", "maskcoordinates", "mergeincidents"}
+
+
 def write(folder):
     """The valley's files in a folder: valley.gpkg, dem.tif, landcover.tif."""
     folder = pathlib.Path(folder)

@@ -50,10 +50,7 @@ UPPER = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 UTM, DEGREES = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (sample.EPSG, 4326))
 every = pytest.mark.parametrize("name", NAMES)
 
-# They write a database with uids and stamps of its own, which no two runs share: what they do is
-# told by test_incident_database.py and its neighbours.
-STAMPED = {"createincidentdatabase", "importincidents", "maskcoordinates", "mergeincidents"}
-RUN = [name for name in NAMES if name not in STAMPED]
+RUN = [name for name in NAMES if name not in sample.STAMPED]
 every_run = pytest.mark.parametrize("name", RUN)
 
 
@@ -66,7 +63,7 @@ def valley(tmp_path_factory):
 def algorithm(provider):
     def get(name):
         found = QgsApplication.processingRegistry().algorithmById(f"trocha:{name}")
-        if name not in STAMPED and sample.missing(found):
+        if name not in sample.STAMPED and sample.missing(found):
             pytest.fail(f"{name} needs {sample.missing(found)}: add them to every_sample.py")
         return found
 
@@ -179,8 +176,8 @@ def test_names_are_those_that_scripts_can_use(algorithm, name):
             default = definition.defaultValue()
             chosen = default if isinstance(default, list) else [default]
             assert set(chosen) <= {*definition.options(), None}, definition.name()
-    # Those of STAMPED write a project, which QGIS does on the main thread only.
-    if name not in STAMPED:
+    # Those of sample.STAMPED write a project, which QGIS does on the main thread only.
+    if name not in sample.STAMPED:
         assert not found.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
     assert found.create().id() == found.id() == f"trocha:{name}"
 
