@@ -253,10 +253,7 @@ def _check_complete(tally: Tally) -> None:
     path = tally.place.path
     if path.lower().endswith(".shp") and not os.path.isfile(path):
         path = os.path.splitext(path)[0] + ".dbf"  # all there is of a shapefile without shapes
-    try:
-        data = gdal.OpenEx(path, gdal.OF_VECTOR)
-    except RuntimeError:  # as GDAL tells it where its exceptions are on
-        data = None
+    data = _opened(path)
     table = tally.place.table
     layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
     held = layer.GetFeatureCount() if layer else 0
@@ -265,6 +262,15 @@ def _check_complete(tally: Tally) -> None:
             f"'{tally.destination}' holds only {held:,} of {tally.count:,} features after writing; "
             "choose a place with room that you may write to."
         )
+
+
+def _opened(path: str, how: int = gdal.OF_READONLY):
+    """A file's vector data; None where GDAL cannot read it as such."""
+    gdal.UseExceptions()
+    try:
+        return gdal.OpenEx(path, gdal.OF_VECTOR | how)
+    except RuntimeError:
+        return None
 
 
 def _files_of(path: str) -> list[str]:
@@ -280,7 +286,7 @@ def _remove(place: FilePlace) -> None:
         for file in _files_of(place.path):
             os.remove(file)
         return
-    data = gdal.OpenEx(place.path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    data = _opened(place.path, gdal.OF_UPDATE)
     names = [data.GetLayer(i).GetName() for i in range(data.GetLayerCount())] if data else []
     if place.table in names:
         data.DeleteLayer(names.index(place.table))
