@@ -6,6 +6,8 @@ import math
 
 from .errors import TrochaError
 
+SAME = 1e-12  # share of the larger end by which the ends of a range differ by rounding alone
+
 
 def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
     """The ascending numbers above 0 of a comma-separated text.
@@ -40,9 +42,11 @@ def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
 
 def round_steps(low: float, high: float, about: int = 6) -> list[float]:
     """Ascending round numbers that cover low..high in equal steps of 1, 2, 2.5 or 5 by a power of
-    ten, the smallest that needs no more than about ``about`` steps.
+    ten, the smallest that needs no more than about ``about`` steps. Ends that differ by no more
+    than rounding are one value, with one step about it.
     """
-    span = high - low if high > low else max(abs(high), 1.0)
+    whole = max(abs(high), 1.0)
+    span = high - low if high - low > SAME * whole else whole
     step = _rounded_up(span / about)
     first = math.floor(low / step + 1e-9)
     last = max(math.ceil(high / step - 1e-9), first + 1)

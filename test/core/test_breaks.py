@@ -44,6 +44,7 @@ def test_what_cannot_be_used_is_named(text, said):
         (0, 60, [0, 10, 20, 30, 40, 50, 60]),
         (7, 7, [6, 8]),  # one value: 7 / 6 = 1.2, one step of 2 round it
         (0, 0, [0, 0.2]),
+        (0, 5e-324, [0, 0.2]),  # the smallest of floats is no range
     ],
 )
 def test_steps_by_hand(low, high, expected):
