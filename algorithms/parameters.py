@@ -23,8 +23,15 @@ from ..core.moves import NEIGHBOURHOODS
 from ..core.odmatrix import cell_bytes
 from ..core.pace import CAMPBELL, HIKING_FUNCTIONS, walking_model
 from ..core.progress import Progress
+from ..core.transfers import ModeCosts, costs_over
 from ..layers.raster import Elevation, RasterSource, raster_source, read_aligned, read_elevation
-from ..layers.surface import lies_on, read_factor_base, refuse_extremes
+from ..layers.surface import (
+    lies_on,
+    read_factor_base,
+    read_modes_of_cells,
+    read_transfers,
+    refuse_extremes,
+)
 from ..layers.vector import Places, named
 
 INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -105,7 +112,9 @@ def add_movement(algorithm, direction: bool, default_function: str = "tobler_off
         translate(
             "Trocha",
             "Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, "
-            "is a fixed speed in km/h (0: on foot). Aligned to the DEM. The factor serves every hiking "
+            "is a fixed speed in km/h (0: on foot); band 3 says whose (1 animal, 2 boat, 3 vehicle), and "
+            "the metadata how long it takes to change between foot and that mode (not written: everyone "
+            "rides). Aligned to the DEM. The factor serves every hiking "
             "function; for loaded_porter, Pandolf's terrain coefficient is a factor of its square root "
             "on the level (heavy brush, 1.5: 1.22).",
         ),
@@ -244,11 +253,11 @@ class Ground:
     limit_hours: float
     snap_metres: float
 
-    def costs(self, towards: bool = False) -> MoveCosts:
+    def costs(self, towards: bool = False) -> MoveCosts | ModeCosts:
         walk = self.walk
         if towards != walk.towards:
             walk = Walk(walk.model, walk.neighbours, walk.substep, walk.max_slope_degrees, towards)
-        return MoveCosts(self.terrain, walk)
+        return costs_over(self.terrain, walk)
 
 
 def take_movement_sources(algorithm, parameters, context) -> MovementSources:
@@ -312,12 +321,13 @@ def read_ground(
         algorithm.parameterAsDouble(parameters, "MAX_SLOPE", context),
         towards,
     )
+    transfers = read_transfers(sources.surface).seconds() if sources.surface else {}
     elevation = read_dem(
         algorithm, parameters, context, feedback, sources.dem,
-        cell_bytes(neighbours, sources.surface is not None), progress,
+        cell_bytes(neighbours, sources.surface is not None, len(transfers)), progress,
     )  # fmt: skip
     grid = elevation.grid
-    factor = fixed = None
+    factor = fixed = mode = None
     if sources.surface is not None:
         factor = read_aligned(sources.surface, 1, grid, elevation.crs, transforms)
         if not np.isfinite(factor).any():
@@ -328,12 +338,14 @@ def read_ground(
         if sources.surface.provider.bandCount() > 1:
             fixed = read_aligned(sources.surface, 2, grid, elevation.crs, transforms)
         refuse_extremes(sources.surface.name, factor, fixed)
+        if transfers and fixed is not None and np.nan_to_num(fixed).any():
+            mode = read_modes_of_cells(sources.surface, grid, elevation.crs, transforms)
         _mind_surface(sources.surface, elevation, walk.model.name, feedback)
     snap_metres = optional_number(algorithm, parameters, "SNAP_DISTANCE", context)
     limit = optional_number(algorithm, parameters, "MAX_HOURS", context)
     return Ground(
         elevation,
-        Terrain(grid, elevation.values, factor, fixed),
+        Terrain(grid, elevation.values, factor, fixed, mode, transfers),
         walk,
         float("inf") if limit is None else limit,
         SNAP_CELLS * grid.typical_cell_metres() if snap_metres is None else snap_metres,

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from .roads import FOOT
 
-def class_shares(classes: np.ndarray, cells, metres, path, paths: int) -> list[dict[int, float]]:
+
+def class_shares(value: np.ndarray, metres, path, paths: int) -> list[dict[int, float]]:
     """The share of each path's length that each class has, largest first.
 
-    ``classes`` (rows, cols), whole numbers or NaN, which is left out of the result (so
-    that shares then add up to less than 1); the rest as from ``Steps.cells_crossed``. A path
-    without length has no shares.
+    ``value`` (n,): the class of each cell crossed, whole numbers or NaN, which is left out of the
+    result (so that shares then add up to less than 1); ``metres`` and ``path`` (n,) as from
+    ``Steps.cells_crossed``. A path without length has no shares.
     """
-    value = classes.ravel()[cells]
     known = np.isfinite(value)
     names, column = np.unique(value[known].astype(np.int64), return_inverse=True)
     inside = np.bincount(
@@ -26,6 +27,19 @@ def class_shares(classes: np.ndarray, cells, metres, path, paths: int) -> list[d
         order = [i for i in np.argsort(-row, kind="stable") if row[i] > 0]
         shares.append({int(names[i]): float(row[i] / whole) for i in order})
     return shares
+
+
+def mode_of_crossing(
+    mode: np.ndarray, moved_by: np.ndarray, transfers: Collection[int]
+) -> np.ndarray:
+    """(n,) by which mode cells are crossed, codes as in the third band of a movement surface.
+
+    ``mode`` (n,): whose the fixed speed of each cell is; ``moved_by`` (n,): who makes the move over
+    it. Where it takes a transfer to ride, a cell is ridden only by moves of its own mode, and
+    walked by all others. Elsewhere everyone rides.
+    """
+    walked = np.isin(mode, list(transfers)) & (mode != moved_by)
+    return np.where(walked, FOOT, mode)
 
 
 def areas_passed(

@@ -153,17 +153,17 @@ def alternative_routes(
     if best is None:
         return []
     grid = out.costs.grid
-    hours = out.seconds[out_layer, out.costs.padded_cells(best)] / 3600
-    length = float(metres_between(grid, best[:-1], best[1:]).sum())
-    found = [Alternative(best, hours, length, 0.0, 0.0)]
-    if best.size == 1 or rules.count == 1:
+    cells, hours = best.cells, best.hours
+    length = float(metres_between(grid, cells[:-1], cells[1:]).sum())
+    found = [Alternative(cells, hours, length, 0.0, 0.0)]
+    if cells.size == 1 or rules.count == 1:
         return found
     near_m = rules.near_m
     if near_m is None:
         near_m = max(NEAR_CELLS * grid.typical_cell_metres(), NEAR_SHARE * length)
     bound = min(hours[-1] * (1 + rules.detour_pct / 100), limit_hours) * 3600
     through = _Through(out, out_layer, home, home_layer, bound, rules)
-    near = cells_near(grid, best, near_m)
+    near = cells_near(grid, cells, near_m)
     for cells, seconds, shared, metres in through.routes(near, progress):
         took = max(float(seconds[-1]) / 3600, float(hours[-1]))
         found.append(
@@ -180,10 +180,10 @@ def alternative_routes(
 class _Through:
     """The best route through every cell that lies on one short enough.
 
-    Only these cells are kept, numbered 0 to n. They hold, with each cell, all cells on the
-    way to it and on from it: the best route over a cell's predecessor takes no longer.
-    So both trees are arrays of parents, and a sum along every route is found for all cells
-    at once by pointer jumping (``_to_root``).
+    Only these cells, or states where modes meet, are kept, numbered 0 to n. They hold, with
+    each cell, all cells on the way to it and on from it: the best route over a cell's
+    predecessor takes no longer. So both trees are arrays of parents, and a sum along every
+    route is found for all cells at once by pointer jumping (``_to_root``).
     """
 
     def __init__(self, out, out_layer, home, home_layer, bound: float, rules: Rules):
@@ -255,10 +255,10 @@ class _Through:
     def _route(self, via: int) -> tuple[np.ndarray, np.ndarray]:
         ahead, behind = _chain(self._from, via), _chain(self._to, via)
         on = self._ahead[via] + self._behind[via] - self._behind[behind[1:]]
-        return (
-            np.concatenate((ahead[::-1], behind[1:])),
-            np.concatenate((self._ahead[ahead[::-1]], on)),
-        )
+        path = np.concatenate((ahead[::-1], behind[1:]))
+        seconds = np.concatenate((self._ahead[ahead[::-1]], on))
+        entered = np.append(True, np.diff(self.cells[path]) != 0)  # a change of mode is no move
+        return path[entered], seconds[entered]
 
 
 def _to_root(parent: np.ndarray, value: np.ndarray | None = None):

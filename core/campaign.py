@@ -81,7 +81,8 @@ def terrain_by(terrain: Terrain, codes: np.ndarray, mode: str) -> tuple[Terrain,
     ``codes`` (rows, cols): whose the fixed speed of a cell is, as in ``SURFACE_CODES``. A mode
     rides at its own speeds and walks elsewhere; the fixed speeds of walkers hold for all, as at a
     ferry. A cell with a boat's speed is water, closed to everyone else. The second array (rows,
-    cols) is the mode's own speed in km/h, 0 where it walks.
+    cols) is the mode's own speed in km/h, 0 where it walks. Of the transfer times only the mode's
+    own matters.
     """
     if terrain.fixed_kmh is None:
         return terrain, np.zeros(terrain.grid.shape)
@@ -92,7 +93,15 @@ def terrain_by(terrain: Terrain, codes: np.ndarray, mode: str) -> tuple[Terrain,
     if mode != BOAT:
         factor = np.where((codes == SURFACE_CODES[BOAT]) & (fixed > 0), np.nan, factor)
     aboard = np.zeros(fixed.shape) if mode == FOOT else own
-    return replace(terrain, factor=factor, fixed_kmh=np.maximum(own, walkers)), aboard
+    known = terrain.transfer_seconds or {}
+    code = SURFACE_CODES[mode]
+    return replace(
+        terrain,
+        factor=factor,
+        fixed_kmh=np.maximum(own, walkers),
+        mode=codes,
+        transfer_seconds={code: known[code]} if code in known else None,
+    ), aboard
 
 
 def reach(

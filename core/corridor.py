@@ -62,11 +62,13 @@ def corridor(
             f"No destination is reached from any origin{within}; check the barriers of the DEM "
             "and SURFACE, and MAX_SLOPE."
         )
-    (route,) = trace(out, 0, destinations[nearest : nearest + 1])
-    total = out.hours()
+    (path,) = trace(out, 0, destinations[nearest : nearest + 1])
+    total = out.seconds[0]
     del out  # a second solution of the same size follows
     home = solve(inward, [destinations], limit_hours=limit_hours, progress=progress.part(0.5, 1.0))
-    extra = total + home.hours() - best
+    # Summed by state, so that nobody changes the mode in between without paying for it.
+    total += home.seconds[0]
+    extra = inward.least_over(total) / 3600 - best
     extra[extra <= SAME * best] = 0.0
-    extra.flat[route] = 0.0
-    return Corridor(60 * extra, best, route)
+    extra.flat[path.cells] = 0.0
+    return Corridor(60 * extra, best, path.cells)

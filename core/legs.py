@@ -8,20 +8,24 @@ from .movement import MoveCosts
 from .moves import Move
 from .odmatrix import TravelMatrix
 from .progress import SILENT, Progress
-from .ways import Ways
+from .routes import Path
+from .transfers import ModeCosts
+from .ways import FOOT, SURFACE_CODES, Ways
 
 ROUNDING = 1e-6  # share of a way that single precision may leave over when all of it is ridden
 
 
-def ways_on_foot(matrix: TravelMatrix, costs: MoveCosts, progress: Progress = SILENT) -> Ways:
+def ways_on_foot(
+    matrix: TravelMatrix, costs: MoveCosts | ModeCosts, progress: Progress = SILENT
+) -> Ways:
     """Ways that are walked from end to end, at whatever speed."""
-    (km,) = _sums(matrix, costs, (np.full(costs.grid.shape, 1e-3),), progress)
+    (km,) = _sums(matrix, costs, (np.full(costs.grid.shape, 1e-3),), (False,), progress)
     return Ways(matrix.hours, np.zeros(matrix.hours.shape), km)
 
 
 def ways_aboard(
     matrix: TravelMatrix,
-    costs: MoveCosts,
+    costs: MoveCosts | ModeCosts,
     aboard_kmh: np.ndarray,
     mainly: bool,
     progress: Progress = SILENT,
@@ -29,16 +33,16 @@ def ways_aboard(
     """Ways that are ridden in part; a pair without a ride has no way by this mode.
 
     ``matrix`` was solved on ``costs``, whose fixed speeds include ``aboard_kmh`` (rows, cols):
-    the speed where one rides, 0 elsewhere. With ``mainly``, a way counts only where at least half
-    of its length is ridden, since a trip's main mode is that of its longest part. Otherwise any
-    ride counts.
+    the speed where one rides, 0 elsewhere. Time to change the mode counts as walked. With
+    ``mainly``, a way counts only where at least half of its length is ridden, since a trip's main
+    mode is that of its longest part. Otherwise any ride counts.
     """
     aboard_kmh = np.asarray(aboard_kmh, dtype=float)
     rides = aboard_kmh > 0
     hours_a_metre = np.divide(1e-3, aboard_kmh, out=np.zeros(rides.shape), where=rides)
     km_a_metre = np.full(rides.shape, 1e-3)
     rasters = hours_a_metre, np.where(rides, km_a_metre, 0.0), km_a_metre
-    ride, ridden_km, km = _sums(matrix, costs, rasters, progress)
+    ride, ridden_km, km = _sums(matrix, costs, rasters, (True, True, False), progress)
     exist = (ride > 0) & np.isfinite(matrix.hours)
     if mainly:
         exist &= 2 * ridden_km >= km
@@ -52,9 +56,15 @@ def ways_aboard(
 
 
 def _sums(
-    matrix: TravelMatrix, costs: MoveCosts, rasters: tuple[np.ndarray, ...], progress: Progress
+    matrix: TravelMatrix,
+    costs: MoveCosts | ModeCosts,
+    rasters: tuple[np.ndarray, ...],
+    riding: tuple[bool, ...],
+    progress: Progress,
 ) -> list[np.ndarray]:
     """(O, D) each raster summed over the metres of each path; nan where there is no path.
+
+    ``riding``, for each raster: it is that of riders, and does not count where a move is walked.
 
     The paths from one origin share their trunks. Each of their moves is read once an origin, and
     then added up along all paths it belongs to.
@@ -68,14 +78,25 @@ def _sums(
         known = [d for d, path in enumerate(paths) if path is not None]
         if not known:
             continue
-        cells = [costs.padded_cells(paths[d]) for d in known]
+        cells = [costs.padded_cells(paths[d].cells) for d in known]
         path = np.repeat(np.arange(len(known)), [len(c) - 1 for c in cells])
         codes = np.concatenate([c[:-1] * costs.size + c[1:] for c in cells])
         codes, which = np.unique(codes, return_inverse=True)
         start, end = np.divmod(codes, costs.size)
-        for out, along in zip(sums, reader.sums(flat, start, end)):
-            out[origin, known] = np.bincount(path, along[which], minlength=len(known))
+        walked = _walked([paths[d] for d in known])
+        for out, along, of_riders in zip(sums, reader.sums(flat, start, end), riding):
+            metres = along[which]
+            if of_riders and walked is not None:
+                metres[walked] = 0.0
+            out[origin, known] = np.bincount(path, metres, minlength=len(known))
     return sums
+
+
+def _walked(paths: list[Path]) -> np.ndarray | None:
+    """(moves of all paths,) bool: those made on foot; None where the cells alone say who rides."""
+    if paths[0].modes is None:
+        return None
+    return np.concatenate([path.modes for path in paths]) == SURFACE_CODES[FOOT]
 
 
 class _Along:
@@ -86,9 +107,9 @@ class _Along:
     the cells it touches, as r.walk does.
     """
 
-    def __init__(self, costs: MoveCosts):
+    def __init__(self, costs: MoveCosts | ModeCosts):
         self.costs = costs
-        self.order = np.argsort(costs.steps)
+        self.order = np.argsort(costs.steps[: len(costs.moves)])
 
     def sums(
         self, rasters: list[np.ndarray], start: np.ndarray, end: np.ndarray

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,13 +25,17 @@ class Terrain:
     ``elevation`` (rows, cols) float, metres, NaN where nobody can pass; kept in
     single precision where it comes so. ``factor`` multiplies the walking pace; NaN
     or <= 0 is impassable. ``fixed_kmh`` above 0 is the speed in that cell whatever
-    the slope.
+    the slope. ``mode`` says whose that speed is, as in the third band of a movement
+    surface, and ``transfer_seconds`` how long it takes to change from foot to a mode,
+    and as long back, by mode. Whoever knows no time for a mode rides without changing.
     """
 
     grid: Grid
     elevation: np.ndarray
     factor: np.ndarray | None = None
     fixed_kmh: np.ndarray | None = None
+    mode: np.ndarray | None = None
+    transfer_seconds: Mapping[int, float] | None = None
 
     def passable(self) -> np.ndarray:
         """(rows, cols) bool: cells that can be stood on."""
@@ -85,10 +90,23 @@ class MoveCosts:
     which is what keeps barriers shut for long moves. The wavefront asks for the
     moves it needs by start, move and end; everything it must know besides are the
     flat ``steps`` of the moves, which cells are open, and ``least``.
+
+    Where modes meet, a cell stands in several planes, one a mode: see ``transfers``.
+    Here there is one.
     """
 
-    def __init__(self, terrain: Terrain, walk: Walk, moves: tuple[Move, ...] | None = None):
-        """``moves``: another set than the walk's neighbourhood, 127 at most."""
+    planes = 1
+
+    def __init__(
+        self,
+        terrain: Terrain,
+        walk: Walk,
+        moves: tuple[Move, ...] | None = None,
+        corners: np.ndarray | None = None,
+    ):
+        """``moves``: another set than the walk's neighbourhood, 127 at most. ``corners`` (rows,
+        cols) bool: cells that a diagonal move may pass the corner of; those that can be stood on
+        when None."""
         if not 0 < walk.max_slope_degrees < 90:
             raise TrochaError(
                 f"MAX_SLOPE is {walk.max_slope_degrees:g} degrees; it must lie between 0 and 90."
@@ -107,6 +125,9 @@ class MoveCosts:
         self._z = self._padded(terrain.elevation, np.nan, np.float32 if single else float)
         self.unpadded(self._z)[~passable] = np.nan
         self._near_hole = self._mark_holes(passable)
+        self._corners = self._z
+        if corners is not None:
+            self._corners = self._padded(np.where(corners, 0.0, np.nan), np.nan, np.float32)
         self._walked = self._ridden = None
         if terrain.factor is not None or terrain.fixed_kmh is not None:
             self._take_surface(passable)
@@ -140,9 +161,25 @@ class MoveCosts:
         row, col = np.divmod(cells, self.stride)
         return (row - self.pad) * self.grid.cols + col - self.pad
 
+    def states(self, cells: np.ndarray) -> np.ndarray:
+        """(planes, n) flat indices of the grid as all the states that a cell has."""
+        return self.padded_cells(cells)[None]
+
+    def modes_of(self, states: np.ndarray) -> None:
+        """Nothing: with one plane the surface alone says who rides."""
+        return None
+
+    def least_over(self, values: np.ndarray) -> np.ndarray:
+        """(rows, cols) the least that a padded raveled array holds for each cell."""
+        return self.unpadded(values)
+
     def is_open(self, cells: np.ndarray) -> np.ndarray:
         """(n,) bool: whether padded cells can be stood on."""
         return np.isfinite(self._z[cells])
+
+    def open_cells(self) -> np.ndarray:
+        """(n,) the padded cells that can be stood on."""
+        return np.flatnonzero(np.isfinite(self._z))
 
     def filled(self, open_: float, shut: float, layers: int = 1) -> np.ndarray:
         """(layers * padded cells,) float: one value where a cell can be stood on, else another."""
@@ -212,7 +249,7 @@ class MoveCosts:
         dx, dy = self.grid.cell_metres(rows + down / 2)
         return np.hypot(right * dx, down * dy)
 
-    def _lengths_of(self, starts: np.ndarray, moves: np.ndarray) -> np.ndarray:
+    def lengths_of(self, starts: np.ndarray, moves: np.ndarray) -> np.ndarray:
         """(n,) metres of moves from padded cells."""
         rows = self._lengths.shape[1]
         if rows == 1:
@@ -276,7 +313,7 @@ class MoveCosts:
         """
         inner = group.samples if self.walk.substep else 0
         nodes = self._nodes(self._z, group, starts, moves, ends, inner)
-        part = self._lengths_of(starts, moves)
+        part = self.lengths_of(starts, moves)
         if inner:
             part = part / (inner + 1)
         slope = nodes[:-1] - nodes[1:] if self.walk.towards else nodes[1:] - nodes[:-1]
@@ -336,10 +373,7 @@ class MoveCosts:
         """
         near = np.flatnonzero(gather(self._near_hole, starts))
         start, move = gather(starts, near), gather(moves, near)
-        beside = gather(self._is_diagonal, move)
-        shut = np.isnan(gather(self._z, start + gather(self._below, move)))
-        shut &= np.isnan(gather(self._z, start + gather(self._right, move)))
-        cost[near[shut & beside]] = np.nan
+        cost[near[self.slips(start, move)]] = np.nan
         if self.walk.substep:
             return
         for group in self._groups:
@@ -348,23 +382,32 @@ class MoveCosts:
                 shut = np.isnan(gather(self._z, start[mine] + gather(offset, move[mine])))
                 cost[near[mine[shut]]] = np.nan
 
+    def slips(self, starts: np.ndarray, moves: np.ndarray) -> np.ndarray:
+        """(n,) bool: diagonal moves from padded cells between two closed cells."""
+        shut = np.isnan(gather(self._corners, starts + gather(self._below, moves)))
+        shut &= np.isnan(gather(self._corners, starts + gather(self._right, moves)))
+        return shut & gather(self._is_diagonal, moves)
+
+    def pace_within(self, cells: np.ndarray, slope: np.ndarray) -> np.ndarray:
+        """(n,) seconds per metre inside padded cells at a slope, inf where too steep to walk."""
+        pace = self.walk.model.pace(slope)
+        pace[~(np.abs(slope) <= self._max_slope)] = np.inf
+        if self._walked is None:
+            return pace
+        walked = gather(self._walked, cells)
+        # NaN * 0 and inf * 0 must not close a road.
+        return np.where(walked > 0, walked * pace, gather(self._ridden, cells))
+
+    def elevation_at(self, cells: np.ndarray) -> np.ndarray:
+        """(n,) metres at padded cells, NaN where nobody can stand."""
+        return gather(self._z, cells).astype(float)
+
     def tabulated(self, progress: Progress = SILENT) -> TabulatedCosts:
         """The same costs worked out once for all cells, for many solves on one terrain."""
-        inside = np.flatnonzero(np.isfinite(self._z))
-        table = np.full((self.size, len(self.moves)), np.nan)
-        with np.errstate(all="ignore"):
-            for at in range(0, inside.size, TABLE_CHUNK):
-                progress.check()
-                chunk = inside[at : at + TABLE_CHUNK]
-                starts = np.tile(chunk, len(self.moves))
-                moves = np.repeat(np.arange(len(self.moves)), chunk.size)
-                cost = self.seconds(starts, moves, starts + self.steps[moves])
-                table[chunk] = cost.reshape(len(self.moves), -1).T
-                progress.report((at + chunk.size) / inside.size)
-        return TabulatedCosts(table)
+        return tabulate(self, progress)
 
     def table_bytes(self) -> int:
-        return self.size * len(self.moves) * 8
+        return self.size * len(self.steps) * 8
 
 
 @dataclass(frozen=True)
@@ -372,3 +415,20 @@ class TabulatedCosts:
     """Seconds of all moves of all cells, (padded cells, moves): a cell's moves lie side by side."""
 
     table: np.ndarray
+
+
+def tabulate(costs, progress: Progress = SILENT) -> TabulatedCosts:
+    """All moves of all open cells of ``MoveCosts`` or ``ModeCosts``; NaN where one is barred."""
+    inside = costs.open_cells()
+    count = len(costs.steps)
+    table = np.full((costs.size, count), np.nan)
+    with np.errstate(all="ignore"):
+        for at in range(0, inside.size, TABLE_CHUNK):
+            progress.check()
+            chunk = inside[at : at + TABLE_CHUNK]
+            starts = np.tile(chunk, count)
+            moves = np.repeat(np.arange(count), chunk.size)
+            cost = costs.seconds(starts, moves, starts + costs.steps[moves])
+            table[chunk] = cost.reshape(count, -1).T
+            progress.report((at + chunk.size) / inside.size)
+    return TabulatedCosts(table)

@@ -11,7 +11,7 @@ import numpy as np
 from .errors import TrochaError
 from .movement import MoveCosts
 from .progress import SILENT, Progress
-from .routes import trace
+from .routes import Path, trace
 from .wavefront import STATE_BYTES, Solution, solve
 
 # From this many solves on one terrain, working out all moves once pays for itself.
@@ -29,9 +29,13 @@ class Batch:
     solution: Solution
 
 
-def cell_bytes(neighbours: int, with_surface: bool) -> int:
-    """Bytes a cell that one solve needs: elevation read, padded and cached, state, hours, surface."""
-    return 3 * 8 + STATE_BYTES + 6 + (32 if with_surface else 0)
+def cell_bytes(neighbours: int, with_surface: bool, transfers: int = 0) -> int:
+    """Bytes a cell that one solve needs: elevation read, padded and cached, state, hours, surface.
+
+    ``transfers``: modes that it takes time to change to, each of which has its own state a cell.
+    """
+    surface = 32 if with_surface else 0
+    return 3 * 8 + STATE_BYTES + 6 + surface + transfers * (8 + 16 + 8 + STATE_BYTES)
 
 
 def solve_each(
@@ -107,12 +111,11 @@ def refuse_if_too_large(
 class TravelMatrix:
     """Least times and ways from origins O to destinations D.
 
-    ``hours`` (O, D), inf where there is no way. ``paths[o][d]``: flat grid cells
-    in the direction of travel, None where there is no way.
+    ``hours`` (O, D), inf where there is no way. ``paths[o][d]`` is None there too.
     """
 
     hours: np.ndarray
-    paths: tuple[tuple[np.ndarray | None, ...], ...]
+    paths: tuple[tuple[Path | None, ...], ...]
 
 
 def travel_matrix(
@@ -126,7 +129,7 @@ def travel_matrix(
 ) -> TravelMatrix:
     """Hours and paths of every pair of flat grid cells; a cell of -1 is nowhere."""
     hours = np.full((len(origins), len(destinations)), np.inf)
-    paths: list[tuple[np.ndarray | None, ...]] = [(None,) * len(destinations)] * len(origins)
+    paths: list[tuple[Path | None, ...]] = [(None,) * len(destinations)] * len(origins)
     given = {"free_bytes": free_bytes, "limit_hours": limit_hours, "progress": progress}
     for batch in solve_each(costs, origins, until=destinations, **given):
         hours[batch.origins] = batch.solution.hours_at(destinations)

@@ -44,16 +44,39 @@ class Route(Sums):
     hours: np.ndarray
 
 
-def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[np.ndarray | None]:
+@dataclass(frozen=True)
+class Path:
+    """A least-time way through a solution, in the direction of travel.
+
+    ``cells`` (n,): flat grid cells, no two in a row the same. ``seconds`` (n,): the solution's own
+    on entering each. ``modes`` (n - 1,): who makes each move, as in the third band of a movement
+    surface; None where the surface alone says who rides.
+    """
+
+    cells: np.ndarray
+    seconds: np.ndarray
+    modes: np.ndarray | None = None
+
+    @property
+    def walked(self) -> bool:
+        """Whether nobody changes to a mode that rides."""
+        return self.modes is None or not self.modes.any()
+
+    @property
+    def hours(self) -> np.ndarray:
+        """(n,) since the start."""
+        return np.abs(self.seconds - self.seconds[0]) / 3600
+
+
+def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[Path | None]:
     """Paths between the sources and target cells, in the direction of travel.
 
-    All paths are followed at once, one move a round. A path is an array of flat
-    grid cells; None where the target is not reached (or is -1). A target that is
-    itself a source gives a path of one cell.
+    All paths are followed at once, one move a round. None where the target is not
+    reached (or is -1). A target that is itself a source gives a path of one cell.
     """
     costs, back = solution.costs, solution.back[layer]
     targets = np.asarray(targets, np.int64)
-    at = costs.padded_cells(np.maximum(targets, 0))
+    at = solution.arrivals(np.maximum(targets, 0), layer)
     known = (targets >= 0) & np.isfinite(solution.seconds[layer, at])
     rounds = [at]
     while True:
@@ -63,22 +86,30 @@ def trace(solution: Solution, layer: int, targets: np.ndarray) -> list[np.ndarra
             break
         at = np.where(going, at - costs.steps[move], at)
         rounds.append(at)
-    visits = costs.grid_cells(np.stack(rounds, axis=1))
-    paths: list[np.ndarray | None] = []
-    for reached, visit in zip(known, visits):
+    paths: list[Path | None] = []
+    for reached, visit in zip(known, np.stack(rounds, axis=1)):
         if not reached:
             paths.append(None)
             continue
         moved = np.flatnonzero(np.diff(visit))
-        path = visit[: moved[-1] + 2 if moved.size else 1]
+        states = visit[: moved[-1] + 2 if moved.size else 1]
         # Back-links lead from the target to a source: that is the way *to* it.
-        paths.append(path if costs.walk.towards else path[::-1])
+        paths.append(_path(solution, layer, states if costs.walk.towards else states[::-1]))
     return paths
 
 
-def describe(
-    solution: Solution, layer: int, paths: Sequence[np.ndarray], mass_kg: float
-) -> list[Route]:
+def _path(solution: Solution, layer: int, states: np.ndarray) -> Path:
+    """The path through states (n,) in the direction of travel; a change on the spot is no move."""
+    cells = solution.costs.grid_cells(states)
+    entered = np.append(True, np.diff(cells) != 0)
+    modes = solution.costs.modes_of(states)
+    if modes is not None:
+        # A move that goes with a change, between boat and bank, is the mode's that rides.
+        modes = np.maximum(modes[:-1], modes[1:])[entered[1:]]
+    return Path(cells[entered], solution.seconds[layer, states[entered]], modes)
+
+
+def describe(solution: Solution, paths: Sequence[Path], mass_kg: float) -> list[Route]:
     """Times and sums along traced paths, from the very samples their times were made of.
 
     Energy as in ``sums_along``.
@@ -86,14 +117,12 @@ def describe(
     if not paths:
         return []
     costs = solution.costs
-    steps = steps_of(costs.grid, costs.moves, paths)
+    steps = steps_of(costs.grid, costs.moves, [path.cells for path in paths])
     parts = steps.parts(costs.terrain.elevation, costs.walk.substep)
-    routes = []
-    for path, sums in zip(paths, sums_along(*parts, len(paths), mass_kg)):
-        seconds = solution.seconds[layer, costs.padded_cells(path)]
-        since = seconds[0] - seconds if costs.walk.towards else seconds - seconds[0]
-        routes.append(Route(**vars(sums), cells=path, hours=since / 3600))
-    return routes
+    return [
+        Route(**vars(sums), cells=path.cells, hours=path.hours)
+        for path, sums in zip(paths, sums_along(*parts, len(paths), mass_kg))
+    ]
 
 
 def describe_refined(routes: Sequence[RefinedRoute], mass_kg: float) -> list[Sums]:

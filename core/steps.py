@@ -56,14 +56,15 @@ class Steps:
     def cells_crossed(self):
         """The cells that the straight lines of the moves cross, in order.
 
-        Returns flat grid cells, the metres in each, and the path each belongs to; an
-        entry for each cell of each move, so a cell where two moves meet comes twice.
+        Returns flat grid cells, the metres in each, and the path and the move (position in these
+        steps) that each belongs to; an entry for each cell of each move, so a cell where two
+        moves meet comes twice.
         """
         pieces = [move.crossed for move in self.moves]
         step, piece = _spread(self.move, [len(p) for p in pieces])
         down, right, share = (np.array(c) for c in zip(*(c for p in pieces for c in p)))
         cells = (self.row[step] + down[piece]) * self.grid.cols + self.col[step] + right[piece]
-        return cells, self.metres()[step] * share[piece], self.path[step]
+        return cells, self.metres()[step] * share[piece], self.path[step], step
 
 
 def steps_of(grid: Grid, moves: tuple[Move, ...], paths: Sequence[np.ndarray]) -> Steps:

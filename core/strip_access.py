@@ -36,13 +36,15 @@ def strip_access(
     """Hours from each zone to the strips and to its nearest exit; flat grid cells, -1 nowhere.
 
     ``costs_of(towards)``: the moves, accumulated from or towards the places solved for. With
-    ``two_suffice`` only each zone's nearest two strips are told, all others inf: that is all that
-    closing one strip can change, and takes two solves however many strips there are.
+    ``two_suffice`` only each zone's nearest two strips need be told, all others inf: that is all
+    that closing one strip can change, and takes two solves however many strips there are.
     """
     zones, exits = np.asarray(zones, np.int64), np.asarray(exits, np.int64)
     to_strips = progress.part(0.0, 0.9)
-    if two_suffice:
-        two = two_nearest(costs_of(True), strips, limit_hours=limit_hours, progress=to_strips)
+    towards = costs_of(True)
+    # Where modes meet a cell has several states, which may be nearest to different strips.
+    if two_suffice and towards.planes == 1:
+        two = two_nearest(towards, strips, limit_hours=limit_hours, progress=to_strips)
         hours = np.full((len(zones), len(strips)), np.inf)
         placed = np.flatnonzero(zones >= 0)
         for strip, time in ((two.strip, two.hours), (two.next_strip, two.next_hours)):
@@ -57,7 +59,7 @@ def strip_access(
     nearest = np.full(len(zones), np.inf)
     if (exits >= 0).any():
         solution = solve(
-            costs_of(True), [exits[exits >= 0]], limit_hours=limit_hours,
+            towards, [exits[exits >= 0]], limit_hours=limit_hours,
             progress=progress.part(0.9, 1.0),
         )  # fmt: skip
         nearest = solution.hours_at(zones)[0]

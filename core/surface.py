@@ -37,19 +37,6 @@ class Surface:
 
 
 @dataclass(frozen=True)
-class Transfers:
-    """Minutes to change from foot to a mode, and as many back; None where nobody said.
-
-    From one mode that rides to another costs both. Where no time is known everyone rides from
-    the first cell on, free of charge.
-    """
-
-    animal: float | None = None
-    boat: float | None = None
-    vehicle: float | None = None
-
-
-@dataclass(frozen=True)
 class Roads:
     """Roads and trails with the class of each feature."""
 

@@ -21,7 +21,7 @@ import numpy as np
 
 from .errors import Cancelled, TrochaError
 from .grid import Grid
-from .movement import MoveCosts, Terrain, Walk
+from .movement import Terrain, Walk
 from .moves import neighbourhood
 from .nearness import cells_near
 from .odmatrix import FIXED_BYTES, SHARE_OF_MEMORY
@@ -29,6 +29,7 @@ from .perturbation import Perturbed, Spreads
 from .progress import SILENT, Progress
 from .randomfield import embedded_shape
 from .routes import trace
+from .transfers import costs_over
 from .wavefront import STATE_BYTES, solve
 
 MOST_THREADS = 4  # more only wait for the interpreter and for memory
@@ -319,14 +320,15 @@ class _Journey:
         if not known.size:
             return hours, paths
         sources = [self.origins[o] + offsets for o in known]
-        solution = solve(MoveCosts(tall, self.walk), sources, limit_hours=limit, progress=progress)
+        costs = costs_over(tall, self.walk)
+        solution = solve(costs, sources, limit_hours=limit, progress=progress)
         for i, offset in enumerate(offsets):
             targets = np.where(self.destinations >= 0, self.destinations + offset, -1)
             hours[i, known] = solution.hours_at(targets)
             for layer, o in enumerate(known):
                 for d, path in enumerate(trace(solution, layer, targets)):
                     if path is not None:
-                        paths[i][int(o), d] = path - offset
+                        paths[i][int(o), d] = path.cells - offset
         return hours, paths
 
 
@@ -349,5 +351,6 @@ def _stacked(terrains: list[Terrain], gap: int) -> tuple[Terrain, np.ndarray]:
             whole[i * (rows + gap) : i * (rows + gap) + rows] = getattr(terrain, name)
         return whole
 
-    tall = Terrain(grid, pile("elevation", np.nan), pile("factor", np.nan), pile("fixed_kmh", 0.0))
+    layers = (pile("elevation", np.nan), pile("factor", np.nan), pile("fixed_kmh", 0.0))
+    tall = Terrain(grid, *layers, pile("mode", 0), first.transfer_seconds)
     return tall, np.arange(len(terrains)) * (rows + gap) * cols

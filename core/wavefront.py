@@ -17,6 +17,7 @@ from .errors import TrochaError
 from .gather import gather, where
 from .movement import MoveCosts, TabulatedCosts
 from .progress import SILENT, Progress
+from .transfers import ModeCosts
 
 FRONT_CHUNK = 1 << 12  # cells relaxed in one go; bounds scratch memory and cancel latency
 HORIZON_IN_BUCKETS = 10  # how far ahead of the front cells are looked through every round
@@ -31,27 +32,34 @@ STATE_BYTES = 10  # cost 8, back-link 1, state 1
 class Solution:
     """Travel times of ``layers`` independent solves on one grid.
 
-    ``seconds`` and ``back`` are (layers, padded cells): the least time (inf where
-    not reached) and the index of the move that led there (-1 at a source or
-    where not reached). With one layer all sources share it.
+    ``seconds`` and ``back`` are (layers, states): the least time (inf where not reached)
+    and the index of the move that led there (-1 at a source or where not reached). A state
+    is a padded cell, or one of its several where modes meet; a cell's time is that of the
+    state reached first. With one layer all sources share it.
     """
 
-    costs: MoveCosts
+    costs: MoveCosts | ModeCosts
     seconds: np.ndarray
     back: np.ndarray
 
     def hours(self, layer: int = 0, dtype=float) -> np.ndarray:
         """(rows, cols) hours, inf where not reached; single precision saves memory."""
         hours = np.empty(self.costs.grid.shape, dtype)
-        seconds = self.costs.unpadded(self.seconds[layer])
+        seconds = self.costs.least_over(self.seconds[layer])
         return np.divide(seconds, 3600, out=hours, casting="same_kind")
 
     def hours_at(self, cells: np.ndarray) -> np.ndarray:
         """(layers, n) hours at flat grid cells; inf where not reached or the cell is -1."""
         cells = np.asarray(cells, np.int64)
-        hours = self.seconds[:, self.costs.padded_cells(np.maximum(cells, 0))] / 3600
+        hours = self.seconds[:, self.costs.states(np.maximum(cells, 0))].min(axis=1) / 3600
         hours[:, cells < 0] = np.inf
         return hours
+
+    def arrivals(self, cells: np.ndarray, layer: int = 0) -> np.ndarray:
+        """(n,) the state of each flat grid cell that is reached first."""
+        states = self.costs.states(cells)
+        first = self.seconds[layer, states].argmin(axis=0)
+        return states[first, np.arange(first.size)]
 
     def nearest(self, sources: np.ndarray, layer: int = 0) -> np.ndarray:
         """(rows, cols) int32: 1-based position in ``sources`` (flat grid cells) of the one
@@ -71,15 +79,17 @@ class Solution:
                 break
             parent = grandparent
         position = np.zeros(back.size, np.int32)
-        padded = self.costs.padded_cells(sources)
         # Of sources in one cell the first counts: assign in reverse.
-        position[padded[::-1]] = np.arange(len(padded), 0, -1)
+        position[self.costs.states(sources)[:, ::-1]] = np.arange(len(sources), 0, -1)
         label = np.where(np.isfinite(self.seconds[layer]), position[parent], 0)
-        return self.costs.unpadded(label)
+        if self.costs.planes == 1:
+            return self.costs.unpadded(label)
+        rows, cols = self.costs.grid.shape
+        return label[self.arrivals(np.arange(rows * cols), layer)].reshape(rows, cols)
 
 
 def solve(
-    costs: MoveCosts,
+    costs: MoveCosts | ModeCosts,
     sources: list[np.ndarray],
     *,
     limit_hours: float = np.inf,
@@ -105,7 +115,7 @@ def solve(
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
-    if len(costs.moves) > 127:
+    if len(costs.steps) > 127:
         raise TrochaError("A back-link has one byte: a neighbourhood may hold 127 moves at most.")
     wave = _Wave(costs, table, len(sources), limit_hours * 3600)
     wave.start(sources, head_starts)
@@ -136,12 +146,12 @@ FAR, NEAR, WAITING, RELAXED = 1, 2, 3, 4
 class _Wave:
     """Costs found so far and the queue of cells whose moves are still to be tried.
 
-    Arrays are (layers * padded cells,): ``seconds``, ``back``, and ``state``, which says
+    Arrays are (layers * states,): ``seconds``, ``back``, and ``state``, which says
     in which list a cell waits, so that none holds a cell twice. Cells beyond a
     ``horizon`` wait in ``far``, looked through only when the nearer ones run out.
     """
 
-    def __init__(self, costs: MoveCosts, table: TabulatedCosts | None, layers: int, limit: float):
+    def __init__(self, costs, table: TabulatedCosts | None, layers: int, limit: float):
         self.costs, self.layers, self.limit = costs, layers, limit
         self.size, self.table = costs.size, table
         self.steps = costs.steps
@@ -154,7 +164,7 @@ class _Wave:
         self.far: list[np.ndarray] = []
         self._rounds = self._again = 0
         self._awaited = None
-        scratch = len(costs.moves) * FRONT_CHUNK
+        scratch = len(costs.steps) * FRONT_CHUNK
         self._targets, self._stands = np.empty(scratch, np.int64), np.empty(scratch)
         self._costs, self._better = np.empty(scratch), np.empty(scratch, bool)
 
@@ -164,19 +174,21 @@ class _Wave:
             sources = [np.unique(cells) for cells in sources]
             head_starts = [np.zeros(len(cells)) for cells in sources]
         for layer, (cells, seconds) in enumerate(zip(sources, head_starts)):
-            padded = self.costs.padded_cells(cells)
-            if not self.costs.is_open(padded).all():
+            states = self.costs.states(cells)
+            stand = self.costs.is_open(states)
+            if not stand.any(axis=0).all():
                 raise TrochaError(
                     "A source lies on an impassable cell; snap it to a passable one first."
                 )
-            queued = layer * self.size + padded
-            self.seconds[queued], self.state[queued] = seconds, NEAR
+            queued = layer * self.size + states[stand]
+            self.seconds[queued] = np.broadcast_to(seconds, states.shape)[stand]
+            self.state[queued] = NEAR
             self.near.append(queued)
 
     def stop_at(self, cells: np.ndarray) -> None:
         """Go no farther than the last of some flat grid cells (-1 is none) in any layer."""
-        padded = self.costs.padded_cells(cells[cells >= 0])
-        self._awaited = (np.arange(self.layers)[:, None] * self.size + padded).ravel()
+        states = self.costs.states(cells[cells >= 0])
+        self._awaited = np.arange(self.layers)[:, None, None] * self.size + states
 
     def next_front(self) -> np.ndarray:
         """The waiting cells that cost less than the least of them plus a bucket's width.
@@ -228,7 +240,9 @@ class _Wave:
             self._rounds = self._again = 0
             if self._awaited is not None:
                 # Costs only fall: nothing dearer than the dearest now can matter any more.
-                self.limit = min(self.limit, self.seconds[self._awaited].max(initial=0.0))
+                # The abs is for states that cannot be entered; they hold -inf.
+                reached = np.abs(self.seconds[self._awaited]).min(axis=1)
+                self.limit = min(self.limit, reached.max(initial=0.0))
 
     def relax(self, front: np.ndarray) -> None:
         """Try every move from a front and queue the cells that it improved.

@@ -7,17 +7,23 @@ from dataclasses import asdict
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsProviderRegistry
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProviderRegistry,
+)
 
 from ..core.errors import TrochaError
 from ..core.grid import Grid
 from ..core.progress import SILENT, Progress
-from ..core.surface import Surface, Transfers
-from .raster import Band, RasterSource, grid_of, write_bands
+from ..core.surface import Surface
+from ..core.transfers import Transfers
+from .raster import Band, RasterSource, grid_of, read_aligned, write_bands
 
 # Metadata items of the file, in GDAL's default domain. Transfer times are minutes to change from
 # foot to the mode, and as many back: TROCHA_TRANSFER_MINUTES_ANIMAL, _BOAT, _VEHICLE.
 TRANSFER_MINUTES = "TROCHA_TRANSFER_MINUTES_"
+MODE_BAND = 3
 FACTOR_BASE = "TROCHA_FACTOR_BASE"  # "path": factors are relative to walking on a path or road
 FACTORS = (1e-4, 1e4)  # at 10,000 a kilometre takes months
 SPEEDS_KMH = (0.001, 1000.0)
@@ -66,6 +72,24 @@ def read_transfers(source: RasterSource) -> Transfers:
 def read_factor_base(source: RasterSource) -> str:
     """What the pace factors of a surface are relative to: "path", or "" where it does not say."""
     return _metadata(source).get(FACTOR_BASE, "")
+
+
+def read_modes_of_cells(
+    source: RasterSource,
+    grid: Grid,
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> np.ndarray:
+    """(rows, cols) whose the fixed speed of each cell is: 0 foot, 1 animal, 2 boat, 3 vehicle.
+
+    Raises ``TrochaError`` for a surface without that band.
+    """
+    if source.provider.bandCount() < MODE_BAND:
+        raise TrochaError(
+            f"'{source.name}' has fixed speeds (band 2), but no band {MODE_BAND} that says whose they "
+            "are (0 foot, 1 animal, 2 boat, 3 vehicle); give a surface with all three bands."
+        )
+    return np.rint(read_aligned(source, MODE_BAND, grid, crs, transforms))
 
 
 def lies_on(source: RasterSource, grid: Grid, crs: QgsCoordinateReferenceSystem) -> bool:

@@ -15,10 +15,8 @@ from ...core.legs import ways_aboard, ways_on_foot
 from ...core.progress import Progress
 from ...core.ways import FOOT, OVERLAND, SURFACE_CODES, Ways
 from ...layers.memory import free_bytes
-from ...layers.raster import read_aligned
+from ...layers.surface import MODE_BAND, read_modes_of_cells
 from ..parameters import Ground, declare
-
-MODE_BAND = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,8 @@ def add_modes(algorithm) -> None:
             "How cargo may leave beside by air, and reach the strips. foot walks all the way; vehicle "
             "and boat ride where SURFACE has fixed speeds (band 2) of their mode (band 3: 3 vehicle, 2 "
             "boat) and walk elsewhere. To an exit a way counts as theirs where at least half of it is "
-            "ridden; to a strip the cheapest of the modes hauls. On foot fixed speeds of others are "
+            "ridden; to a strip the cheapest of the modes hauls. Where SURFACE has transfer times, they "
+            "are paid, and count as time on foot. On foot fixed speeds of others are "
             "not used, and a boat's water is closed. Headless: MODES=foot,vehicle."
         ),
     )  # fmt: skip
@@ -150,9 +149,5 @@ def _mode_codes(ground: Ground, surface, transforms) -> np.ndarray:
     fixed = ground.terrain.fixed_kmh
     if fixed is None or not np.nan_to_num(fixed).any():
         return np.zeros(ground.terrain.grid.shape)
-    if surface.provider.bandCount() < MODE_BAND:
-        raise TrochaError(
-            f"'{surface.name}' has fixed speeds (band 2), but no band {MODE_BAND} that says whose they "
-            "are (0 foot, 1 animal, 2 boat, 3 vehicle); give a surface with all three bands."
-        )
-    return read_aligned(surface, MODE_BAND, ground.elevation.grid, ground.elevation.crs, transforms)
+    elevation = ground.elevation
+    return read_modes_of_cells(surface, elevation.grid, elevation.crs, transforms)

@@ -104,7 +104,7 @@ def _flows(case, least_kg: float) -> Iterator[tuple[list, np.ndarray]]:
             was, now = float(was_kg[z, d]), float(now_kg[z, d])
             values = [case.zones.ids[z], mode, places.ids[d], was, now, now - was, max(was, now)]
             values += [ways.walk_hours[z, d], carrier, ways.ride_hours[z, d], ways.km[z, d]]
-            yield values, matrix.paths[z][d]
+            yield values, matrix.paths[z][d].cells
 
 
 def write_ledger(algorithm, parameters, name, context, case) -> str:

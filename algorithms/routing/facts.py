@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,20 +15,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.along import areas_passed, class_shares
+from ...core.along import areas_passed, class_shares, mode_of_crossing
 from ...core.errors import TrochaError
 from ...core.grid import Grid
 from ...core.movement import MoveCosts
 from ...core.roads import MODES
+from ...core.routes import Path
 from ...core.steps import steps_of
+from ...core.transfers import ModeCosts
 from ...layers.compat import field
 from ...layers.meetings import Met, crossings, read_met, spans
 from ...layers.raster import RasterSource, raster_source, read_aligned
+from ...layers.surface import MODE_BAND, read_modes_of_cells
 from ...layers.vector import line_xy
 from ..parameters import Ground, MovementSources, declare, take_movement_sources
 
 LANDCOVER, RIVERS, BORDERS, BORDER_FIELD = "LANDCOVER", "RIVERS", "BORDERS", "BORDER_FIELD"
-MODE_BAND = 3
 OUTSIDE = "outside"  # in the list of areas: none of the polygons
 # Of a cell. A route is known to half a cell at best, so a gap between polygons or a corner
 # of one that is shorter is not told; points of crossing as close as the other are one.
@@ -52,12 +55,12 @@ class Facts:
     borders: Met | None
     cell: float
 
-    def of(self, costs: MoveCosts, paths) -> list[list]:
-        """Values of ``fields`` for each path of flat grid cells; of no path, nothing."""
+    def of(self, costs: MoveCosts | ModeCosts, paths: Sequence[Path]) -> list[list]:
+        """Values of ``fields`` for each path; of no path, nothing."""
         if not paths:
             return []
-        by_class = [self._shares(costs, paths, raster) for raster in (self.modes, self.landcover)]
-        return [[*shares, *self._met(costs.grid, path)] for path, *shares in zip(paths, *by_class)]
+        shares = self._shares(costs, paths)
+        return [[*of, *self._met(costs.grid, path.cells)] for path, of in zip(paths, shares)]
 
     @staticmethod
     def fields():
@@ -69,15 +72,26 @@ class Facts:
             field("borders", "text"),
         ]
 
-    def _shares(self, costs, paths, raster):
-        if raster is None:
-            return [None] * len(paths)
-        crossed = steps_of(costs.grid, costs.moves, paths).cells_crossed()
-        names = dict(enumerate(MODES)) if raster is self.modes else {}
-        return [
-            json.dumps({names.get(c, str(c)): round(100 * s, 1) for c, s in shares.items()})
-            for shares in class_shares(raster, *crossed, len(paths))
-        ]
+    def _shares(self, costs: MoveCosts | ModeCosts, paths: Sequence[Path]) -> list[list]:
+        """JSON of the shares of modes and of classes of land cover, None for what was not given."""
+        steps = steps_of(costs.grid, costs.moves, [path.cells for path in paths])
+        cells, metres, owner, step = steps.cells_crossed()
+        told = []
+        for raster, names in ((self.modes, dict(enumerate(MODES))), (self.landcover, {})):
+            if raster is None:
+                told.append([None] * len(paths))
+                continue
+            value = raster.ravel()[cells]
+            if raster is self.modes and paths[0].modes is not None:
+                moved_by = np.concatenate([path.modes for path in paths])[step]
+                value = mode_of_crossing(value, moved_by, costs.terrain.transfer_seconds)
+            told.append(
+                [
+                    json.dumps({names.get(c, str(c)): round(100 * s, 1) for c, s in of.items()})
+                    for of in class_shares(value, metres, owner, len(paths))
+                ]
+            )
+        return [list(of) for of in zip(*told)]
 
     def _met(self, grid: Grid, path: np.ndarray):
         """Rivers crossed, borders crossed and the areas passed, None for what was not given."""
@@ -166,7 +180,7 @@ def read_facts(algorithm, parameters, context, sources: FactSources, ground: Gro
     surface, landcover = sources.movement.surface, sources.landcover
     modes = classes = None
     if surface is not None and surface.provider.bandCount() >= MODE_BAND:
-        modes = np.rint(read_aligned(surface, MODE_BAND, grid, crs, transforms))
+        modes = read_modes_of_cells(surface, grid, crs, transforms)
     if landcover is not None:
         classes = np.rint(read_aligned(landcover, 1, grid, crs, transforms))
     shapes = {}

@@ -12,6 +12,7 @@ from ...core.progress import Progress
 from ...core.refine import RefinedRoute, refine
 from ...core.routes import Route, Sums, describe, describe_refined, trace
 from ...core.smoothing import smoothed
+from ...core.transfers import on_foot
 from ...layers import compat
 from ...layers.sinks import Rows
 from ...layers.vector import fields_of, line_zm
@@ -75,9 +76,12 @@ class RouteRows:
             trace(batch.solution, i, self.destinations.cells[to]) for i, to in enumerate(chosen)
         ]
         paths = [path for of_one in traced for path in of_one if path is not None]
-        refined = []
+        refined: list[RefinedRoute | None] = []
         if self.shape == REFINE:
-            refined = refine(self.ground.terrain, self.ground.walk, paths, progress)
+            walked = [path for path in paths if path.walked]
+            terrain = on_foot(self.ground.terrain)
+            ways = iter(refine(terrain, self.ground.walk, [p.cells for p in walked], progress))
+            refined = [next(ways) if path.walked else None for path in paths]
         for layer, origin in enumerate(batch.origins):
             progress.check()
             to, hours = chosen[layer], grid_hours[layer, chosen[layer]]
@@ -98,7 +102,7 @@ class RouteRows:
         origin = int(batch.origins[layer])
         found = [i for i, path in enumerate(traced) if path is not None]
         paths = [traced[i] for i in found]
-        routes = describe(batch.solution, layer, paths, self.mass_kg)
+        routes = describe(batch.solution, paths, self.mass_kg)
         drawn = [(route, route, self._line(route)) for route in routes]
         if refined:
             drawn = self._refined(origin, chosen[found], drawn, refined)
@@ -115,13 +119,14 @@ class RouteRows:
         for i in sorted(set(range(len(chosen))) - set(found)):
             self.write_lost(origin, int(chosen[i]))
 
-    def _refined(self, origin, destinations, drawn, refined: list[RefinedRoute]):
+    def _refined(self, origin, destinations, drawn, refined: list[RefinedRoute | None]):
         """What is written of refined routes: the way, its sums, its line; the graph's own where
-        refining found no time for it."""
+        refining found no time for it, or somebody rides on it."""
         result = []
-        sums = describe_refined(refined, self.mass_kg)
-        for to, graph, way, along in zip(destinations, drawn, refined, sums):
-            if np.isfinite(way.seconds[-1]):
+        sums = iter(describe_refined([way for way in refined if way is not None], self.mass_kg))
+        for to, graph, way in zip(destinations, drawn, refined):
+            along = None if way is None else next(sums)
+            if way is not None and np.isfinite(way.seconds[-1]):
                 centres = self.ground.elevation.grid.centre(way.row, way.col)
                 result.append((way, along, line_zm(*centres, way.height, way.hours)))
             else:

@@ -16,7 +16,8 @@ from ...core.landcover import WalkingFactors, read_landcover_table, walking_fact
 from ...core.progress import Progress
 from ...core.rivers import BARRIER, EVERY, NAVIGABLE, RiverRules, boat_kmh, class_list
 from ...core.roads import BOAT, MODES, for_modes, read_road_table, roads_of
-from ...core.surface import Places, Rivers, Roads, Transfers, default_reach
+from ...core.surface import Places, Rivers, Roads, default_reach
+from ...core.transfers import Transfers
 from ...layers.raster import Elevation, RasterSource, grid_of, raster_source, read_aligned
 from ...layers.shapes import LINE, POINT, POLYGON, LayerShapes, read_shapes
 from ...layers.tables import table_text

@@ -302,8 +302,9 @@ def add_roads(algorithm) -> None:
             number(name, label, REAL, None, 0, optional=True),
             translate(
                 "Trocha",
-                "Written to the raster's metadata as the cost of changing between foot and this mode. "
-                "Empty: not written, and everyone rides wherever riding is possible.",
+                "Written to the raster's metadata as the cost of changing between foot and this mode, "
+                "which is then walked past where riding does not pay. Empty: not written, and everyone "
+                "rides wherever riding is possible.",
             ),
         )
 

@@ -411,7 +411,7 @@ def test_a_road_table_of_ones_own(build, ways):
 
 
 def test_transfer_times_go_into_the_metadata_and_come_back(build):
-    from trocha.core.surface import Transfers
+    from trocha.core.transfers import Transfers
     from trocha.layers.raster import raster_source
     from trocha.layers.surface import read_transfers
 

@@ -129,4 +129,4 @@ def test_zero_along_the_route_and_never_below(ground):
         else:
             assert np.isinf(extra)
     (path,) = trace(outward, 0, result.route[-1:])
-    assert path.tolist() == result.route.tolist()
+    assert path.cells.tolist() == result.route.tolist()

@@ -202,7 +202,7 @@ def test_a_crossing_leads_across_and_nothing_else_does(case, cell):
             assert found == "all"
             (path,) = trace(solution, 0, np.flatnonzero(far)[-1:])
             # A long move may leap over the opened cells: what counts is what it passes over.
-            walked = np.stack(np.divmod(path, size), axis=1) + 0.5
+            walked = np.stack(np.divmod(path.cells, size), axis=1) + 0.5
             assert set(burn_lines(lines(walked), grid.shape).cell) & set(opening.cells)
     # The place: the foot of the perpendicular, in metres, of the point on the line.
     scale = np.array([cell[1], cell[0]])

@@ -124,7 +124,7 @@ def test_legs_add_up_to_the_way_on_rough_ground(formula_surface, neighbours, sub
     for layer in range(2):
         for d, path in enumerate(trace(whole, layer, places)):
             if path is not None and known[layer, d]:
-                length = describe(whole, layer, [path], 80)[0].length_m
+                length = describe(whole, [path], 80)[0].length_m
                 assert found.km[layer, d] == pytest.approx(length / 1000)
 
 

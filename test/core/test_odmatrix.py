@@ -51,7 +51,7 @@ def test_ways_lead_from_origin_to_destination_and_nowhere_is_nowhere():
         if path is None:
             assert np.isinf(matrix.hours[o, 0])
         else:
-            assert (path[0], path[-1]) == (origins[o], destinations[0])
+            assert (path.cells[0], path.cells[-1]) == (origins[o], destinations[0])
             assert np.isfinite(matrix.hours[o, 0])
         assert matrix.paths[o][1] is None
     assert matrix.paths[1] == (None, None)

@@ -46,7 +46,9 @@ def graph_routes(terrain, walk, source, targets):
     cols = terrain.grid.cols
     solution = solve(MoveCosts(terrain, walk), [np.array([source[0] * cols + source[1]])])
     cells = np.array([r * cols + c for r, c in targets])
-    return trace(solution, 0, cells), solution.hours_at(cells)[0] * 3600
+    return [path and path.cells for path in trace(solution, 0, cells)], solution.hours_at(cells)[
+        0
+    ] * 3600
 
 
 def refined(terrain, walk, source, target):

@@ -39,8 +39,8 @@ def test_a_route_round_a_wall_by_hand():
     solution = solved(WALLED, 10)
     path, lost = trace(solution, 0, np.array([24, 12]))
     assert lost is None
-    assert path.tolist() == [10, 15, 21, 22, 23, 24]
-    (route,) = describe(solution, 0, [path], 80.0)
+    assert path.cells.tolist() == [10, 15, 21, 22, 23, 24]
+    (route,) = describe(solution, [path], 80.0)
     assert route.hours * 3600 == pytest.approx(np.cumsum([0, 10, 10 * np.sqrt(2), 10, 10, 10]))
     assert route.length_m == route.ground_m == pytest.approx(40 + 10 * np.sqrt(2))
     assert (route.climb_m, route.descent_m, route.steepest_degrees) == (0, 0, 0)
@@ -54,7 +54,7 @@ def test_a_hill_by_hand_there_and_back():
     z = [[0, 3, 1, 1, 9]]
     there = solved(z, 0)
     (path,) = trace(there, 0, np.array([4]))
-    (route,) = describe(there, 0, [path], 1.0)
+    (route,) = describe(there, [path], 1.0)
     assert route.hours * 3600 == pytest.approx([0, 16, 26, 36, 62])
     assert (route.climb_m, route.descent_m) == pytest.approx((11, 2))
     assert route.ground_m == pytest.approx(np.hypot(10, 3) + np.hypot(10, 2) + 10 + np.hypot(10, 8))
@@ -63,8 +63,8 @@ def test_a_hill_by_hand_there_and_back():
     # Towards cell 0 from the other end: what was down is up, 2 m of it.
     back = solved(z, 0, towards=True)
     (path,) = trace(back, 0, np.array([4]))
-    (route,) = describe(back, 0, [path], 1.0)
-    assert path.tolist() == [4, 3, 2, 1, 0]
+    (route,) = describe(back, [path], 1.0)
+    assert path.cells.tolist() == [4, 3, 2, 1, 0]
     assert route.hours * 3600 == pytest.approx([0, 10, 20, 34, 44])
     assert (route.climb_m, route.descent_m) == pytest.approx((2, 11))
 
@@ -80,15 +80,15 @@ def test_lengths_in_degrees_are_those_the_solver_timed(neighbours, substep):
     z = np.random.default_rng(1).uniform(0, 900, (20, 20))
     solution = solve(MoveCosts(Terrain(grid, z), walk), [np.array([0])])
     paths = trace(solution, 0, np.array([399, 60, 19]))
-    for path, route in zip(paths, describe(solution, 0, paths, 1.0)):
+    for path, route in zip(paths, describe(solution, paths, 1.0)):
         assert route.length_m == pytest.approx(route.hours[-1] * 3600)
-        assert route.climb_m - route.descent_m == pytest.approx(z.flat[path[-1]] - z[0, 0])
+        assert route.climb_m - route.descent_m == pytest.approx(z.flat[path.cells[-1]] - z[0, 0])
 
 
 def test_standing_still_has_no_length():
     solution = solved(np.zeros((1, 1)), 0)
     (path,) = trace(solution, 0, np.array([0]))
-    (route,) = describe(solution, 0, [path], 1.0)
+    (route,) = describe(solution, [path], 1.0)
     assert route.cells.tolist() == [0]
     assert (route.hours[-1], route.length_m, route.steepest_degrees) == (0, 0, 0)
 
@@ -129,16 +129,16 @@ def test_sums_agree_with_a_profile_read_point_by_point(ground):
     solution = solved(z, 0, neighbours, towards, model)
     targets = np.flatnonzero(np.isfinite(solution.hours()).ravel())
     paths = trace(solution, 0, targets)
-    for target, path, route in zip(targets, paths, describe(solution, 0, paths, 70.0)):
-        assert path[-1 if not towards else 0] == target
-        parts = [p for a, b in zip(path, path[1:]) for p in profile(z, a, b)]
+    for target, path, route in zip(targets, paths, describe(solution, paths, 70.0)):
+        assert path.cells[-1 if not towards else 0] == target
+        parts = [p for a, b in zip(path.cells, path.cells[1:]) for p in profile(z, a, b)]
         length = sum(p[0] for p in parts)
         climb = sum(max(p[1], 0) for p in parts)
         seconds = sum(p[0] * float(model.pace(np.array(p[1] / p[0]))) for p in parts)
         assert route.length_m == pytest.approx(length)
         assert route.climb_m == pytest.approx(climb, abs=1e-9)
         assert route.climb_m - route.descent_m == pytest.approx(
-            z.ravel()[path[-1]] - z.ravel()[path[0]], abs=1e-9
+            z.ravel()[path.cells[-1]] - z.ravel()[path.cells[0]], abs=1e-9
         )
         assert route.hours[-1] == solution.hours().ravel()[target]
         assert route.hours[-1] * 3600 == pytest.approx(seconds, abs=1e-9)

@@ -60,7 +60,7 @@ def ways(draw):
     solution = solve(costs, [np.array([0])])
     farthest = int(np.where(np.isfinite(solution.hours()), solution.hours(), -1).argmax())
     (path,) = trace(solution, 0, np.array([farthest]))
-    return np.isfinite(z), np.divmod(path, 14)
+    return np.isfinite(z), np.divmod(path.cells, 14)
 
 
 @settings(max_examples=40, deadline=None)

@@ -44,7 +44,7 @@ def single(terrain, origin=(2, 2), destination=(20, 26)):
     costs = MoveCosts(terrain, Walk(walking_model("tobler"), 16))
     solution = solve(costs, [np.array([origin[0] * cols + origin[1]])])
     target = np.array([destination[0] * cols + destination[1]])
-    return float(solution.hours_at(target)[0, 0]), trace(solution, 0, target)[0]
+    return float(solution.hours_at(target)[0, 0]), trace(solution, 0, target)[0].cells
 
 
 @pytest.mark.parametrize("near_m", [0.0, 45.0])

@@ -1,12 +1,13 @@
 """The solver against an independent Dijkstra, closed forms and invariants.
 
-The oracle builds its graph edge by edge in plain Python from the definition of
-a move (cut at every grid line of its longer axis, elevation blended between the
-two cells beside the cut, slope and pace of each part) and lets networkx solve
-it. It shares no code with the package but the hiking functions.
+The oracle (``move_oracle``) builds its graph edge by edge in plain Python from the
+definition of a move and lets networkx solve it. It shares no code with the package but
+the hiking functions.
 """
 
 import math
+import pathlib
+import sys
 
 import networkx
 import numpy as np
@@ -21,6 +22,9 @@ from trocha.core.pace import WalkingModel, walking_model
 from trocha.core.progress import Progress
 from trocha.core.wavefront import solve
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from move_oracle import least_seconds, moves_of, offsets
+
 TOBLER = walking_model("tobler")
 
 
@@ -28,94 +32,14 @@ def grid_of(z, dx=30.0, dy=30.0):
     return Grid(z.shape[0], z.shape[1], west=0, north=0, width=dx, height=dy)
 
 
-def offsets(neighbours):
-    limit = {8: 1, 16: 2, 32: 3, 48: 4}[neighbours]
-    for a in range(-limit, limit + 1):
-        for b in range(-limit, limit + 1):
-            # Coprime, and of the families (0,1) (1,1) (1,2) (1,3) (2,3) (1,4) (3,4).
-            if math.gcd(a, b) == 1:
-                yield a, b
-
-
-def metres_of_degrees(latitude):
-    """East-west and north-south metres of a degree on WGS 84, by the textbook's radii."""
-    a, f = 6378137.0, 1 / 298.257223563
-    e2 = f * (2 - f)
-    w = 1 - e2 * math.sin(math.radians(latitude)) ** 2
-    parallel = a / math.sqrt(w) * math.cos(math.radians(latitude))
-    return parallel * math.pi / 180, a * (1 - e2) / w**1.5 * math.pi / 180
-
-
 def dijkstra(p, pace):
-    """Seconds at every cell by networkx, from the definition of a move."""
-    z, factor, fixed = p["z"].astype(float), p["factor"], p["fixed"]
-    rows, cols = z.shape
-    shut = np.isnan(z) | ~(factor > 0)
-
-    def beside(r, c):
-        """The two cells a point on a grid line lies between, and the share of the second."""
-        r0, c0 = math.floor(r + 1e-9), math.floor(c + 1e-9)
-        fr, fc = r - r0, c - c0
-        if abs(fr) < 1e-9 and abs(fc) < 1e-9:
-            return (r0, c0), (r0, c0), 0.0
-        if abs(fr) < 1e-9:
-            return (r0, c0), (r0, c0 + 1), fc
-        return (r0, c0), (r0 + 1, c0), fr
-
-    def blend(values, r, c):
-        first, second, share = beside(r, c)
-        if share == 0:
-            return values[first]
-        return values[first] * (1 - share) + values[second] * share
-
-    elevation = np.where(shut, np.nan, z)
-    walked = np.where(fixed > 0, 0.0, factor)
-    ridden = np.where(fixed > 0, 3.6 / np.where(fixed > 0, fixed, 1), 0.0)
-    steepest = math.tan(math.radians(p["max_slope"]))
-
-    def seconds(r, c, a, b):
-        dx, dy = p["dx"], p["dy"]
-        if p["latitude"] is not None:
-            east, north = metres_of_degrees(p["latitude"] - (r + a / 2 + 0.5) * dy)
-            dx, dy = dx * east, dy * north
-        parts = max(abs(a), abs(b))
-        marks = [(r + a * i / parts, c + b * i / parts) for i in range(parts + 1)]
-        touched = {cell for mark in marks for cell in beside(*mark)[:2]}
-        if any(shut[cell] for cell in touched):
-            return math.nan
-        if not p["substep"]:
-            marks, parts = [marks[0], marks[-1]], 1
-        length, total = math.hypot(a * dy, b * dx) / parts, 0.0
-        for here, there in zip(marks, marks[1:]):
-            slope = (blend(elevation, *there) - blend(elevation, *here)) / length
-            slope = -slope if p["towards"] else slope
-            on_foot = (blend(walked, *here) + blend(walked, *there)) / 2
-            carried = (blend(ridden, *here) + blend(ridden, *there)) / 2
-            if not p["substep"]:
-                on_foot = sum(walked[cell] for cell in touched) / len(touched)
-                carried = sum(ridden[cell] for cell in touched) / len(touched)
-            if on_foot > 0 and abs(slope) > steepest:
-                return math.nan
-            total += length * (on_foot * float(pace(np.array(slope))) + carried)
-        return total
-
-    graph = networkx.DiGraph()
-    graph.add_nodes_from(range(rows * cols))
-    for r in range(rows):
-        for c in range(cols):
-            for a, b in offsets(p["neighbours"]):
-                if not (0 <= r + a < rows and 0 <= c + b < cols):
-                    continue
-                if abs(a) == 1 and abs(b) == 1 and shut[r + a, c] and shut[r, c + b]:
-                    continue
-                cost = seconds(r, c, a, b)
-                if not math.isnan(cost):
-                    graph.add_edge(r * cols + c, (r + a) * cols + c + b, weight=cost)
-    found = networkx.multi_source_dijkstra_path_length(graph, set(p["sources"]))
-    result = np.full(rows * cols, np.inf)
+    """(rows, cols) seconds by networkx, from the definition of a move."""
+    rows, cols = p["z"].shape
+    found = least_seconds(moves_of(p, pace), [divmod(int(s), cols) for s in p["sources"]])
+    result = np.full((rows, cols), np.inf)
     for cell, cost in found.items():
         result[cell] = cost
-    return result.reshape(rows, cols)
+    return result
 
 
 @st.composite
