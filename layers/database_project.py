@@ -7,7 +7,6 @@ import json
 import os
 
 from qgis.core import (
-    Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorRelation,
     QgsCategorizedSymbolRenderer,
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsRelation,
     QgsRelationContext,
     QgsRendererCategory,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -36,6 +34,7 @@ from .locate import style_path
 from .project import ROLE
 from .schema import AIRSTRIPS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
 from .schema_texts import table_titles
+from .temporal import play_days
 
 PROJECT = "incidents"
 # What the layers of the stored project are known by, and which part of which table each shows.
@@ -144,7 +143,7 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
 def _symbols(layer: QgsVectorLayer, role: str) -> None:
     if role == INCIDENTS.name:
         layer.setRenderer(_incident_renderer())
-        _play_by_day(layer)
+        play_days(layer, "event_date")
     elif role in (AIRSTRIPS.name, POINTS):
         _import_style(layer, f"airstripstatus_output_{'point' if role == POINTS else 'line'}")
 
@@ -175,17 +174,6 @@ def _incident_renderer() -> QgsCategorizedSymbolRenderer:
         )
         categories.append(QgsRendererCategory(value, symbol, label))
     return QgsCategorizedSymbolRenderer("incident_type", categories)
-
-
-def _play_by_day(layer: QgsVectorLayer) -> None:
-    """An incident shows on its day: from event_date up to, not on, the day after."""
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
-    properties.setStartField("event_date")
-    properties.setFixedDuration(1)
-    properties.setDurationUnits(QgsUnitTypes.TemporalUnit.TemporalDays)
-    properties.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
-    properties.setIsActive(True)
 
 
 def _fill(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
