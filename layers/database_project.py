@@ -28,6 +28,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import TrochaError
 from ..core.vocabulary import DOMAINS
+from .compat import make_tab, store_style
 from .database import defining, table_layer
 from .forms import dress
 from .locate import style_path
@@ -135,8 +136,8 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
         _symbols(layer, name)
         dress(layer, table)
         description = QCoreApplication.translate("Trocha", "Trocha: form, labels and symbols")
-        fault = layer.saveStyleToDatabase(name, description, True, "")
-        if fault and "created" not in fault.lower():
+        fault = store_style(layer, name, description)
+        if fault:
             raise TrochaError(f"The style of '{name}' could not be stored: {fault}.")
 
 
@@ -227,7 +228,7 @@ def _history(layer: QgsVectorLayer, relation: QgsRelation) -> None:
     config: QgsEditFormConfig = layer.editFormConfig()
     title = QCoreApplication.translate("Trocha", "History")
     tab = QgsAttributeEditorContainer(title, config.invisibleRootContainer())
-    tab.setIsGroupBox(False)
+    make_tab(tab)
     tab.addChildElement(QgsAttributeEditorRelation(relation.id(), relation, tab))
     config.addTab(tab)
     layer.setEditFormConfig(config)
