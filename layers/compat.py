@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 if Qgis.QGIS_VERSION_INT >= 33800:  # QgsField took QMetaType types in 3.38
@@ -39,6 +39,23 @@ def field(name: str, kind: str, alias: str = "") -> QgsField:
 def is_null(value) -> bool:
     """Whether an attribute is SQL NULL: None, or a null QVariant as Qt 5 hands it out."""
     return value is None or (isinstance(value, QVariant) and value.isNull())
+
+
+def make_tab(container: QgsAttributeEditorContainer) -> None:
+    """Show a container of an attribute form as a tab, not as a box in the one before."""
+    if Qgis.QGIS_VERSION_INT >= 33200:  # setType came in 3.32
+        container.setType(Qgis.AttributeEditorContainerType.Tab)
+    else:
+        container.setIsGroupBox(False)
+
+
+def store_style(layer: QgsVectorLayer, name: str, description: str) -> str:
+    """Keep a layer's style beside its table as the default there; "" or what went wrong."""
+    if hasattr(layer, "saveStyleToDatabaseV2"):  # came in 4.0 and in late releases of 3.44
+        outcome, fault = layer.saveStyleToDatabaseV2(name, description, True, "")
+        return fault if outcome else ""
+    fault = layer.saveStyleToDatabase(name, description, True, "")
+    return "" if "created" in fault.lower() else fault  # older releases report success in words
 
 
 # The vector driver that keeps layers in memory merged into the raster one in GDAL 3.11.

@@ -7,7 +7,6 @@ import json
 import os
 
 from qgis.core import (
-    Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorRelation,
     QgsCategorizedSymbolRenderer,
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsRelation,
     QgsRelationContext,
     QgsRendererCategory,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -30,12 +28,14 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import TrochaError
 from ..core.vocabulary import DOMAINS
+from .compat import make_tab, store_style
 from .database import defining, table_layer
 from .forms import dress
 from .locate import style_path
 from .project import ROLE
 from .schema import AIRSTRIPS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
 from .schema_texts import table_titles
+from .temporal import play_days
 
 PROJECT = "incidents"
 # What the layers of the stored project are known by, and which part of which table each shows.
@@ -136,15 +136,15 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
         _symbols(layer, name)
         dress(layer, table)
         description = QCoreApplication.translate("Trocha", "Trocha: form, labels and symbols")
-        fault = layer.saveStyleToDatabase(name, description, True, "")
-        if fault and "created" not in fault.lower():
+        fault = store_style(layer, name, description)
+        if fault:
             raise TrochaError(f"The style of '{name}' could not be stored: {fault}.")
 
 
 def _symbols(layer: QgsVectorLayer, role: str) -> None:
     if role == INCIDENTS.name:
         layer.setRenderer(_incident_renderer())
-        _play_by_day(layer)
+        play_days(layer, "event_date")
     elif role in (AIRSTRIPS.name, POINTS):
         _import_style(layer, f"airstripstatus_output_{'point' if role == POINTS else 'line'}")
 
@@ -175,17 +175,6 @@ def _incident_renderer() -> QgsCategorizedSymbolRenderer:
         )
         categories.append(QgsRendererCategory(value, symbol, label))
     return QgsCategorizedSymbolRenderer("incident_type", categories)
-
-
-def _play_by_day(layer: QgsVectorLayer) -> None:
-    """An incident shows on its day: from event_date up to, not on, the day after."""
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
-    properties.setStartField("event_date")
-    properties.setFixedDuration(1)
-    properties.setDurationUnits(QgsUnitTypes.TemporalUnit.TemporalDays)
-    properties.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
-    properties.setIsActive(True)
 
 
 def _fill(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
@@ -239,7 +228,7 @@ def _history(layer: QgsVectorLayer, relation: QgsRelation) -> None:
     config: QgsEditFormConfig = layer.editFormConfig()
     title = QCoreApplication.translate("Trocha", "History")
     tab = QgsAttributeEditorContainer(title, config.invisibleRootContainer())
-    tab.setIsGroupBox(False)
+    make_tab(tab)
     tab.addChildElement(QgsAttributeEditorRelation(relation.id(), relation, tab))
     config.addTab(tab)
     layer.setEditFormConfig(config)

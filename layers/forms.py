@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.statuses import ALLOWED_MOVES
 from ..core.vocabulary import DOMAINS, UNCERTAINTY_M
+from .compat import make_tab
 from .schema import FieldSpec, TableSpec
 from .schema_texts import field_texts
 
@@ -192,7 +193,7 @@ def _arrange(layer: QgsVectorLayer, table: TableSpec) -> None:
         rest = tuple(name for name in table.names() if name not in placed)
         for title, names in groups:
             tab = QgsAttributeEditorContainer(title, config.invisibleRootContainer())
-            tab.setIsGroupBox(False)
+            make_tab(tab)
             for name in names or rest:
                 index = fields.lookupField(name)
                 if index >= 0:

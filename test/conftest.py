@@ -38,3 +38,20 @@ if HAS_QGIS:
         yield view
         view.setModel(None)
         view.deleteLater()
+
+    @pytest.fixture
+    def on_map_of(qgis_app):
+        """What a map of one day shows of a layer: what the temporal controller asks it for."""
+        from qgis.core import QgsDateTimeRange, QgsVectorLayerTemporalContext
+        from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+        def shown(layer, day):
+            first = QDateTime(QDate.fromString(day, "yyyy-MM-dd"), QTime(0, 0))
+            context = QgsVectorLayerTemporalContext()
+            context.setLayer(layer)
+            span = QgsDateTimeRange(first, first.addDays(1), True, False)
+            return list(
+                layer.getFeatures(layer.temporalProperties().createFilterString(context, span))
+            )
+
+        return shown

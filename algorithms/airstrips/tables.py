@@ -85,8 +85,6 @@ def write_spells(algorithm, parameters, context, case, source) -> str:
         field("airstrip_uid", "text"),
         field("status", "text"),
         field("state", "text"),
-        # QGIS takes a date for less than midnight of the same day, so that a map of one day
-        # would show what begins on the next. Moments it compares rightly.
         field("start", "moment"),
         field("end", "moment"),
         field("days", "integer"),

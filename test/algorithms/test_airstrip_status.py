@@ -3,8 +3,7 @@
 import pytest
 from algorithms_page import Page
 from algorithms_valley import layer, rows
-from qgis.core import NULL, QgsDateTimeRange, QgsVectorLayer, QgsVectorLayerTemporalContext
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.core import NULL, QgsVectorLayer
 from trocha.layers.temporal import play_spans
 
 LOG_FIELDS = ["airstrip_uid:string", "from_status:string", "to_status:string", "event_date:string"]
@@ -128,7 +127,7 @@ def test_time_to_rebuild_by_hand(run, five):
     )
 
 
-def test_the_fleet_day_by_day_and_its_spells_on_the_map(run, five):
+def test_the_fleet_day_by_day_and_its_spells_on_the_map(run, five, on_map_of):
     run("airstripstatus", **five)
     fleet = {r["day"].toString("yyyy-MM-dd"): r for r in rows(five["FLEET"])}
     assert len(fleet) == 20
@@ -145,25 +144,16 @@ def test_the_fleet_day_by_day_and_its_spells_on_the_map(run, five):
     shown = QgsVectorLayer(five["SPELLS"], "spells", "ogr")
     play_spans(shown, "start", "end")
     for day, row in fleet.items():
-        on_map = list(shown.getFeatures(filter_of(shown, day)))
+        on_map = on_map_of(shown, day)
         assert len(on_map) == 5
         assert sum(f["state"] == "open" for f in on_map) == row["open"]
-
-
-def filter_of(shown, day):
-    """What QGIS's temporal controller asks of a layer for one day."""
-    first = QDateTime(QDate.fromString(day, "yyyy-MM-dd"), QTime(0, 0))
-    context = QgsVectorLayerTemporalContext()
-    context.setLayer(shown)
-    span = QgsDateTimeRange(first, first.addDays(1), True, False)
-    return shown.temporalProperties().createFilterString(context, span)
 
 
 def test_loaded_spells_are_styled_and_play(loaded, five):
     layers = loaded("airstripstatus", ["OUTPUT", "SPELLS"], **five)
     assert layers["SPELLS"].renderer().classAttribute() == "state"
     assert layers["SPELLS"].temporalProperties().isActive()
-    assert layers["SPELLS"].temporalProperties().endField() == "end"
+    assert layers["SPELLS"].temporalProperties().endExpression() == 'to_datetime("end")'
     assert not layers["OUTPUT"].temporalProperties().isActive()
 
 

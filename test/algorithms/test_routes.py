@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from scipy.ndimage import map_coordinates
 from trocha.algorithms.routing import rows as routing_rows
 from trocha.core.refine import refine
 
@@ -359,6 +358,7 @@ def test_refined_routes_by_hand(run, flat, places, tmp_path):
 
 
 def test_a_refined_route_lies_on_the_bilinear_ground(run, tmp_path):
+    image = pytest.importorskip("scipy.ndimage", reason="scipy is the oracle")
     ground = np.random.default_rng(4).uniform(0, 600, (30, 30))
     dem = write_dem(tmp_path / "rough.tif", ground)
     ends = [layer("Point", ["id:string"], [(point(*at), "a")]) for at in ((2, 2), (28, 17))]
@@ -371,7 +371,7 @@ def test_a_refined_route_lies_on_the_bilinear_ground(run, tmp_path):
     x, y, z, m = (np.array([getattr(v, k)() for v in vertices]) for k in "xyzm")
     (west, north), (east, south) = cell_xy(0, 0), cell_xy(29, 29)
     at = 29 * (y - north) / (south - north), 29 * (x - west) / (east - west)
-    np.testing.assert_allclose(z, map_coordinates(ground, at, order=1), atol=1e-2)
+    np.testing.assert_allclose(z, image.map_coordinates(ground, at, order=1), atol=1e-2)
     assert (np.abs(np.diff(at)) <= 1 + 1e-9).all()  # at most a cell apart
     assert m[0] == 0 and (np.diff(m) > 0).all() and m[-1] == row["hours"]
     assert row["climb_m"] - row["descent_m"] == pytest.approx(z[-1] - z[0], abs=1e-6)

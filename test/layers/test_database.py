@@ -262,7 +262,7 @@ def test_a_qgis_without_the_plugin_finds_forms_and_project(path):
     assert all(relation.isValid() for relation in relations)
     played = layers["incidents"].temporalProperties()
     assert played.isActive()
-    assert played.startField() == "event_date"
+    assert played.startExpression() == 'to_datetime("event_date")'
     assert played.limitMode() == Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd
     project.clear()
 
