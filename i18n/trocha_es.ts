@@ -1894,8 +1894,8 @@
         <translation>Modos por tierra</translation>
     </message>
     <message>
-        <source>How cargo may leave beside by air, and reach the strips. foot walks all the way; vehicle and boat ride where SURFACE has fixed speeds (band 2) of their mode (band 3: 3 vehicle, 2 boat) and walk elsewhere. To an exit a way counts as theirs where at least half of it is ridden; to a strip the cheapest of the modes hauls. On foot fixed speeds of others are not used, and a boat's water is closed. Headless: MODES=foot,vehicle.</source>
-        <translation>Cómo puede salir la carga además de por aire, y cómo llega a las pistas. foot camina todo el trayecto; vehicle y boat se desplazan sobre ruedas o navegando donde SURFACE tiene velocidades fijas (banda 2) de su modo (banda 3: 3 vehicle, 2 boat) y caminan en el resto. Hacia una salida, un camino cuenta como suyo si al menos la mitad se recorre en ese medio; hacia una pista, acarrea el más barato de los modos. A pie no se usan las velocidades fijas de los otros modos, y el agua de los botes está cerrada. Sin interfaz: MODES=foot,vehicle.</translation>
+        <source>How cargo may leave beside by air, and reach the strips. foot walks all the way; vehicle and boat ride where SURFACE has fixed speeds (band 2) of their mode (band 3: 3 vehicle, 2 boat) and walk elsewhere. To an exit a way counts as theirs where at least half of it is ridden; to a strip the cheapest of the modes hauls. Where SURFACE has transfer times, they are paid, and count as time on foot. On foot fixed speeds of others are not used, and a boat's water is closed. Headless: MODES=foot,vehicle.</source>
+        <translation>Cómo puede salir la carga además de por aire, y llegar a las pistas. foot camina todo el trayecto; vehicle y boat viajan donde SURFACE tiene velocidades fijas (banda 2) de su modo (banda 3: 3 vehículo, 2 bote) y caminan en lo demás. Hasta una salida, un trayecto cuenta como suyo cuando al menos la mitad se hace a bordo; hasta una pista acarrea el modo más barato. Donde SURFACE tiene tiempos de transbordo, se pagan y cuentan como tiempo a pie. A pie no se usan las velocidades fijas de otros, y el agua de los botes está cerrada. Sin interfaz: MODES=foot,vehicle.</translation>
     </message>
     <message>
         <source>before</source>
@@ -3742,8 +3742,8 @@
         <translation>Superficie de movimiento</translation>
     </message>
     <message>
-        <source>Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, is a fixed speed in km/h (0: on foot). Aligned to the DEM. The factor serves every hiking function; for loaded_porter, Pandolf's terrain coefficient is a factor of its square root on the level (heavy brush, 1.5: 1.22).</source>
-        <translation>La banda 1 multiplica el tiempo de caminata por metro (nodata o 0: intransitable); la banda 2, si existe, es una velocidad fija en km/h (0: a pie). Se alinea al DEM. El factor sirve para todas las funciones de caminata; para loaded_porter, el coeficiente de terreno de Pandolf es un factor igual a su raíz cuadrada en terreno plano (matorral denso, 1.5: 1.22).</translation>
+        <source>Band 1 multiplies the walking time per metre (nodata or 0: impassable); band 2, if there, is a fixed speed in km/h (0: on foot); band 3 says whose (1 animal, 2 boat, 3 vehicle), and the metadata how long it takes to change between foot and that mode (not written: everyone rides). Aligned to the DEM. The factor serves every hiking function; for loaded_porter, Pandolf's terrain coefficient is a factor of its square root on the level (heavy brush, 1.5: 1.22).</source>
+        <translation>La banda 1 multiplica el tiempo de marcha por metro (sin dato o 0: infranqueable); la banda 2, si existe, es una velocidad fija en km/h (0: a pie); la banda 3 dice de quién es (1 animal, 2 bote, 3 vehículo), y los metadatos cuánto se tarda en cambiar entre ir a pie y ese modo (no escrito: todos van a bordo). Se alinea con el DEM. El factor sirve a toda función de marcha; para loaded_porter, el coeficiente de terreno de Pandolf equivale en llano a un factor de su raíz cuadrada (maleza densa, 1.5: 1.22).</translation>
     </message>
     <message>
         <source>Hiking function</source>
@@ -4206,8 +4206,8 @@
         <translation>Minutos para subir a un vehículo o bajar de él</translation>
     </message>
     <message>
-        <source>Written to the raster's metadata as the cost of changing between foot and this mode. Empty: not written, and everyone rides wherever riding is possible.</source>
-        <translation>Se escribe en los metadatos del ráster como el costo de cambiar entre ir a pie y este modo. Vacío: no se escribe, y todos usan un medio de transporte dondequiera que sea posible.</translation>
+        <source>Written to the raster's metadata as the cost of changing between foot and this mode, which is then walked past where riding does not pay. Empty: not written, and everyone rides wherever riding is possible.</source>
+        <translation>Se escribe en los metadatos del ráster como el costo de cambiar entre ir a pie y este modo, que entonces se pasa de largo a pie donde no conviene ir a bordo. Vacío: no se escribe, y todos van a bordo dondequiera que se pueda.</translation>
     </message>
     <message>
         <source>GeoTIFF on the DEM's grid: band 1 pace_factor (nodata: impassable), 2 fixed_speed_kmh (0: on foot), 3 mode (0 foot, 1 animal, 2 boat, 3 vehicle).</source>
