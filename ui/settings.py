@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 
 INTRODUCED = "trocha/introduced"
+EXPORT_FOLDER = "trocha/exportFolder"
 
 
 def introduced() -> bool:
@@ -15,3 +16,13 @@ def introduced() -> bool:
 def set_introduced() -> None:
     """From now on the panel opens only when asked for."""
     QgsSettings().setValue(INTRODUCED, 1)
+
+
+def export_folder() -> str:
+    """Where a chart or table was last saved; "" when none was."""
+    return QgsSettings().value(EXPORT_FOLDER, "", type=str)
+
+
+def set_export_folder(folder: str) -> None:
+    """Offer this folder the next time."""
+    QgsSettings().setValue(EXPORT_FOLDER, folder)
