@@ -18,7 +18,6 @@ from qgis.core import (
 
 from ..core.errors import TrochaError
 from ..core.profile import Profile, profile
-from .compat import is_null
 from .files import written_beside
 from .metric import on_ellipsoid
 from .wkb import coordinates
@@ -26,12 +25,17 @@ from .wkb import coordinates
 COLUMNS = ("distance_m", "elevation_m", "hours", "day", "x", "y")
 
 
+SAME_LENGTH = 1e-3  # share by which a row's length may differ from that of its line
+
+
 @dataclass(frozen=True)
 class RouteLine:
     """A line and its profile, vertex by vertex.
 
     ``geometry``: one line string in ``crs``; ``x``, ``y`` (n,) its vertices. ``hours_per_day``: as
-    the feature's own ``hours`` and ``days`` have it, None where it has none.
+    the feature's own ``hours`` and ``days`` have it, None where it has none. ``ground_m``,
+    ``climb_m``, ``descent_m``: as the feature's row has them, which knows the ground between the
+    vertices too, if its ``length_km`` is that of the line; else as the vertices give them.
     """
 
     geometry: QgsGeometry
@@ -40,6 +44,9 @@ class RouteLine:
     y: np.ndarray
     profile: Profile
     hours_per_day: float | None
+    ground_m: float | None
+    climb_m: float | None
+    descent_m: float | None
 
     def place(self, distance_m: float) -> QgsPointXY:
         """Where on the map, in ``crs``, a distance from the start is."""
@@ -73,7 +80,17 @@ def read_route_line(
     height = values[:, 2] if line.is3D() else None
     hours = values[:, -1] if line.isMeasure() else None
     made = profile(_steps(x, y, crs, transforms), height, hours)
-    return RouteLine(geometry, crs, x, y, made, _hours_per_day(feature))
+    row = _numbers(feature, ("hours", "days", "length_km", "ground_km", "climb_m", "descent_m"))
+    hours_per_day = row["hours"] / row["days"] if row["hours"] and row["days"] else None
+    sums = made.ground_m, made.climb_m, made.descent_m
+    same = row["length_km"] is not None and np.isclose(
+        row["length_km"] * 1000, made.length_m, rtol=SAME_LENGTH
+    )
+    if same and row["ground_km"] is not None:
+        sums = row["ground_km"] * 1000, *sums[1:]
+    if same and None not in (row["climb_m"], row["descent_m"]):
+        sums = sums[0], row["climb_m"], row["descent_m"]
+    return RouteLine(geometry, crs, x, y, made, hours_per_day, *sums)
 
 
 def write_csv(route: RouteLine, path: str, hours_per_day: float) -> None:
@@ -132,13 +149,11 @@ def _steps(x, y, crs, transforms) -> np.ndarray:
     return np.array([measure.measureLine(a, b) for a, b in zip(points, points[1:])])
 
 
-def _hours_per_day(feature: QgsFeature) -> float | None:
-    """What made the feature's days of its hours; None where it has no such fields."""
-    values = []
-    for name in ("hours", "days"):
+def _numbers(feature: QgsFeature, names: tuple[str, ...]) -> dict[str, float | None]:
+    """Fields by name; None where one is missing, empty or no number."""
+    found = {}
+    for name in names:
         index = feature.fields().lookupField(name)
         value = None if index < 0 else feature.attribute(index)
-        if is_null(value) or not isinstance(value, (int, float)) or not value > 0:
-            return None
-        values.append(float(value))
-    return values[0] / values[1]
+        found[name] = float(value) if isinstance(value, (int, float)) else None
+    return found

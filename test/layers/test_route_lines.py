@@ -109,6 +109,17 @@ def test_hours_a_day_are_those_behind_the_features_days(qgis_app):
     assert read(LOOP, hours=0.0, days=0.0).hours_per_day is None
 
 
+def test_sums_are_those_of_the_row_if_it_speaks_of_this_line(qgis_app):
+    """The vertices climb 30 m and descend 30 m; the row knows of a hill between two of them."""
+    told = dict(ground_km=1.3, climb_m=50.0, descent_m=50.0)
+    route = read(LOOP, length_km=1.2, **told)
+    assert (route.ground_m, route.climb_m, route.descent_m) == (1300, 50, 50)
+    for row in ({}, told, dict(length_km=0.7, **told), dict(length_km=1.2, climb_m=None)):
+        route = read(LOOP, **row)
+        assert (route.climb_m, route.descent_m) == (30, 30)
+        assert route.ground_m == pytest.approx(np.hypot(300, 30) + 400 + np.hypot(500, 30))
+
+
 def test_a_table_leaves_empty_what_the_line_does_not_know(qgis_app, tmp_path):
     write_csv(read("LineString (0 0, 10.126 0)"), str(tmp_path / "way.csv"), 8)
     with open(tmp_path / "way.csv", encoding="utf-8", newline="") as file:

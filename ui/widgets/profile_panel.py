@@ -90,7 +90,7 @@ class ProfilePanel(Translated, QWidget):
         """What stands under the chart."""
         way, hours_per_day = self.route.profile, self.hoursBox.value()
         lines = [
-            " · ".join(words.summary(way, hours_per_day)),
+            " · ".join(words.summary(self.route, hours_per_day)),
             words.night_list(way, hours_per_day),
             words.missing(way),
         ]

@@ -7,6 +7,7 @@ import math
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.profile import Profile, Spot
+from ...layers.route_lines import RouteLine
 
 
 def distance_text(metres: float) -> str:
@@ -46,13 +47,13 @@ def day_of(hours: float, hours_per_day: float) -> int:
     return max(1, math.ceil(hours / hours_per_day * (1 - 1e-9)))
 
 
-def summary(profile: Profile, hours_per_day: float) -> list[str]:
+def summary(route: RouteLine, hours_per_day: float) -> list[str]:
     """What the way adds up to, as short phrases."""
-    translate = QCoreApplication.translate
+    translate, profile = QCoreApplication.translate, route.profile
     said = [translate("Trocha", "Length {d}").format(d=distance_text(profile.length_m))]
-    if profile.ground_m is not None:
+    if route.ground_m is not None:
         said[0] += translate("Trocha", " ({d} along the slope)").format(
-            d=distance_text(profile.ground_m)
+            d=distance_text(route.ground_m)
         )
     if profile.total_hours is not None:
         said.append(hours_text(profile.total_hours))
@@ -62,10 +63,11 @@ def summary(profile: Profile, hours_per_day: float) -> list[str]:
                 days=f"{days:.1f}", hours=f"{hours_per_day:g}"
             )
         )
-    if profile.climb_m is not None:
-        said.append(translate("Trocha", "climb {d}").format(d=height_text(profile.climb_m)))
-        said.append(translate("Trocha", "descent {d}").format(d=height_text(profile.descent_m)))
-        stretch = profile.steepest()
+    if route.climb_m is not None:
+        said.append(translate("Trocha", "climb {d}").format(d=height_text(route.climb_m)))
+        said.append(translate("Trocha", "descent {d}").format(d=height_text(route.descent_m)))
+    stretch = profile.steepest()
+    if stretch is not None:
         said.append(
             translate("Trocha", "steepest {slope} over {length} at {place}").format(
                 slope=slope_text(stretch.degrees),
