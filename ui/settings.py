@@ -6,6 +6,7 @@ from qgis.core import QgsSettings
 
 INTRODUCED = "trocha/introduced"
 EXPORT_FOLDER = "trocha/exportFolder"
+PROFILE_OPENED = "trocha/profileOpened"
 
 
 def introduced() -> bool:
@@ -26,3 +27,13 @@ def export_folder() -> str:
 def set_export_folder(folder: str) -> None:
     """Offer this folder the next time."""
     QgsSettings().setValue(EXPORT_FOLDER, folder)
+
+
+def profile_opened() -> bool:
+    """Whether the route profile has been opened in this profile before."""
+    return QgsSettings().value(PROFILE_OPENED, 0, type=int) == 1
+
+
+def set_profile_opened() -> None:
+    """From now on the route profile keeps the height that its user gave it."""
+    QgsSettings().setValue(PROFILE_OPENED, 1)

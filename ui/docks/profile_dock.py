@@ -5,15 +5,19 @@ from __future__ import annotations
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, QgsVectorLayerUtils, QgsWkbTypes
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
 from ...core.errors import TrochaError
 from ...layers.route_lines import read_route_line
+from .. import settings
 from ..locate import icon
 from ..maptools.pick_line import PickLineTool, line_layers
 from ..route_on_map import RouteOnMap
 from ..widgets.profile_panel import ProfilePanel
 from ..words import Translated
+
+FIRST_HEIGHT = 290  # pixels
 
 
 class ProfileDock(Translated, QgsDockWidget):
@@ -22,7 +26,7 @@ class ProfileDock(Translated, QgsDockWidget):
     While it is hidden it touches neither the map nor the project. ``shut`` before it is deleted.
     """
 
-    def __init__(self, canvas: QgsMapCanvas, bar: QgsMessageBar, parent: QWidget | None = None):
+    def __init__(self, canvas: QgsMapCanvas, bar: QgsMessageBar, parent: QMainWindow):
         super().__init__(parent)
         self.setObjectName("TrochaProfileDock")
         self.setWindowTitle(self.tr("Route profile"))
@@ -49,7 +53,13 @@ class ProfileDock(Translated, QgsDockWidget):
 
     def asked_for(self, wanted: bool) -> None:
         """The user opened or closed the panel: with nothing to show yet, let them pick."""
-        if wanted and self._shown is None and self._awake:
+        if not wanted or not self._awake:
+            return
+        if not settings.profile_opened():
+            # Left to itself a new panel at the bottom takes half of the window.
+            settings.set_profile_opened()
+            self.parent().resizeDocks([self], [FIRST_HEIGHT], Qt.Orientation.Vertical)
+        if self._shown is None:
             self._pick(True)
 
     def shut(self) -> None:

@@ -70,7 +70,8 @@ class ProfileDrawing:
         self._line = metrics.height()
         self._heights = _height_steps(profile, area.height() / (2.2 * self._line))
         widest = max((metrics.horizontalAdvance(height_text(h)) for h in self._heights), default=0)
-        above = self._line + 2 * GAP if profile.hours is not None else 2 * GAP
+        # Above the plot: the days' numbers, where there are several, then the hours.
+        above = (self._line + GAP) * (bool(self._nights) + (profile.hours is not None)) + GAP
         end = metrics.horizontalAdvance(distance_text(profile.length_m)) / 2
         self.plot = area.adjusted(
             max(widest + 3 * GAP, end), above, -max(end, 3 * GAP), -(self._line + 2 * GAP)
@@ -199,7 +200,8 @@ class ProfileDrawing:
             width = self._metrics.horizontalAdvance(text)
             if width + 2 * GAP <= right - left:
                 middle = (left + right - width) / 2
-                self._write(painter, colours, middle, self.plot.top() + GAP, text)
+                top = self.plot.top() - 2 * (self._line + GAP)
+                self._write(painter, colours, middle, top, text)
 
     def _notch(self, painter, colours: Colours, x: float, y: float, length: float) -> None:
         painter.setPen(QPen(colours.ink, 1))
