@@ -69,9 +69,24 @@ def refine(
     Raises ``Cancelled``.
     """
     ground = ContinuousGround(terrain, walk)
-    lines = [
-        np.stack(np.divmod(np.asarray(p), terrain.grid.cols), axis=1).astype(float) for p in paths
-    ]
+    return [_timed(ground, line) for line in _refined(ground, paths, progress)]
+
+
+def refined_hours(
+    ground: ContinuousGround, paths: Sequence[np.ndarray], progress: Progress = SILENT
+) -> np.ndarray:
+    """(paths,) hours of the routes that ``refine`` gives, inf where one is barred.
+
+    Raises ``Cancelled``.
+    """
+    lines = _refined(ground, paths, progress)
+    return np.array([_timed(ground, line).seconds[-1] for line in lines]) / 3600
+
+
+def _refined(
+    ground: ContinuousGround, paths: Sequence[np.ndarray], progress: Progress
+) -> list[np.ndarray]:
+    lines = [np.stack(np.divmod(np.asarray(p), ground.cols), axis=1).astype(float) for p in paths]
     movable = [i for i, line in enumerate(lines) if len(line) > 1]
     # Routes of like length share a batch, so that little is padded.
     movable.sort(key=lambda i: len(lines[i]))
@@ -82,7 +97,7 @@ def refine(
             lines[i] = line
         done += len(batch)
         progress.report(done / len(movable))
-    return [_timed(ground, line) for line in lines]
+    return lines
 
 
 def _batches(order: list[int], lines: list[np.ndarray]) -> list[list[int]]:
