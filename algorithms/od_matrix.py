@@ -12,14 +12,15 @@ from qgis.core import (
 )
 
 from ..core.breaks import round_steps
-from ..core.pairtimes import Tally, times_by_origin
-from ..layers.compat import field
+from ..core.pairtimes import times_by_origin
 from ..layers.memory import free_bytes
 from ..layers.ramps import graduated
-from ..layers.vector import fields_of, line_xy, named
+from ..layers.vector import named
 from .base import TrochaAlgorithm
 from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
 from .parameters import add_dem, add_movement, declare, read_ground, take_movement_sources
+from .routing.matrix import MatrixRows, matrix_fields
+from .routing.shape import REFINE, add_refine
 from .styling import classes_between, style
 
 
@@ -55,6 +56,7 @@ class OdMatrix(TrochaAlgorithm):
         add_dem(self)
         add_endpoints(self)
         add_movement(self, direction=False)
+        add_refine(self)
         declare(
             self,
             QgsProcessingParameterFeatureSink(
@@ -62,7 +64,8 @@ class OdMatrix(TrochaAlgorithm):
             ),
             self.tr(
                 "Table of origin_id, dest_id (text), reached (yes or no) and hours (empty where not "
-                "reached), origin by origin."
+                "reached), origin by origin. With REFINE also grid_hours (the travel-time raster at the "
+                "destination) and refined (no where hours fell back on grid_hours)."
             ),
         )
         declare(
@@ -95,33 +98,33 @@ class OdMatrix(TrochaAlgorithm):
             read_endpoints(self, parameters, name, context, feedback, ground)
             for name in (ORIGINS, DESTINATIONS)
         )
-        fields = fields_of(
-            field("origin_id", "text"), field("dest_id", "text"), field("reached", "boolean"),
-            field("hours", "real"),
-        )  # fmt: skip
+        refining = self.parameterAsBoolean(parameters, REFINE, context)
+        fields, crs = matrix_fields(refining), ground.elevation.crs
         table, line = QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.LineString
-        crs, tally = ground.elevation.crs, Tally()
         with ExitStack() as whole:
             rows, lines = (
                 whole.enter_context(self.rows(parameters, name, context, fields, kind, crs))
                 for name, kind in ((self.OUTPUT, table), (self.LINES, line))
             )
-            for origin, hours in times_by_origin(
+            matrix = MatrixRows(rows, lines, origins, destinations, refining)
+            for times in times_by_origin(
                 ground.costs(), origins.cells, destinations.cells, free_bytes=free_bytes(),
-                limit_hours=ground.limit_hours, progress=progress.part(0.05, 0.98),
+                limit_hours=ground.limit_hours, refining=refining,
+                progress=progress.part(0.05, 0.98),
             ):  # fmt: skip
-                for i, time in enumerate(hours):
-                    progress.check()
-                    pair = origins.ids[origin], destinations.ids[i]
-                    reached = tally.add(*pair, time)
-                    rows.add([*pair, reached, time])
-                    if lines is not None and reached:
-                        lines.add([*pair, True, time], _straight(origins, origin, destinations, i))
+                matrix.write(times, progress)
+        tally = matrix.tally
         if tally.lost:
             feedback.pushWarning(
                 self.tr("{count} of {total} pairs are not reached, among them {pairs}.").format(
                     count=tally.lost, total=tally.lost + tally.reached, pairs=named(tally.examples)
                 )
+            )
+        if matrix.kept:
+            feedback.pushWarning(
+                self.tr(
+                    "{count} pairs could not be refined; their hours are those of the grid (refined = no)."
+                ).format(count=matrix.kept)
             )
         results = {
             self.OUTPUT: rows.destination,
@@ -135,8 +138,3 @@ class OdMatrix(TrochaAlgorithm):
             style(context, lines.destination, "odmatrix_lines", finish=classes)
             results[self.LINES] = lines.destination
         return results
-
-
-def _straight(origins, origin, destinations, destination):
-    ends = (origins.places, origin), (destinations.places, destination)
-    return line_xy([places.x[i] for places, i in ends], [places.y[i] for places, i in ends])

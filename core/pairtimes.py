@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from .ground import ContinuousGround
 from .movement import MoveCosts
 from .odmatrix import solve_each
 from .progress import SILENT, Progress
+from .refine import refined_hours
+from .routes import trace
 
 EXAMPLES = 10
+PATHS_TOGETHER = 500  # refined at a time
+
+
+@dataclass(frozen=True)
+class OriginTimes:
+    """Times from the origin at a position to destinations D.
+
+    ``hours`` (D,), inf where there is no way; ``grid_hours`` (D,), those of the way from cell
+    centre to cell centre; ``refined`` (D,) bool: whether ``hours`` are those of a way that left
+    the centres. Where they are not, both are the same.
+    """
+
+    origin: int
+    hours: np.ndarray
+    grid_hours: np.ndarray
+    refined: np.ndarray
 
 
 def times_by_origin(
@@ -21,26 +40,50 @@ def times_by_origin(
     *,
     free_bytes: float,
     limit_hours: float = np.inf,
+    refining: bool = False,
     progress: Progress = SILENT,
-) -> Iterator[tuple[int, np.ndarray]]:
-    """The position of each origin and its (destinations,) hours, inf where there is no way.
+) -> Iterator[OriginTimes]:
+    """The times of every origin to all destinations, refined as routes are if so wanted.
 
     Both are flat grid cells, -1 for nowhere. Times come as they are solved and are not
     kept, so memory does not grow with the number of pairs; origins that are nowhere come
-    last.
+    last. Raises ``Cancelled``.
     """
+    solving, freeing = progress.in_turns() if refining else (progress, SILENT)
+    ground = ContinuousGround(costs.terrain, costs.walk) if refining else None
+    done, placed = 0, max(np.count_nonzero(np.asarray(origins) >= 0), 1)
     for batch in solve_each(
         costs,
         origins,
         free_bytes=free_bytes,
         limit_hours=limit_hours,
         until=destinations,
-        progress=progress,
+        progress=solving,
     ):
-        for origin, hours in zip(batch.origins, batch.solution.hours_at(destinations)):
-            yield int(origin), hours
+        for layer, hours in enumerate(batch.solution.hours_at(destinations)):
+            times = OriginTimes(int(batch.origins[layer]), hours, hours, np.zeros(len(hours), bool))
+            if ground is not None:
+                share = freeing.part(done / placed, (done + 1) / placed)
+                times = _freed(times, trace(batch.solution, layer, destinations), ground, share)
+            done += 1
+            yield times
     for origin in np.flatnonzero(np.asarray(origins) < 0):
-        yield int(origin), np.full(len(destinations), np.inf)
+        nowhere = np.full(len(destinations), np.inf)
+        yield OriginTimes(int(origin), nowhere, nowhere, np.zeros(len(nowhere), bool))
+
+
+def _freed(times: OriginTimes, paths, ground: ContinuousGround, progress: Progress) -> OriginTimes:
+    """The same with refined hours where refining finds a way; some paths at a time bound memory."""
+    found = [d for d, path in enumerate(paths) if path is not None]
+    hours, refined = times.hours.copy(), times.refined.copy()
+    for at in range(0, len(found), PATHS_TOGETHER):
+        some = found[at : at + PATHS_TOGETHER]
+        share = progress.part(at / len(found), (at + len(some)) / len(found))
+        freed = refined_hours(ground, [paths[d] for d in some], share)
+        better = np.isfinite(freed)
+        chosen = np.array(some)[better]
+        hours[chosen], refined[chosen] = freed[better], True
+    return replace(times, hours=hours, refined=refined)
 
 
 @dataclass

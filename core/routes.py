@@ -9,11 +9,9 @@ import numpy as np
 
 from .load import minetti_joules
 from .refine import RefinedRoute
+from .steepness import steepest
 from .steps import steps_of
 from .wavefront import Solution
-
-# Shorter stretches say more of the noise of a DEM than of the way.
-STEEPEST_OVER_M = 100.0
 
 
 @dataclass(frozen=True)
@@ -22,7 +20,7 @@ class Sums:
 
     Metres on the map and along the slope, metres climbed and descended, megajoules
     of walking. ``steepest_degrees`` is the mean slope of the steepest stretch, up or
-    down (``steepest``).
+    down (``steepness``).
     """
 
     length_m: float
@@ -159,25 +157,9 @@ def sums_along(
     ]  # fmt: skip
     ends = np.searchsorted(owner, np.arange(ways + 1))
     return [
-        Sums(*(float(s[i]) for s in sums), steepest(length[start:end], rise[start:end]))
+        Sums(
+            *(float(s[i]) for s in sums),
+            abs(steepest(length[start:end], rise[start:end]).degrees),
+        )
         for i, (start, end) in enumerate(zip(ends[:-1], ends[1:]))
     ]
-
-
-def steepest(length: np.ndarray, rise: np.ndarray, over_m: float = STEEPEST_OVER_M) -> float:
-    """Degrees of the steepest stretch of a way, up or down, given its parts.
-
-    A stretch begins at the end of any part and is the shortest that is at least
-    ``over_m`` long; where the way itself is shorter, it is the whole way. Its slope is
-    that between its ends. 0 for a way without length.
-    """
-    if not length.size:
-        return 0.0
-    metres = np.concatenate(([0.0], np.cumsum(length)))
-    height = np.concatenate(([0.0], np.cumsum(rise)))
-    over_m = min(over_m, metres[-1])
-    end = np.searchsorted(metres, metres + over_m * (1 - 1e-9))
-    start = np.flatnonzero(end < metres.size)
-    end = end[start]
-    slope = np.abs(height[end] - height[start]) / (metres[end] - metres[start])
-    return float(np.degrees(np.arctan(slope.max())))

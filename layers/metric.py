@@ -76,7 +76,7 @@ def square_km(
     transforms: QgsCoordinateTransformContext,
 ) -> float:
     """Area of a polygon on the ellipsoid."""
-    return _on_ellipsoid(crs, transforms).measureArea(geometry) / 1e6
+    return on_ellipsoid(crs, transforms).measureArea(geometry) / 1e6
 
 
 def line_km(
@@ -85,10 +85,13 @@ def line_km(
     transforms: QgsCoordinateTransformContext,
 ) -> float:
     """Length of a line on the ellipsoid."""
-    return _on_ellipsoid(crs, transforms).measureLength(geometry) / 1000
+    return on_ellipsoid(crs, transforms).measureLength(geometry) / 1000
 
 
-def _on_ellipsoid(crs, transforms) -> QgsDistanceArea:
+def on_ellipsoid(
+    crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
+) -> QgsDistanceArea:
+    """What measures coordinates of ``crs`` in metres on its ellipsoid."""
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, transforms)
     measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84")

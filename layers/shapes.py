@@ -25,6 +25,7 @@ from ..core.grid import Grid
 from ..core.progress import SILENT, Progress
 from .compat import is_null
 from .vector import named
+from .wkb import coordinates
 
 POINT = QgsWkbTypes.GeometryType.PointGeometry
 LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -189,20 +190,8 @@ def _parts(
         if kind == POINT:
             yield np.array([[part.x(), part.y()]]), kind
         elif kind == LINE:
-            yield _vertices(part), kind
+            yield coordinates(part)[:, :2], kind
         elif kind == POLYGON:
-            yield _vertices(part.exteriorRing()), kind
+            yield coordinates(part.exteriorRing())[:, :2], kind
             for number in range(part.numInteriorRings()):
-                yield _vertices(part.interiorRing(number)), kind
-
-
-def _vertices(line) -> np.ndarray:
-    """(n, 2) coordinates of a line string, read from its WKB: far quicker than vertex by vertex.
-
-    WKB is a byte for the order of bytes, four for the type, four for the number of vertices, and
-    then the vertices with Z and M where there are any.
-    """
-    data = bytes(line.asWkb())
-    order = "<" if data[0] == 1 else ">"
-    dimensions = 2 + line.is3D() + line.isMeasure()
-    return np.frombuffer(data, f"{order}f8", offset=9).reshape(-1, dimensions)[:, :2]
+                yield coordinates(part.interiorRing(number))[:, :2], kind

@@ -1,4 +1,4 @@
-"""Trocha's menu, toolbar and panel in the main window."""
+"""Trocha's menu, toolbar and panels in the main window."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from . import settings
 from .analyses import FIRST, submenus
 from .commands import START, Commands
+from .docks.profile_dock import ProfileDock
 from .docks.start_dock import StartDock
 from .locate import icon
 from .words import Translated
@@ -23,6 +24,7 @@ class Desktop(Translated):
         self._iface = iface
         self._commands = Commands(iface)
         self._build_panel()
+        self._build_profile()
         self._build_menu()
         self._build_toolbar()
 
@@ -45,6 +47,20 @@ class Desktop(Translated):
         settings.set_introduced()
         self._dock.setToggleVisibilityAction(self._panel_action)
 
+    def _build_profile(self) -> None:
+        window = self._iface.mainWindow()
+        self._profile = ProfileDock(self._iface.mapCanvas(), self._iface.messageBar(), window)
+        self._profile_action = QAction(icon("routeprofile"), self.tr("Route profile"), window)
+        self._profile_action.setObjectName("trocha_profile")
+        self._profile_action.setCheckable(True)
+        self._profile_action.setStatusTip(
+            self.tr("Elevation, hours and days along a route: click one on the map.")
+        )
+        self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._profile)
+        self._profile.hide()
+        self._profile.setToggleVisibilityAction(self._profile_action)
+        self._profile_action.triggered.connect(self._profile.asked_for)
+
     def _build_menu(self) -> None:
         bar = self._iface.mainWindow().menuBar()
         actions = self._commands.actions
@@ -57,7 +73,7 @@ class Desktop(Translated):
             part.setObjectName(object_name)
             part.addActions([actions[name] for name in names])
         self._menu.addSeparator()
-        self._menu.addActions([self._panel_action, actions["help"]])
+        self._menu.addActions([self._profile_action, self._panel_action, actions["help"]])
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 
     def _build_toolbar(self) -> None:
@@ -66,6 +82,7 @@ class Desktop(Translated):
         self._toolbar.setObjectName("mTrochaToolBar")
         self._toolbar.addAction(self._panel_action)
         self._toolbar.addActions([actions[name] for name in FIRST])
+        self._toolbar.addAction(self._profile_action)
 
     def unload(self) -> None:
         """Leave the main window as it was found."""
@@ -74,7 +91,12 @@ class Desktop(Translated):
         self._toolbar.deleteLater()
         window.menuBar().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
-        self._iface.removeDockWidget(self._dock)
-        self._dock.deleteLater()
-        self._panel_action.deleteLater()
+        self._profile.shut()
+        for dock, action in (
+            (self._profile, self._profile_action),
+            (self._dock, self._panel_action),
+        ):
+            self._iface.removeDockWidget(dock)
+            dock.deleteLater()
+            action.deleteLater()
         self._commands.unload()

@@ -11,6 +11,19 @@ from ..parameters import declare
 REFINE, SMOOTH = "REFINE", "SMOOTH"
 
 
+def add_refine(algorithm) -> None:
+    """REFINE for hours alone."""
+    translate = QCoreApplication.translate
+    label = translate("Trocha", "Refine routes between cell centres")
+    text = translate(
+        "Trocha",
+        "Lets the routes behind the hours leave the cell centres, which shortens what the grid's few "
+        "directions make too long; hours are those of trocha:routes with REFINE. Takes longer, up to "
+        "some fifty milliseconds a pair.",
+    )
+    declare(algorithm, QgsProcessingParameterBoolean(REFINE, label, False), text, advanced=True)
+
+
 def add_shape(algorithm) -> None:
     """REFINE and SMOOTH, which exclude each other."""
     translate = QCoreApplication.translate

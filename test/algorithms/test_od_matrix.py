@@ -5,6 +5,7 @@ import processing
 import pytest
 from algorithms_valley import Heard, cell_xy, layer, point, rows, write_dem
 from qgis.core import QgsVectorLayer
+from trocha.core import pairtimes
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # Tobler off path on the level, km/h
 
@@ -169,3 +170,41 @@ def test_a_cancel_after_some_rows_leaves_no_table(run, given, tmp_path):
     assert heard.asked > 4
     assert "OUTPUT" not in result
     assert list(out.iterdir()) == []
+
+
+def test_refined_hours_are_those_of_the_refined_routes(run, tmp_path):
+    rng = np.random.default_rng(6)
+    ground = rng.uniform(0, 600, (25, 25))
+    ground[rng.random((25, 25)) < 0.25] = np.nan
+    ground[[2, 22, 12, 2], [2, 2, 12, 22]] = 100
+    given = dict(
+        DEM=write_dem(tmp_path / "rough.tif", ground),
+        ORIGINS=places(a=(2, 2), b=(22, 2), far=(3, 500)),
+        DESTINATIONS=places(c=(12, 12), d=(2, 22), same=(2, 2)),
+        REFINE=True,
+    )
+    run("odmatrix", OUTPUT=str(tmp_path / "od.gpkg"), LINES=str(tmp_path / "lines.gpkg"), **given)
+    assert not [w for w in run.heard.warnings if "refined" in w]
+    run("routes", OUTPUT=str(tmp_path / "routes.gpkg"), **given)
+    keys = ("origin_id", "dest_id", "reached", "hours", "grid_hours")
+    matrix, routes = (
+        [[r[k] for k in keys] for r in rows(tmp_path / f"{name}.gpkg")] for name in ("od", "routes")
+    )
+    assert matrix == routes
+    found = rows(tmp_path / "od.gpkg")
+    assert [r["refined"] for r in found if r["reached"]] == [True] * 6
+    assert all(r["refined"] not in (True, False) for r in found if not r["reached"])
+    assert any(r["hours"] < r["grid_hours"] for r in found if r["reached"])
+    assert len(rows(tmp_path / "lines.gpkg")) == 6
+
+
+def test_pairs_that_keep_the_hours_of_the_grid_are_told(run, given, monkeypatch):
+    """Refining is made to fail for every pair."""
+    monkeypatch.setattr(
+        pairtimes, "refined_hours", lambda ground, paths, progress: np.full(len(paths), np.inf)
+    )
+    run("odmatrix", REFINE=True, **given)
+    found = rows(given["OUTPUT"])
+    assert [r["hours"] for r in found] == [r["grid_hours"] for r in found]
+    assert not any(r["refined"] for r in found)
+    assert any("6 pairs could not be refined" in w for w in run.heard.warnings)

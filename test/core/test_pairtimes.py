@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from trocha.core import pairtimes
 from trocha.core.grid import Grid
 from trocha.core.isochrones import BEYOND, contourable, merged_times, times_of_each
 from trocha.core.movement import MoveCosts, Terrain, Walk
@@ -21,8 +22,8 @@ def test_every_origin_once_and_the_lost_ones_last(free):
     found = list(
         times_by_origin(COSTS, np.array([0, -1, 9, 3]), np.array([5, 8, -1]), free_bytes=free)
     )
-    assert [origin for origin, _ in found] == [0, 2, 3, 1]
-    hours = np.array([times for _, times in found])
+    assert [times.origin for times in found] == [0, 2, 3, 1]
+    hours = np.array([times.hours for times in found])
     far = np.inf
     assert hours == pytest.approx(
         np.array([[5, far, far], [far, 1, far], [2, far, far], [far] * 3])
@@ -30,15 +31,50 @@ def test_every_origin_once_and_the_lost_ones_last(free):
 
 
 def test_a_limit_leaves_the_rest_unreached():
-    ((_, hours),) = times_by_origin(
+    (times,) = times_by_origin(
         COSTS, np.array([0]), np.array([2, 3]), free_bytes=4e9, limit_hours=2.5
     )
-    assert hours.tolist() == pytest.approx([2, np.inf])
+    assert times.hours.tolist() == pytest.approx([2, np.inf])
 
 
 def test_no_origin_on_the_ground_gives_rows_of_nothing():
     found = list(times_by_origin(COSTS, np.array([-1]), np.array([2]), free_bytes=4e9))
-    assert [(o, h.tolist()) for o, h in found] == [(0, [np.inf])]
+    assert [(times.origin, times.hours.tolist()) for times in found] == [(0, [np.inf])]
+
+
+def test_refined_hours_stand_beside_those_of_the_grid(monkeypatch):
+    """Level ground of 31 x 31 cells of 5 km at 5 km/h: the best way is straight.
+
+    From (0, 0) to (10, 20) a king's move takes 10 diagonals and 10 straight steps, 24.14 h on
+    the grid; straight, sqrt(500) = 22.36 h. Along a row both are the same. Behind the wall there
+    is no way; the origin itself takes no time. Some paths at a time give the same.
+    """
+    level = np.zeros((31, 31))
+    level[25:] = np.nan
+    costs = MoveCosts(
+        Terrain(Grid(31, 31, west=0, north=0, width=5000, height=5000), level),
+        Walk(walking_model("langmuir"), 8),
+    )
+    to = np.array([10 * 31 + 20, 20, 30 * 31, 0, -1])
+    for together in (500, 1):
+        monkeypatch.setattr(pairtimes, "PATHS_TOGETHER", together)
+        (times,) = times_by_origin(costs, np.array([0]), to, free_bytes=4e9, refining=True)
+        grid = [10 * np.sqrt(2) + 10, 20, np.inf, 0, np.inf]
+        assert times.grid_hours.tolist() == pytest.approx(grid)
+        assert times.hours.tolist() == pytest.approx(
+            [np.sqrt(500), 20, np.inf, 0, np.inf], rel=1e-3
+        )
+        assert times.refined.tolist() == [True, True, False, True, False]
+
+
+def test_what_cannot_be_refined_keeps_the_hours_of_the_grid(monkeypatch):
+    monkeypatch.setattr(pairtimes, "refined_hours", lambda *_: np.array([np.inf, 1.5]))
+    (times,) = times_by_origin(
+        COSTS, np.array([0]), np.array([2, 3]), free_bytes=4e9, refining=True
+    )
+    assert times.hours.tolist() == pytest.approx([2, 1.5])
+    assert times.grid_hours.tolist() == pytest.approx([2, 3])
+    assert times.refined.tolist() == [False, True]
 
 
 def test_a_tally_by_hand():

@@ -1,4 +1,4 @@
-"""Routes on a hand-made 5 x 5 grid, sums against the profile, and the steepest stretch."""
+"""Routes on a hand-made 5 x 5 grid, and sums against the profile."""
 
 import numpy as np
 import pytest
@@ -8,7 +8,7 @@ from trocha.core.grid import Ellipsoid, Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.moves import NEIGHBOURHOODS
 from trocha.core.pace import WalkingModel, walking_model
-from trocha.core.routes import describe, steepest, trace
+from trocha.core.routes import describe, trace
 from trocha.core.wavefront import solve
 
 # Up costs twice its slope in s/m on top of 1 s/m on the level, down nothing extra.
@@ -91,22 +91,6 @@ def test_standing_still_has_no_length():
     (route,) = describe(solution, [path], 1.0)
     assert route.cells.tolist() == [0]
     assert (route.hours[-1], route.length_m, route.steepest_degrees) == (0, 0, 0)
-
-
-@pytest.mark.parametrize(
-    ("length", "rise", "expected"),
-    [
-        ([50, 50, 50, 50], [0, 10, 30, 0], 40 / 100),  # parts 2 and 3 together
-        ([50, 50, 50, 50], [0, -10, -30, 0], 40 / 100),  # down counts like up
-        ([400], [100], 100 / 400),  # a part is never cut
-        ([90, 90], [90, -90], 0),  # 180 m is the shortest stretch of 100, up and down again
-        ([30], [3], 3 / 30),  # shorter than a stretch: the whole way
-        ([], [], 0),
-    ],
-)
-def test_the_steepest_stretch_by_hand(length, rise, expected):
-    degrees = steepest(np.array(length, float), np.array(rise, float), 100.0)
-    assert degrees == pytest.approx(np.degrees(np.arctan(expected)))
 
 
 @st.composite

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import gc
 import os
+import pathlib
+import sys
 import weakref
 
 import pytest
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer, pyqtBoundSignal
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMenu, QShortcut, QToolBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, pyqtBoundSignal
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QMenu,
+    QShortcut,
+    QToolBar,
+)
 from trocha.plugin import TrochaPlugin
 from trocha.ui.docks.start_dock import StartDock
+
+sys.path.append(str(pathlib.Path(__file__).parent))
+from routes_by_hand import HILL, route_layer
 
 ROUNDS = 100
 MEMORY = "/proc/self/statm"  # in pages of 4 kB
@@ -63,8 +76,18 @@ def idle(interface, plugin):
 
 
 def in_use(interface, plugin):
-    """The panel is open, and so is the help."""
+    """The panels are open, one with a route and its map tool, and so is the help."""
     interface.window.findChild(QDockWidget, "TrochaStartDock").show()
+    plugin.desktop._profile_action.trigger()
+    layer = route_layer("LineStringZM", [(HILL, ("a", "b"))])
+    QgsProject.instance().addMapLayer(layer)
+    interface.canvas.setLayers([layer])
+    layer.selectAll()
+    QTest.keyClick(plugin.desktop._profile.widget().chart, Qt.Key.Key_End)
+    assert interface.canvas.mapTool() is not None
+    assert len(interface.canvas.items()) > 1
+    interface.canvas.setLayers([])
+    QgsProject.instance().removeMapLayer(layer.id())
     plugin.desktop._commands.actions["help"].trigger()
 
 
@@ -77,6 +100,7 @@ def test_a_hundred_times_leave_nothing_behind(interface):
         (in_use if round_ % 2 else idle)(interface, plugin)
         alive += [weakref.ref(plugin), weakref.ref(plugin.desktop), weakref.ref(plugin.provider)]
         alive.append(weakref.ref(interface.window.findChild(StartDock)))
+        alive.append(weakref.ref(plugin.desktop._profile))
         plugin.unload()
         del plugin
     assert objects_of(interface) == before

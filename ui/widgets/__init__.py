@@ -1,0 +1,1 @@
+"""Widgets that docks and dialogs share."""
