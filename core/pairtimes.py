@@ -12,7 +12,8 @@ from .movement import MoveCosts
 from .odmatrix import solve_each
 from .progress import SILENT, Progress
 from .refine import refined_hours
-from .routes import trace
+from .routes import Path, trace
+from .transfers import ModeCosts, on_foot
 
 EXAMPLES = 10
 PATHS_TOGETHER = 500  # refined at a time
@@ -34,7 +35,7 @@ class OriginTimes:
 
 
 def times_by_origin(
-    costs: MoveCosts,
+    costs: MoveCosts | ModeCosts,
     origins: np.ndarray,
     destinations: np.ndarray,
     *,
@@ -45,12 +46,13 @@ def times_by_origin(
 ) -> Iterator[OriginTimes]:
     """The times of every origin to all destinations, refined as routes are if so wanted.
 
-    Both are flat grid cells, -1 for nowhere. Times come as they are solved and are not
+    Both are flat grid cells, -1 for nowhere. Ways on which somebody changes to a mode that rides
+    keep the grid's times. Times come as they are solved and are not
     kept, so memory does not grow with the number of pairs; origins that are nowhere come
     last. Raises ``Cancelled``.
     """
     solving, freeing = progress.in_turns() if refining else (progress, SILENT)
-    ground = ContinuousGround(costs.terrain, costs.walk) if refining else None
+    ground = ContinuousGround(on_foot(costs.terrain), costs.walk) if refining else None
     done, placed = 0, max(np.count_nonzero(np.asarray(origins) >= 0), 1)
     for batch in solve_each(
         costs,
@@ -72,14 +74,16 @@ def times_by_origin(
         yield OriginTimes(int(origin), nowhere, nowhere, np.zeros(len(nowhere), bool))
 
 
-def _freed(times: OriginTimes, paths, ground: ContinuousGround, progress: Progress) -> OriginTimes:
+def _freed(
+    times: OriginTimes, paths: list[Path | None], ground: ContinuousGround, progress: Progress
+) -> OriginTimes:
     """The same with refined hours where refining finds a way; some paths at a time bound memory."""
-    found = [d for d, path in enumerate(paths) if path is not None]
+    found = [d for d, path in enumerate(paths) if path is not None and path.walked]
     hours, refined = times.hours.copy(), times.refined.copy()
     for at in range(0, len(found), PATHS_TOGETHER):
         some = found[at : at + PATHS_TOGETHER]
         share = progress.part(at / len(found), (at + len(some)) / len(found))
-        freed = refined_hours(ground, [paths[d] for d in some], share)
+        freed = refined_hours(ground, [paths[d].cells for d in some], share)
         better = np.isfinite(freed)
         chosen = np.array(some)[better]
         hours[chosen], refined[chosen] = freed[better], True

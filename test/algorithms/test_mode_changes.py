@@ -81,6 +81,10 @@ def test_refining_leaves_routes_that_ride_as_they_are_and_says_so(run, tmp_path,
     assert walked["hours"] < walked["grid_hours"]  # straight, where the graph zigzags
     assert any("0 > 0" in warning for warning in run.heard.warnings)
     assert not any("0 > 1" in warning for warning in run.heard.warnings)
+    given["OUTPUT"] = str(tmp_path / "od.gpkg")
+    run("odmatrix", **given, SURFACE=timed(VEHICLE=6))
+    pairs = {row["dest_id"]: (row["hours"], row["refined"]) for row in rows(given["OUTPUT"])}
+    assert pairs == {"0": (ridden["hours"], False), "1": (pytest.approx(walked["hours"]), True)}
 
 
 def test_nobody_wades_a_river_of_boats(run, tmp_path, timed, moves):
