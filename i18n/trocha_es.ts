@@ -310,6 +310,14 @@
         <translation>Muestra u oculta el panel que indica por dónde empezar.</translation>
     </message>
     <message>
+        <source>Route profile</source>
+        <translation>Perfil de ruta</translation>
+    </message>
+    <message>
+        <source>Elevation, hours and days along a route: click one on the map.</source>
+        <translation>Elevación, horas y días a lo largo de una ruta: pulse una en el mapa.</translation>
+    </message>
+    <message>
         <source>&amp;Trocha</source>
         <translation>&amp;Trocha</translation>
     </message>
@@ -730,8 +738,8 @@
         <translation>matriz od,origen destino,matriz de distancias,matriz de costos,tiempo de viaje,accesibilidad</translation>
     </message>
     <message>
-        <source>Table of origin_id, dest_id (text), reached (yes or no) and hours (empty where not reached), origin by origin.</source>
-        <translation>Tabla de origin_id, dest_id (texto), reached (sí o no) y hours (vacío si no se alcanza), origen por origen.</translation>
+        <source>Table of origin_id, dest_id (text), reached (yes or no) and hours (empty where not reached), origin by origin. With REFINE also grid_hours (the travel-time raster at the destination) and refined (no where hours fell back on grid_hours).</source>
+        <translation>Tabla de origin_id, dest_id (texto), reached (sí o no) y hours (vacío si no se llega), origen por origen. Con REFINE también grid_hours (el ráster de tiempo de viaje en el destino) y refined (no donde hours volvió a grid_hours).</translation>
     </message>
     <message>
         <source>OD lines (hours)</source>
@@ -756,6 +764,96 @@
     <message>
         <source>{count} of {total} pairs are not reached, among them {pairs}.</source>
         <translation>No se alcanzan {count} de {total} pares, entre ellos {pairs}.</translation>
+    </message>
+    <message>
+        <source>{count} pairs could not be refined; their hours are those of the grid (refined = no).</source>
+        <translation>{count} pares no pudieron refinarse; sus horas son las de la cuadrícula (refined = no).</translation>
+    </message>
+</context><context>
+    <name>ProfileChart</name>
+    <message>
+        <source>Route profile</source>
+        <translation>Perfil de ruta</translation>
+    </message>
+</context><context>
+    <name>ProfileDock</name>
+    <message>
+        <source>Route profile</source>
+        <translation>Perfil de ruta</translation>
+    </message>
+    <message>
+        <source>Pick a route</source>
+        <translation>Elegir una ruta</translation>
+    </message>
+    <message>
+        <source>Click routes on the map, and places along the one shown</source>
+        <translation>Pulse rutas en el mapa, y lugares a lo largo de la que se muestra</translation>
+    </message>
+    <message>
+        <source>There is no line here; click on a route.</source>
+        <translation>Aquí no hay ninguna línea; pulse sobre una ruta.</translation>
+    </message>
+    <message>
+        <source> (first of {count} selected)</source>
+        <translation> (la primera de {count} seleccionadas)</translation>
+    </message>
+    <message>
+        <source>{pair}, route {rank}</source>
+        <translation>{pair}, ruta {rank}</translation>
+    </message>
+</context><context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>Click a route on the map, or select one. Any line with elevation (Z) and hours (M) will do, such as those of Routes and Alternative routes.</source>
+        <translation>Pulse una ruta en el mapa o seleccione una. Sirve toda línea con elevación (Z) y horas (M), como las de Rutas y Rutas alternativas.</translation>
+    </message>
+    <message>
+        <source>Move the mouse over the chart, or press the arrow keys in it.</source>
+        <translation>Mueva el ratón sobre el gráfico, o pulse en él las teclas de flecha.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>Imágenes PNG</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Tablas CSV</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>Guardado en {path}.</translation>
+    </message>
+    <message>
+        <source>Hours a &amp;day</source>
+        <translation>Horas por &amp;día</translation>
+    </message>
+    <message>
+        <source>Hours on the trail a day: where each day ends is marked on the chart.</source>
+        <translation>Horas de marcha por día: en el gráfico se marca dónde termina cada día.</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture (PNG)</source>
+        <translation>Guardar el gráfico como imagen (PNG)</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>Save distance, elevation and hours of every vertex as a table (CSV)</source>
+        <translation>Guardar distancia, elevación y horas de cada vértice como tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
     </message>
 </context><context>
     <name>RouteUncertainty</name>
@@ -3946,6 +4044,10 @@
         <translation>Refinar las rutas entre los centros de celda</translation>
     </message>
     <message>
+        <source>Lets the routes behind the hours leave the cell centres, which shortens what the grid's few directions make too long; hours are those of trocha:routes with REFINE. Takes longer, up to some fifty milliseconds a pair.</source>
+        <translation>Permite que las rutas detrás de las horas dejen los centros de celda, lo que acorta lo que las pocas direcciones de la cuadrícula alargan; las horas son las de trocha:routes con REFINE. Tarda más, hasta unos cincuenta milisegundos por par.</translation>
+    </message>
+    <message>
         <source>Lets routes leave the cell centres, which shortens what the grid's few directions make too long. hours, days, lengths, climb, slope and energy are those of the refined line on the ground interpolated between cell centres, grid_hours stays that of the grid; the shares and crossings stay those of the route from centre to centre. Ground between the centres can be steeper, and a road or river one cell wide is blended with what lies beside it, so hours can exceed grid_hours. Takes longer.</source>
         <translation>Deja que las rutas salgan de los centros de celda, lo que acorta lo que las pocas direcciones de la malla alargan de más. hours, days, longitudes, ascenso, pendiente y energía son los de la línea refinada sobre el terreno interpolado entre los centros de celda; grid_hours sigue siendo el de la malla; las proporciones y los cruces siguen siendo los de la ruta de centro a centro. El terreno entre los centros puede ser más empinado, y un camino o río de una celda de ancho se mezcla con lo que tiene al lado, por lo que hours puede superar a grid_hours. Tarda más.</translation>
     </message>
@@ -4840,6 +4942,74 @@
     <message>
         <source>Sample</source>
         <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Day {n}</source>
+        <translation>Día {n}</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{h} h {min} min</source>
+        <translation>{h} h {min} min</translation>
+    </message>
+    <message>
+        <source>Length {d}</source>
+        <translation>Longitud {d}</translation>
+    </message>
+    <message>
+        <source> ({d} along the slope)</source>
+        <translation> ({d} por la pendiente)</translation>
+    </message>
+    <message>
+        <source>{days} days of {hours} h</source>
+        <translation>{days} días de {hours} h</translation>
+    </message>
+    <message>
+        <source>climb {d}</source>
+        <translation>ascenso {d}</translation>
+    </message>
+    <message>
+        <source>descent {d}</source>
+        <translation>descenso {d}</translation>
+    </message>
+    <message>
+        <source>steepest {slope} over {length} at {place}</source>
+        <translation>lo más empinado: {slope} en {length}, en {place}</translation>
+    </message>
+    <message>
+        <source>{distance} ({height})</source>
+        <translation>{distance} ({height})</translation>
+    </message>
+    <message>
+        <source>Nights at {places}</source>
+        <translation>Noches en {places}</translation>
+    </message>
+    <message>
+        <source>slope {slope}</source>
+        <translation>pendiente {slope}</translation>
+    </message>
+    <message>
+        <source>This line has no elevation (Z) and no hours (M), so only distances are shown; choose an output of Routes or Alternative routes.</source>
+        <translation>Esta línea no tiene elevación (Z) ni horas (M), así que solo se muestran distancias; elija una salida de Rutas o de Rutas alternativas.</translation>
+    </message>
+    <message>
+        <source>This line has no elevation (Z), so hours and days are shown without heights; Drape (set Z value from raster) adds it.</source>
+        <translation>Esta línea no tiene elevación (Z), así que se muestran horas y días sin alturas; Drapear (establecer valor Z desde ráster) la añade.</translation>
+    </message>
+    <message>
+        <source>The M of this line is no time that rises along it, so heights are shown without hours and days.</source>
+        <translation>La M de esta línea no es un tiempo que crezca a lo largo de ella, así que se muestran alturas sin horas ni días.</translation>
     </message>
 </context><context>
     <name>TrochaAlgorithm</name>
