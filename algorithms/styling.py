@@ -6,7 +6,7 @@ import math
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from qgis.core import QgsMapLayer, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers.locate import style_path
@@ -37,12 +37,12 @@ def style(
     geometry: QgsWkbTypes.GeometryType | None = None,
     group: ResultGroup | str = "",
     position: int = 0,
-    finish: Callable[[QgsMapLayer], None] | None = None,
+    finish: Callable | None = None,
 ) -> None:
     """Style an output when it is loaded, and group it with its siblings.
 
     Outputs that keep their input's ``geometry`` have a style for each kind. ``finish`` is
-    called with the styled layer.
+    called with the styled layer, of whichever kind it is.
     """
     if not destination or not context.willLoadLayerOnCompletion(destination):
         return

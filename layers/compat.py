@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsAttributeEditorContainer, QgsField, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsField,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
 
 if QT_VERSION_STR.startswith("5."):  # Qt 6 moved them to QtGui
@@ -52,6 +58,13 @@ def make_tab(container: QgsAttributeEditorContainer) -> None:
         container.setType(Qgis.AttributeEditorContainerType.Tab)
     else:
         container.setIsGroupBox(False)
+
+
+def band_of(renderer: QgsSingleBandPseudoColorRenderer) -> int:
+    """The band that a renderer colours."""
+    if Qgis.QGIS_VERSION_INT >= 33800:  # inputBand came in 3.38
+        return renderer.inputBand()
+    return renderer.band()
 
 
 def store_style(layer: QgsVectorLayer, name: str, description: str) -> str:

@@ -58,7 +58,7 @@ def merge_databases(first: str, second: str, made: str, progress: Progress) -> M
 def _unite(table: TableSpec, second: str, made: str, done: Merged) -> None:
     theirs, ours = table_layer(second, table.name), table_layer(made, table.name)
     # Columns of one's own go along.
-    extra = [f for f in theirs.fields() if ours.fields().lookupField(f.name()) < 0]
+    extra = [f for f in theirs.fields().toList() if ours.fields().lookupField(f.name()) < 0]
     if extra:
         ours.dataProvider().addAttributes(extra)
         ours.updateFields()

@@ -187,7 +187,7 @@ def png_of(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):
         raise TrochaError("Qt cannot write PNG pictures here.")
-    return bytes(data)
+    return data.data()
 
 
 def _with_margin(extent: QgsRectangle) -> QgsRectangle:

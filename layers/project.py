@@ -69,6 +69,7 @@ def layers_by_role(project: QgsProject) -> dict[str, QgsMapLayer]:
 
 
 def _opened(spec: LayerSpec) -> QgsMapLayer:
+    layer: QgsMapLayer
     if spec.table:
         layer = QgsVectorLayer(f"{spec.path}|layername={spec.table}", spec.title, "ogr")
     else:
@@ -83,7 +84,7 @@ def _opened(spec: LayerSpec) -> QgsMapLayer:
         message = load_style(layer, spec.style)
         if message:
             raise TrochaError(message)
-    if spec.table:
+    if isinstance(layer, QgsVectorLayer):
         layer.setReadOnly(spec.read_only)
     layer.setCustomProperty(ROLE, spec.role)
     return layer

@@ -18,6 +18,8 @@ from qgis.core import (
     QgsDistanceArea,
     QgsEllipsoidUtils,
     QgsPointXY,
+    QgsRasterDataProvider,
+    QgsRasterInterface,
     QgsRasterLayer,
     QgsRasterProjector,
     QgsRectangle,
@@ -60,7 +62,7 @@ class RasterSource:
     """
 
     name: str
-    provider: object
+    provider: QgsRasterDataProvider
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     rows: int
@@ -234,12 +236,13 @@ def read_aligned(
 ) -> np.ndarray:
     """(rows, cols) of another raster's band on the analysis grid, nearest cell, NaN outside."""
     values = None
-    reader, covered = source.provider, source.extent
+    reader: QgsRasterInterface = source.provider
+    covered = source.extent
     if source.crs != crs:
-        reader = QgsRasterProjector()
-        reader.setInput(source.provider)
-        reader.setCrs(source.crs, crs, transforms)
-        covered = _extent_in(source, crs, transforms)
+        projector = QgsRasterProjector()
+        projector.setInput(source.provider)
+        projector.setCrs(source.crs, crs, transforms)
+        reader, covered = projector, _extent_in(source, crs, transforms)
     for at in range(0, grid.rows, ROWS_A_BLOCK):
         progress.check()
         count = min(ROWS_A_BLOCK, grid.rows - at)
@@ -371,17 +374,27 @@ def _mind_distortion(source: RasterSource, grid: Grid, transforms, warn) -> None
     measure.setSourceCrs(source.crs, transforms)
     if not measure.setEllipsoid(source.crs.ellipsoidAcronym() or "WGS84"):
         return
-    worst = 0.0
+    worst, measured = 0.0, 0
     for row in (0, (grid.rows - 1) / 2, grid.rows - 1):
         for col in (0, (grid.cols - 1) / 2, grid.cols - 1):
             x, y = grid.centre(row, col)
             for dx, dy in ((grid.width, 0.0), (0.0, grid.height)):
-                ground = measure.measureLine(
-                    QgsPointXY(x - dx / 2, y - dy / 2), QgsPointXY(x + dx / 2, y + dy / 2)
-                )
-                flat = (dx + dy) * grid.metres_per_unit
+                west, south = float(x - dx / 2), float(y - dy / 2)
+                try:
+                    ground = measure.measureLine(
+                        QgsPointXY(west, south), QgsPointXY(west + dx, south + dy)
+                    )
+                except QgsCsException:  # raised from 3.40 on; before, the length is infinite
+                    continue
                 if ground > 0 and math.isfinite(ground):
+                    measured += 1
+                    flat = (dx + dy) * grid.metres_per_unit
                     worst = max(worst, abs(flat / ground - 1))
+    if not measured:
+        raise TrochaError(
+            f"'{source.name}' lies where its CRS ({source.crs.authid() or 'custom'}) has no place on "
+            "Earth; set the CRS its coordinates are in, or georeference it anew."
+        )
     if worst > DISTORTION_REFUSED:
         raise TrochaError(
             f"Distances in the CRS of '{source.name}' ({source.crs.authid() or 'custom'}) are wrong by "

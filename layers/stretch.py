@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsColorRampShader, QgsRasterLayer, QgsSingleBandPseudoColorRenderer
 
+from .compat import band_of
+
 
 def stretch_evenly(layer: QgsRasterLayer) -> None:
     """Widen a ramp written for -1 to 1 to the layer's largest value, either way from 0.
@@ -14,7 +16,7 @@ def stretch_evenly(layer: QgsRasterLayer) -> None:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
         return
-    statistics = layer.dataProvider().bandStatistics(renderer.band())
+    statistics = layer.dataProvider().bandStatistics(band_of(renderer))
     largest = max(abs(statistics.minimumValue), abs(statistics.maximumValue))
     ramp = renderer.shader().rasterShaderFunction()
     if not isinstance(ramp, QgsColorRampShader) or not 0 < largest < float("inf"):

@@ -41,6 +41,15 @@ def test_names_and_flags(general):
         assert general[key].startswith("https://")
 
 
+def test_versions_are_those_that_are_tested(general):
+    """QGIS 4 is promised only while CI asks for what can be known of it here: ``make qt6``."""
+    assert general["qgisMinimumVersion"] == "3.22"
+    assert general["qgisMaximumVersion"] == "4.99"
+    commands = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    assert "make qt6 || readiness=$?" in commands
+    assert commands[-1].count('"$readiness" -eq 0') == 1  # and what it says counts
+
+
 def test_files_the_site_wants(general):
     assert (ROOT / general["icon"]).is_file()
     licence = (ROOT / "LICENSE").read_text("utf-8")

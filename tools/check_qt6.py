@@ -2,10 +2,13 @@
 
     /usr/bin/python3 tools/check_qt6.py
 
-Three checks of the shipped code. Every enum of Qt and QGIS is written with its scope, for Qt 6
-knows no other spelling; flake8-qgis has nothing to say (its Qt 6 rules and imports); and every
-name taken from Qt exists in PyQt6, and the forms load there. The last two need packages from
-PyPI, which go into build/qt6; without them the check says that they were skipped.
+Five checks of the shipped code. Every enum of Qt and QGIS is written with its scope, for Qt 6
+knows no other spelling; flake8-qgis has nothing to say (its Qt 6 rules and imports); every name
+taken from Qt exists in PyQt6, and the forms load there; mypy finds no fault with QGIS's own stubs,
+those of the host and of the chroots of ``make matrix``, PyQt6 being their Qt; and the desktop's
+panels, widgets and map tools run on PyQt6 with QGIS's shim of Qt. All but the first need packages
+from PyPI, which go into build/qt6, and the last needs a chroot; without them the check says that
+they were skipped. Only while all of it passes may metadata.txt name a QGIS 4.
 """
 
 from __future__ import annotations
@@ -13,14 +16,18 @@ from __future__ import annotations
 import ast
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 
+import qgis_stubs
+import qt6_types
+
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SHIPPED = ("__init__.py", "plugin.py", "core", "layers", "algorithms", "ui")
 ENVIRONMENT = ROOT / "build" / "qt6"
-PACKAGES = ("PyQt6==6.11.0", "flake8==7.5.0", "flake8-qgis==2.1.0")
+PACKAGES = ("PyQt6==6.11.0", "flake8==7.5.0", "flake8-qgis==2.1.0", "mypy==2.4.1", "numpy>=2")
 # Old spellings that stay until 3.22 to 3.36 are given up: QVariant's types, which QGIS patches in
 # on Qt 6 and which compat.py does not touch there.
 ALLOWED = {"QVariant"}
@@ -117,7 +124,8 @@ sys.exit(bool(failed))
 def ready() -> str:
     """Make the environment; "" when it is there, else why it cannot be had."""
     python = ENVIRONMENT / "bin" / "python"
-    if (ENVIRONMENT / "ready").exists():
+    ready = ENVIRONMENT / "ready"
+    if ready.exists() and ready.read_text("utf-8") == " ".join(PACKAGES):
         return ""
     for command in (
         [sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)],
@@ -126,8 +134,47 @@ def ready() -> str:
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             return (done.stderr.strip().splitlines() or ["no message"])[-1]
-    (ENVIRONMENT / "ready").touch()
+    ready.write_text(" ".join(PACKAGES), "utf-8")
     return ""
+
+
+def typed() -> bool:
+    """Whether mypy agrees, with each QGIS of which there are stubs."""
+    held = True
+    for qgis in qgis_stubs.available():
+        stubs = ROOT / "build" / "stubs" / qgis.series
+        qgis_stubs.write(qgis, stubs)
+        found = qt6_types.problems(ENVIRONMENT / "bin" / "python", stubs)
+        print("\n".join([*found, f"mypy, QGIS {qgis.series}: {'FAILED' if found else 'ok'}"]))
+        held = held and not found
+    return held
+
+
+def shown() -> bool:
+    """Whether the desktop's widgets run on PyQt6; with the newest shim there is."""
+    shims = [one for one in qgis_stubs.available() if qgis_stubs.for_qt6(one)]
+    if not shims:
+        print("widgets on PyQt6: skipped, for no QGIS with a shim for Qt 6 is here (make matrix)")
+        return True
+    stubs = ROOT / "build" / "stubs" / shims[-1].series
+    shutil.rmtree(stubs / "shim", ignore_errors=True)
+    qgis_stubs.write_shim(shims[-1], stubs / "shim" / "PyQt")
+    ran = subprocess.run(
+        [
+            str(ENVIRONMENT / "bin" / "python"),
+            str(ROOT / "tools" / "qt6_widgets.py"),
+            str(stubs),
+            str(stubs / "shim" / "PyQt"),
+        ],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    if ran.returncode:
+        print(ran.stderr[-6000:])
+    word = "ok" if ran.returncode == 0 else "FAILED"
+    print(f"widgets on PyQt6, shim of QGIS {shims[-1].series}: {word}; {ran.stdout.strip()}")
+    return ran.returncode == 0
 
 
 def main() -> int:
@@ -155,7 +202,8 @@ def main() -> int:
     )
     word = "ok" if loaded.returncode == 0 else "FAILED"
     print(f"PyQt6: {len(wanted)} names and forms {word}")
-    return int(bool(faults) or checked.returncode != 0 or loaded.returncode != 0)
+    held = [not faults, checked.returncode == 0, loaded.returncode == 0, typed(), shown()]
+    return int(not all(held))
 
 
 if __name__ == "__main__":

@@ -46,9 +46,11 @@ def _incidents():
     rows = []
     for month, treated in ((1, 4), (2, 5), (3, 2), (4, 1)):
         for i in range(treated):
-            rows.append((spot(1 + i % 3, 1 + i), f"t{month}-{i}", f"2015-{month:02}-{3 + i}", 2.0))
+            rows.append(
+                (spot(1 + i % 3, 1 + i), f"t{month}-{i}", f"2015-{month:02}-{3 + i:02}", 2.0)
+            )
         for i in range(3):
-            rows.append((spot(7 + i, 10 + i), f"c{month}-{i}", f"2015-{month:02}-{4 + i}", 1.5))
+            rows.append((spot(7 + i, 10 + i), f"c{month}-{i}", f"2015-{month:02}-{4 + i:02}", 1.5))
     return [*rows, (spot(2, 2), "extra", "2015-04-20", 3.0)]
 
 

@@ -5,7 +5,7 @@ import pytest
 from algorithms_valley import CELL, Heard, band, cell_xy, layer, point, rows, write_dem
 from qgis.core import QgsPointXY
 
-LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # Tobler off path on the level, km/h
+LEVEL = float(0.6 * 6 * np.exp(-3.5 * 0.05))  # Tobler off path on the level, km/h
 
 
 def one_source(row, col, name="a"):

@@ -65,7 +65,7 @@ def test_every_form_says_the_same(text):
 
 
 BAD = {
-    '{"1": 2,}': "CLASSES is not JSON at line 1, column 9",
+    '{"1": 2,}': "CLASSES is not JSON at line 1, column ",  # which one, Python's versions see differently
     "{}": "CLASSES holds no classes",
     "[3]": "CLASSES holds no classes",
     '{"1": 2, "1": 3}': "names 1 twice",
