@@ -4,7 +4,7 @@ Every draw changes the ground (``perturbation``), finds the least-time routes an
 leaves two things: which cells they pass near, and how long they take. Draws do not depend
 on each other, so they are solved on several threads, which numpy lets run side by side,
 and small grids several in one front, stacked above each other with closed rows between.
-Neither changes any result, nor does how far a solve is let go.
+Neither changes any result. A solve ends where its last destination is settled.
 """
 
 from __future__ import annotations
@@ -37,8 +37,6 @@ MOST_THREADS = 4  # more only wait for the interpreter and for memory
 # array operations. Six grids of 200 cells a side take 0.73 of the work of one by one (measured).
 STACKED_SIDE = 1200
 MOST_TOGETHER = 16  # more only delay a cancel and the progress
-# A draw is first solved as far as this many times the unperturbed hours, then without limit.
-FIRST_REACH = 1.15
 FIELD_BYTES = 40  # a padded cell while a field is drawn: noise, spectrum, result
 
 
@@ -130,7 +128,7 @@ def route_draws(
     ends = np.concatenate((origins, destinations))
     perturbed = Perturbed(terrain, spreads, crossings, kept=ends[ends >= 0])
     journey = _Journey(walk, np.asarray(origins), np.asarray(destinations), limit_hours)
-    base, paths = journey.solve([terrain], np.ones(1), np.inf, progress.part(0.0, 0.02))
+    base, paths = journey.solve([terrain], np.ones(1), progress.part(0.0, 0.02))
     tally = _Tally(terrain.grid, near_m, draws, base.shape[1:])
     factors = np.array([spreads.time_factor(draw) for draw in range(draws)])
     if perturbed.never_differs:
@@ -139,14 +137,11 @@ def route_draws(
             tally.add(draw, np.where(within, base[0] * factor, np.inf), paths[0])
         return tally.result()
     threads, together = _arranged(terrain, spreads, journey, draws, free_bytes, threads, together)
-    hopeful = np.isfinite(base[0]) | ~journey.placed
-    longest = base[0][journey.placed].max(initial=0.0)
-    reach = FIRST_REACH * longest if hopeful.all() else np.inf
 
     def run(first: int, silent: Progress) -> int:
         some = range(first, min(first + together, draws))
         grounds = [perturbed.terrain(draw) for draw in some]
-        hours, ways = journey.solve(grounds, factors[some], reach, silent)
+        hours, ways = journey.solve(grounds, factors[some], silent)
         for draw, mine, way in zip(some, hours, ways):
             tally.add(draw, mine, way)
         return len(some)
@@ -291,27 +286,19 @@ class _Journey:
         self.placed = (origins[:, None] >= 0) & (destinations[None, :] >= 0)
 
     def solve(
-        self, terrains: list[Terrain], factors: np.ndarray, reach_hours: float, progress: Progress
+        self, terrains: list[Terrain], factors: np.ndarray, progress: Progress
     ) -> tuple[np.ndarray, list[dict[tuple[int, int], np.ndarray]]]:
         """Hours (draws, origins, destinations) and the paths of the pairs reached, a draw each.
 
-        ``factors`` (draws,) multiply times. A solve first goes as far as ``reach_hours``
-        (before the factor); draws that leave a pair unreached there go on without limit.
-        What is reached within a limit is final, so the result does not depend on it.
+        ``factors`` (draws,) multiply times.
         """
-        longest = self.limit_hours / float(np.min(factors))
-        hours, paths = self._solve_to(terrains, min(reach_hours, longest), progress)
-        if reach_hours < longest:
-            again = np.flatnonzero((~np.isfinite(hours) & self.placed).any(axis=(1, 2)))
-            if again.size:
-                more, ways = self._solve_to([terrains[i] for i in again], longest, progress)
-                for i, its_hours, way in zip(again, more, ways):
-                    hours[i], paths[i] = its_hours, way
+        hours, paths = self._solved(terrains, self.limit_hours / np.min(factors), progress)
         hours *= np.asarray(factors)[:, None, None]
         hours[hours > self.limit_hours] = np.inf
         return hours, paths
 
-    def _solve_to(self, terrains: list[Terrain], limit: float, progress: Progress):
+    def _solved(self, terrains: list[Terrain], limit: float, progress: Progress):
+        """The same before factors. Ends when the last destination of the last draw is settled."""
         longest = max(max(abs(m.rows), abs(m.cols)) for m in neighbourhood(self.walk.neighbours))
         tall, offsets = _stacked(terrains, longest)
         known = np.flatnonzero(self.origins >= 0)
@@ -320,10 +307,17 @@ class _Journey:
         if not known.size:
             return hours, paths
         sources = [self.origins[o] + offsets for o in known]
-        costs = costs_over(tall, self.walk)
-        solution = solve(costs, sources, limit_hours=limit, progress=progress)
-        for i, offset in enumerate(offsets):
-            targets = np.where(self.destinations >= 0, self.destinations + offset, -1)
+        targets_of = [
+            np.where(self.destinations >= 0, self.destinations + offset, -1) for offset in offsets
+        ]
+        solution = solve(
+            costs_over(tall, self.walk),
+            sources,
+            limit_hours=limit,
+            until=np.concatenate(targets_of),
+            progress=progress,
+        )
+        for i, (offset, targets) in enumerate(zip(offsets, targets_of)):
             hours[i, known] = solution.hours_at(targets)
             for layer, o in enumerate(known):
                 for d, path in enumerate(trace(solution, layer, targets)):
