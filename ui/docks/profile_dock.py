@@ -88,7 +88,7 @@ class ProfileDock(Translated, QgsDockWidget):
         self._awake = True
         self._canvas.selectionChanged.connect(self._selected)
         self._canvas.destinationCrsChanged.connect(self._on_map.redraw)
-        QgsProject.instance().layerWillBeRemoved[str].connect(self._going)
+        QgsProject.instance().layersWillBeRemoved.connect(self._going)
         if self._shown is not None and QgsProject.instance().mapLayer(self._shown[0]) is None:
             self._forget()
         if self._shown is not None:
@@ -107,7 +107,7 @@ class ProfileDock(Translated, QgsDockWidget):
         self._awake = False
         self._canvas.selectionChanged.disconnect(self._selected)
         self._canvas.destinationCrsChanged.disconnect(self._on_map.redraw)
-        QgsProject.instance().layerWillBeRemoved[str].disconnect(self._going)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._going)
         self._stop_picking()
         self._on_map.clear()
 
@@ -175,8 +175,8 @@ class ProfileDock(Translated, QgsDockWidget):
             return pair
         return self.tr("{pair}, route {rank}").format(pair=pair, rank=feature["rank"])
 
-    def _going(self, layer_id: str) -> None:
-        if self._shown is not None and self._shown[0] == layer_id:
+    def _going(self, ids: list[str]) -> None:
+        if self._shown is not None and self._shown[0] in ids:
             self._forget()
 
     def _forget(self, text: str = "") -> None:
