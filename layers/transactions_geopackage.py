@@ -217,5 +217,5 @@ def _stored(definition: ogr.FeatureDefn, name: str, value) -> str:
 
 
 def _shape(geometry: QgsGeometry | bytes) -> ogr.Geometry:
-    wkb = geometry if isinstance(geometry, bytes) else bytes(geometry.asWkb())
+    wkb = geometry if isinstance(geometry, bytes) else geometry.asWkb().data()
     return ogr.CreateGeometryFromWkb(wkb)

@@ -30,7 +30,7 @@ class ProfileDock(Translated, QgsDockWidget):
         super().__init__(parent)
         self.setObjectName("TrochaProfileDock")
         self.setWindowTitle(self.tr("Route profile"))
-        self._canvas, self._bar = canvas, bar
+        self._canvas, self._bar, self._window = canvas, bar, parent
         self._on_map = RouteOnMap(canvas)
         self._tool: PickLineTool | None = None
         self._tool_before = None
@@ -58,7 +58,7 @@ class ProfileDock(Translated, QgsDockWidget):
         if not settings.profile_opened():
             # Left to itself a new panel at the bottom takes half of the window.
             settings.set_profile_opened()
-            self.parent().resizeDocks([self], [FIRST_HEIGHT], Qt.Orientation.Vertical)
+            self._window.resizeDocks([self], [FIRST_HEIGHT], Qt.Orientation.Vertical)
         if self._shown is None:
             self._pick(True)
 
