@@ -65,8 +65,8 @@ class ImportIncidents(TrochaAlgorithm):
             self,
             QgsProcessingParameterFile("INPUT", self.tr("CSV file or layer file")),
             self.tr(
-                "A CSV (UTF-8, or Latin-1 with a warning; comma, semicolon or tab), or any vector file "
-                "that QGIS opens."
+                "A CSV (Unicode, or Windows-1252 with a warning; comma, semicolon or tab), or any "
+                "vector file that QGIS opens."
             ),
         )
         options = [*presets("imports"), "custom"]
@@ -162,8 +162,12 @@ class ImportIncidents(TrochaAlgorithm):
             raise TrochaError("PRESET is custom, but MAPPING is empty; give it as JSON.")
         text = table_text(given if preset == "custom" else preset, "imports", "MAPPING")
         mapping = read_mapping(text, set(INCIDENTS.names()))
+        progress = self.progress(feedback)
         rows = input_rows(
-            self.parameterAsString(parameters, "INPUT", context), mapping, feedback.pushWarning
+            self.parameterAsString(parameters, "INPUT", context),
+            mapping,
+            feedback.pushWarning,
+            progress,
         )
         done = import_rows(
             path,
@@ -173,7 +177,7 @@ class ImportIncidents(TrochaAlgorithm):
             metres=self.parameterAsDouble(parameters, "DISTANCE_M", context),
             days=self.parameterAsInt(parameters, "DAYS", context),
             preview=preview,
-            progress=self.progress(feedback),
+            progress=progress,
         )
         for row, why in done.rejected[:10]:
             feedback.pushWarning(self.tr("Row {row}: {why}").format(row=row, why=why))
