@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import numpy as np
 from qgis.core import (
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
 
-from ..core.alternatives import Alternative, Rules, alternatives_between
-from ..core.steps import steps_of
-from ..layers.compat import field
+from ..core.alternatives import Rules, alternatives_between
 from ..layers.memory import free_bytes
-from ..layers.vector import feature_of, fields_of, line_zm, named
+from ..layers.ramps import only_those
+from ..layers.vector import named
 from .base import TrochaAlgorithm
 from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
 from .parameters import (
@@ -29,9 +26,8 @@ from .parameters import (
     read_ground,
     take_movement_sources,
 )
+from .routing.alternatives import AlternativeRows, alternative_fields
 from .styling import style
-
-SUMS = ("hours", "days", "length_km", "climb_m", "descent_m", "detour_pct", "overlap_pct")
 
 
 class AlternativeRoutes(TrochaAlgorithm):
@@ -148,35 +144,24 @@ class AlternativeRoutes(TrochaAlgorithm):
             progress=progress.part(0.05, 0.95),
         )  # fmt: skip
         per_day = self.parameterAsDouble(parameters, self.HOURS_PER_DAY, context)
-        fields = _fields()
-        sink, destination = self.sink(
-            parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.LineStringZM,
-            ground.elevation.crs,
-        )  # fmt: skip
-        lost, few = [], []
-        for (o, d), routes in found.items():
-            progress.check()
-            pair = f"{origins.ids[o]} > {destinations.ids[d]}"
-            ids = [origins.ids[o], destinations.ids[d]]
-            snaps = [origins.snap_m[o], destinations.snap_m[d]]
-            if not routes:
-                lost.append(pair)
-                none = [*ids, None, False, *[None] * len(SUMS), *snaps]
-                sink.addFeature(feature_of(fields, none), QgsFeatureSink.Flag.FastInsert)
-            elif len(routes) < rules.count and routes[0].length_m > 0:
-                few.append(f"{pair}: {len(routes)}")
-            for rank, route in enumerate(routes, 1):
-                values = [*ids, rank, True, *_sums(costs, route, per_day), *snaps]
-                feature = feature_of(fields, values, _line(ground, route))
-                sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        del sink  # flushes
-        self._say(feedback, rules, len(found), lost, few)
-        style(context, destination, "alternativeroutes_output")
+        with self.rows(
+            parameters, self.OUTPUT, context, alternative_fields(),
+            QgsWkbTypes.Type.LineStringZM, ground.elevation.crs,
+        ) as rows:  # fmt: skip
+            written = AlternativeRows(
+                rows, ground, costs, origins, destinations, per_day, rules.count
+            )
+            for (origin, destination), routes in found.items():
+                progress.check()
+                written.write(origin, destination, routes)
+        self._say(feedback, rules, len(found), written.lost, written.few)
+        ranks = only_those(range(1, written.most + 1))
+        style(context, rows.destination, "alternativeroutes_output", finish=ranks)
         return {
-            self.OUTPUT: destination,
-            self.ROUTES: sum(map(len, found.values())),
-            self.REACHED: len(found) - len(lost),
-            self.UNREACHED: len(lost),
+            self.OUTPUT: rows.destination,
+            self.ROUTES: written.routes,
+            self.REACHED: len(found) - len(written.lost),
+            self.UNREACHED: len(written.lost),
         }
 
     def _say(self, feedback, rules, pairs, lost, few):
@@ -194,29 +179,3 @@ class AlternativeRoutes(TrochaAlgorithm):
                     "allows more."
                 ).format(count=len(few), total=pairs, wanted=rules.count, pairs=named(few))
             )
-
-
-def _fields():
-    return fields_of(
-        field("origin_id", "text"),
-        field("dest_id", "text"),
-        field("rank", "integer"),
-        field("reached", "boolean"),
-        *(field(name, "real") for name in (*SUMS, "origin_snap_m", "dest_snap_m")),
-    )
-
-
-def _sums(costs, route: Alternative, hours_per_day: float) -> list[float]:
-    steps = steps_of(costs.grid, costs.moves, [route.cells])
-    _, rise, _ = steps.parts(costs.terrain.elevation, costs.walk.substep)
-    hours = float(route.hours[-1])
-    return [
-        hours, hours / hours_per_day, route.length_m / 1000, float(rise[rise > 0].sum()),
-        float(-rise[rise < 0].sum()), route.detour_pct, route.overlap_pct,
-    ]  # fmt: skip
-
-
-def _line(ground, route: Alternative):
-    grid = ground.elevation.grid
-    x, y = grid.centre(*np.divmod(route.cells, grid.cols))
-    return line_zm(x, y, ground.elevation.values.ravel()[route.cells], route.hours)

@@ -85,7 +85,9 @@ class RouteUncertainty(TrochaAlgorithm):
         declare(
             self,
             QgsProcessingParameterFeatureSink(
-                self.TIMES, self.tr("Times"), QgsProcessing.SourceType.TypeVector
+                self.TIMES,
+                self.tr("Route times (P10, P50, P90)"),
+                QgsProcessing.SourceType.TypeVector,
             ),
             self.tr(
                 "A row a pair: draws, reached_share, and over the draws that reach p10_hours, p50_hours, "

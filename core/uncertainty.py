@@ -15,28 +15,27 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from .errors import Cancelled, TrochaError
 from .grid import Grid
+from .journeys import Journey
 from .movement import Terrain, Walk
-from .moves import neighbourhood
 from .nearness import cells_near
 from .odmatrix import FIXED_BYTES, SHARE_OF_MEMORY
 from .perturbation import Perturbed, Spreads
 from .progress import SILENT, Progress
 from .randomfield import embedded_shape
-from .routes import trace
-from .transfers import costs_over
-from .wavefront import STATE_BYTES, solve
+from .wavefront import STATE_BYTES
 
 MOST_THREADS = 4  # more only wait for the interpreter and for memory
 # Cells a side that small grids are stacked to: below, a front is too short to be worth its
 # array operations. Six grids of 200 cells a side take 0.73 of the work of one by one (measured).
 STACKED_SIDE = 1200
 MOST_TOGETHER = 16  # more only delay a cancel and the progress
+DRAWS_WORTH_A_PLAN = 8  # which takes two solves
 FIELD_BYTES = 40  # a padded cell while a field is drawn: noise, spectrum, result
 
 
@@ -127,8 +126,8 @@ def route_draws(
         raise TrochaError(f"DRAWS is {draws}; ask for one draw or more.")
     ends = np.concatenate((origins, destinations))
     perturbed = Perturbed(terrain, spreads, crossings, kept=ends[ends >= 0])
-    journey = _Journey(walk, np.asarray(origins), np.asarray(destinations), limit_hours)
-    base, paths = journey.solve([terrain], np.ones(1), progress.part(0.0, 0.02))
+    journey = Journey(walk, np.asarray(origins), np.asarray(destinations), limit_hours)
+    base, paths = journey.solve([terrain], np.ones(1), progress.part(0.0, 0.01))
     tally = _Tally(terrain.grid, near_m, draws, base.shape[1:])
     factors = np.array([spreads.time_factor(draw) for draw in range(draws)])
     if perturbed.never_differs:
@@ -136,6 +135,9 @@ def route_draws(
             within = base[0] * factor <= limit_hours
             tally.add(draw, np.where(within, base[0] * factor, np.inf), paths[0])
         return tally.result()
+    # Where ways can tie, which one wins depends on the order in which cells are entered.
+    if spreads.varies_everywhere and draws >= DRAWS_WORTH_A_PLAN:
+        journey.plan(terrain, base[0], paths[0], progress.part(0.01, 0.02))
     threads, together = _arranged(terrain, spreads, journey, draws, free_bytes, threads, together)
 
     def run(first: int, silent: Progress) -> int:
@@ -247,7 +249,8 @@ def draw_bytes(terrain: Terrain, spreads: Spreads, origins: int) -> float:
     """Bytes that one draw takes while it is drawn and solved."""
     cells = terrain.elevation.size
     surfaced = spreads.pace_pct > 0 or terrain.factor is not None or terrain.fixed_kmh is not None
-    solved = cells * (8 + 8 + (48 if surfaced else 0) + 1 + origins * (STATE_BYTES + 1))
+    # Elevation, and what moves read of it in both directions; times, and ceilings on them.
+    solved = cells * (8 + 16 + (80 if surfaced else 0) + 1 + origins * (STATE_BYTES + 9))
     drawn = 0.0
     if spreads.varies_everywhere:
         rows, cols = embedded_shape(terrain.grid, spreads.correlation_m, spreads.covariance)
@@ -275,76 +278,3 @@ class _Tally:
 
     def result(self) -> RouteDraws:
         return RouteDraws(self._hours, self._passes)
-
-
-class _Journey:
-    """All pairs, over the terrains of some draws."""
-
-    def __init__(self, walk: Walk, origins, destinations, limit_hours: float):
-        self.walk, self.origins, self.destinations = walk, origins, destinations
-        self.limit_hours = limit_hours
-        self.placed = (origins[:, None] >= 0) & (destinations[None, :] >= 0)
-
-    def solve(
-        self, terrains: list[Terrain], factors: np.ndarray, progress: Progress
-    ) -> tuple[np.ndarray, list[dict[tuple[int, int], np.ndarray]]]:
-        """Hours (draws, origins, destinations) and the paths of the pairs reached, a draw each.
-
-        ``factors`` (draws,) multiply times.
-        """
-        hours, paths = self._solved(terrains, self.limit_hours / np.min(factors), progress)
-        hours *= np.asarray(factors)[:, None, None]
-        hours[hours > self.limit_hours] = np.inf
-        return hours, paths
-
-    def _solved(self, terrains: list[Terrain], limit: float, progress: Progress):
-        """The same before factors. Ends when the last destination of the last draw is settled."""
-        longest = max(max(abs(m.rows), abs(m.cols)) for m in neighbourhood(self.walk.neighbours))
-        tall, offsets = _stacked(terrains, longest)
-        known = np.flatnonzero(self.origins >= 0)
-        hours = np.full((len(terrains), *self.placed.shape), np.inf)
-        paths: list[dict[tuple[int, int], np.ndarray]] = [{} for _ in terrains]
-        if not known.size:
-            return hours, paths
-        sources = [self.origins[o] + offsets for o in known]
-        targets_of = [
-            np.where(self.destinations >= 0, self.destinations + offset, -1) for offset in offsets
-        ]
-        solution = solve(
-            costs_over(tall, self.walk),
-            sources,
-            limit_hours=limit,
-            until=np.concatenate(targets_of),
-            progress=progress,
-        )
-        for i, (offset, targets) in enumerate(zip(offsets, targets_of)):
-            hours[i, known] = solution.hours_at(targets)
-            for layer, o in enumerate(known):
-                for d, path in enumerate(trace(solution, layer, targets)):
-                    if path is not None:
-                        paths[i][int(o), d] = path.cells - offset
-        return hours, paths
-
-
-def _stacked(terrains: list[Terrain], gap: int) -> tuple[Terrain, np.ndarray]:
-    """Terrains of one grid above each other, closed rows between, and where each begins.
-
-    ``gap`` rows are what no move is long enough to cross. One terrain is given back as it is.
-    """
-    first = terrains[0]
-    if len(terrains) == 1:
-        return first, np.zeros(1, np.int64)
-    rows, cols = first.grid.shape
-    grid = replace(first.grid, rows=len(terrains) * (rows + gap) - gap)
-
-    def pile(name: str, between: float) -> np.ndarray | None:
-        if getattr(first, name) is None:
-            return None
-        whole = np.full(grid.shape, between)
-        for i, terrain in enumerate(terrains):
-            whole[i * (rows + gap) : i * (rows + gap) + rows] = getattr(terrain, name)
-        return whole
-
-    layers = (pile("elevation", np.nan), pile("factor", np.nan), pile("fixed_kmh", 0.0))
-    tall = Terrain(grid, *layers, pile("mode", 0), first.transfer_seconds)
-    return tall, np.arange(len(terrains)) * (rows + gap) * cols

@@ -96,6 +96,7 @@ def solve(
     until: np.ndarray | None = None,
     table: TabulatedCosts | None = None,
     head_starts: list[np.ndarray] | None = None,
+    ceilings: np.ndarray | None = None,
     progress: Progress = SILENT,
 ) -> Solution:
     """Least travel times from sources, one layer for each entry of ``sources``.
@@ -112,12 +113,16 @@ def solve(
     table : the moves of ``costs`` worked out beforehand, when many solves share them.
     head_starts : seconds that each source starts with, arrays like those of ``sources``, whose
         cells must then differ; 0 without it.
+    ceilings : (layers, states) seconds; only ways that reach each state below its own are
+        looked for, and what lies on none of them is left unreached.
 
     Raises ``TrochaError`` for a source on an impassable cell; ``Cancelled``.
     """
     if len(costs.steps) > 127:
         raise TrochaError("A back-link has one byte: a neighbourhood may hold 127 moves at most.")
     wave = _Wave(costs, table, len(sources), limit_hours * 3600)
+    if ceilings is not None:
+        np.minimum(wave.seconds, ceilings.ravel(), out=wave.seconds)
     wave.start(sources, head_starts)
     if until is not None:
         wave.stop_at(np.asarray(until, np.int64))
@@ -130,6 +135,8 @@ def solve(
             relaxed += front.size
             progress.report(0.99 * relaxed / to_relax)
     seconds, back = wave.seconds, wave.back
+    if ceilings is not None:
+        seconds[wave.state == 0] = np.inf  # never entered: what stands there is the ceiling
     np.abs(seconds, out=seconds)  # -inf marks cells that cannot be entered
     if np.isfinite(wave.limit):
         beyond = seconds > wave.limit  # not final, so not to be told
@@ -182,8 +189,11 @@ class _Wave:
                 )
             queued = layer * self.size + states[stand]
             self.seconds[queued] = np.broadcast_to(seconds, states.shape)[stand]
-            self.state[queued] = NEAR
-            self.near.append(queued)
+            # Near a source that starts late the front would end, and all before it stay waiting.
+            late = self.seconds[queued] >= self.horizon
+            self.state[queued] = np.where(late, FAR, NEAR)
+            self.near.append(queued[~late])
+            self.far.append(queued[late])
 
     def stop_at(self, cells: np.ndarray) -> None:
         """Go no farther than the last of some flat grid cells (-1 is none) in any layer."""

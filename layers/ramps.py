@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsGraduatedSymbolRenderer,
     QgsRasterLayer,
@@ -42,6 +43,29 @@ def graduated(field: str, classes: Sequence[Class]) -> Callable[[QgsVectorLayer]
         renderer.setSourceSymbol(styled.sourceSymbol().clone())
         renderer.updateColorRamp(styled.sourceColorRamp().clone())
         layer.setRenderer(renderer)
+        layer.triggerRepaint()
+
+    return finish
+
+
+def only_those(values: Collection) -> Callable[[QgsVectorLayer], None]:
+    """Leave a categorized vector layer the categories of these values.
+
+    That of all others stays only where some value has none of its own.
+    """
+
+    def finish(layer: QgsVectorLayer) -> None:
+        renderer = layer.renderer()
+        if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+            return
+        # A style file has its values as text; that of all others is empty.
+        named = [str(category.value() or "") for category in renderer.categories()]
+        wanted = {str(value) for value in values}
+        if not wanted <= set(named):
+            wanted.add("")
+        for i in reversed(range(len(named))):
+            if named[i] not in wanted:
+                renderer.deleteCategory(i)
         layer.triggerRepaint()
 
     return finish

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from algorithms_valley import Heard, layer, point, rows, write_dem
+from trocha.layers.locate import style_path
 
 LEVEL = 0.6 * 6 * np.exp(-3.5 * 0.05)  # Tobler off path on the level, km/h
 
@@ -131,6 +132,7 @@ def test_the_best_is_drawn_last_and_each_rank_has_its_colour(loaded, ring, ends,
     made = loaded(
         "alternativeroutes", ["OUTPUT"], DEM=ring, OUTPUT=str(tmp_path / "w.gpkg"), **ends
     )["OUTPUT"]
+    made.loadNamedStyle(style_path("alternativeroutes_output"))  # before unused ranks went
     renderer = made.renderer()
     assert renderer.classAttribute() == "rank"
     shown = [str(c.value()) for c in renderer.categories()]

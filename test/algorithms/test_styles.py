@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 from algorithms_valley import layer, point
+from trocha.layers.locate import style_path
+from trocha.layers.ramps import only_those
 
 
 def places(*cells):
@@ -54,6 +56,23 @@ def test_routes_take_their_classes_from_their_hours(loaded, flat, tmp_path):
     ranges = made.renderer().ranges()
     assert ranges[0].lowerValue() <= min(hours)
     assert ranges[-1].upperValue() >= max(hours)
+
+
+def test_alternatives_have_a_class_a_rank_that_there_is(loaded, flat, tmp_path):
+    """Of one route a pair only the first class is left; of seven also that of the sixth and on."""
+    for count, expected in ((1, ["1 (least time)"]), (2, ["1 (least time)", "2"])):
+        made = loaded(
+            "alternativeroutes", ["OUTPUT"], DEM=flat, OUTPUT=str(tmp_path / f"{count}.gpkg"),
+            COUNT=count, MAX_DETOUR_PCT=100, MAX_OVERLAP_PCT=100, NEAR_M=1, PLATEAU_PCT=0, **ends(),
+        )["OUTPUT"]  # fmt: skip
+        assert legend(made) == expected
+        assert {f["rank"] for f in made.getFeatures()} == set(range(1, count + 1))
+        assert made.labelsEnabled()
+    only_those(range(1, 8))(made)
+    assert legend(made) == expected
+    made.loadNamedStyle(style_path("alternativeroutes_output"))
+    only_those(range(1, 8))(made)
+    assert legend(made) == ["1 (least time)", "2", "3", "4", "5", "6 and further"]
 
 
 def test_corridor_and_its_areas(loaded, flat, tmp_path):

@@ -6,6 +6,7 @@ import weakref
 import numpy as np
 import pytest
 from surface_shapes import flat_grid
+from trocha.core import journeys, uncertainty
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.nearness import cells_near
@@ -131,6 +132,30 @@ def test_threads_and_stacks_change_no_byte(arranged):
     other = draws(terrain, ALL, 9, threads=arranged[0], together=arranged[1], **more)
     assert alone.hours.tobytes() == other.hours.tobytes()
     assert alone.passes.tobytes() == other.passes.tobytes()
+
+
+@pytest.mark.parametrize("crossings", [(), (np.arange(10 * 30, 10 * 30 + 12),)])
+@pytest.mark.parametrize("together", [1, 3])
+def test_searching_from_both_ends_changes_no_byte(monkeypatch, together, crossings):
+    """Several pairs, a crossing that may close the known way, and the same without a plan."""
+    terrain = hills()
+    ends = [np.array([2 * 30 + 2, -1, 20 * 30 + 4]), np.array([20 * 30 + 26, 3 * 30 + 28, -1])]
+    walk = Walk(walking_model("tobler"), 16)
+    spreads = Spreads(
+        dem_error_m=4.0, correlation_m=90.0, speed_pct=20.0, pace_pct=10.0, blocked_pct=50.0
+    )
+    found, planned = {}, []
+    for least in (1, 1000):
+        monkeypatch.setattr(uncertainty, "DRAWS_WORTH_A_PLAN", least)
+        monkeypatch.setattr(journeys, "best_share", lambda *_: planned.append(1) or 0.45)
+        found[least] = route_draws(
+            terrain, walk, *ends, spreads, 9, near_m=0.0, free_bytes=PLENTY, threads=1,
+            together=together, crossings=crossings,
+        )  # fmt: skip
+    assert planned == [1]
+    assert np.isfinite(found[1].hours).sum() == 9 * 4
+    np.testing.assert_array_equal(found[1].hours, found[1000].hours)
+    np.testing.assert_array_equal(found[1].passes, found[1000].passes)
 
 
 def test_a_seed_repeats_and_a_draw_is_the_same_whatever_their_number():

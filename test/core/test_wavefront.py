@@ -340,6 +340,18 @@ def test_until_settles_what_is_asked_and_tells_nothing_unsettled(p, seed, tabula
     assert (early.back[~told] == -1).all()
 
 
+def test_a_source_that_starts_late_does_not_end_what_lies_before_it():
+    """Forty level cells of an hour each; the second source starts after the limit of 30 hours."""
+    ground = Terrain(Grid(1, 40, west=0, north=0, width=5000, height=5000), np.zeros((1, 40)))
+    found = solve(
+        MoveCosts(ground, Walk(walking_model("langmuir"), 8)),
+        [np.array([0, 39])],
+        head_starts=[np.array([0.0, 100 * 3600.0])],
+        limit_hours=30.5,
+    )
+    assert found.hours()[0] == pytest.approx([*range(31), *[np.inf] * 9])
+
+
 def test_until_leaves_the_far_side_alone():
     rng = np.random.default_rng(8)
     z = rng.uniform(0, 20, (200, 200))
