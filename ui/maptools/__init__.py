@@ -1,0 +1,1 @@
+"""Map tools, one file each; they emit signals and know no dock."""

@@ -1,0 +1,20 @@
+"""What statuses and incident types are called on screen."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def status_words() -> dict[str, str]:
+    """By airstrip status; a map's legend has the same words in English."""
+    translate = QCoreApplication.translate
+    return {
+        "suspected": translate("Trocha", "Suspected"),
+        "confirmed": translate("Trocha", "Confirmed, use not seen"),
+        "active": translate("Trocha", "Active"),
+        "cratered": translate("Trocha", "Cratered"),
+        "rehabilitating": translate("Trocha", "Being rebuilt"),
+        "rehabilitated": translate("Trocha", "Rebuilt"),
+        "abandoned": translate("Trocha", "Abandoned"),
+        "false_positive": translate("Trocha", "No strip after all"),
+    }
