@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsTemporalNavigationObject
 from qgis.PyQt.QtCore import QVariant
 
 if Qgis.QGIS_VERSION_INT >= 33800:  # QgsField took QMetaType types in 3.38
@@ -43,3 +43,10 @@ def is_null(value) -> bool:
 
 # The vector driver that keeps layers in memory merged into the raster one in GDAL 3.11.
 OGR_IN_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
+
+# The modes of the temporal controller moved to Qgis in 3.36, where Off became Disabled.
+TEMPORAL_NAVIGATION_OFF = (
+    Qgis.TemporalNavigationMode.Disabled
+    if Qgis.QGIS_VERSION_INT >= 33600
+    else QgsTemporalNavigationObject.NavigationMode.NavigationOff
+)
