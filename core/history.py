@@ -111,16 +111,24 @@ class History:
         return status_on(self._spells, day)[0]
 
     def moves(self, day: int) -> tuple[str, ...]:
-        """The statuses that a change entered for ``day`` may lead to.
-
-        Before the first change any status that can be entered at all, the one that the first
-        change leaves coming first.
-        """
+        """The statuses that may follow what the strip was on a day; none where nothing says what."""
         before = self.leaves(day)
-        if before is not None:
-            return ALLOWED_MOVES[before]
-        wanted = self.opening
-        return (wanted, *(status for status in STATUSES if status != wanted))
+        return () if before is None else ALLOWED_MOVES[before]
+
+    def registers(self, day: int) -> tuple[str, ...]:
+        """What a row of ``day`` may say the strip was, without saying what it had been before.
+
+        Only a log's first row may: before the rows there are, the status that the first of them
+        leaves coming first; and where there are none, for a strip of which nobody has said more
+        than that it is suspected.
+        """
+        if not self.changes:
+            known = {self.status, *ALLOWED_MOVES.get(self.status, ())}
+            rest = tuple(status for status in STATUSES if status not in known)
+            return rest if self.status == "suspected" else ()
+        if day >= self.changes[0].day:
+            return ()
+        return (self.opening, *(status for status in STATUSES if status != self.opening))
 
     def faults(self) -> list[str]:
         """A sentence for each change that no longer follows from the one before."""

@@ -103,11 +103,21 @@ def test_moves_depend_on_the_day():
     assert set(told.moves(day("2016-01-01"))) == MODEL["rehabilitated"]
 
 
-def test_before_the_first_row_nothing_is_known():
+def test_before_the_first_row_nothing_is_known_but_what_it_leaves_may_be_told():
     told = story(*DESTROYED_AND_REBUILT)
     assert told.leaves(day("2014-12-31")) is None
-    assert told.moves(day("2014-12-31"))[0] == "confirmed"
-    assert set(told.moves(day("2014-12-31"))) == set(STATUSES)
+    assert told.moves(day("2014-12-31")) == ()
+    assert told.registers(day("2014-12-31"))[0] == "confirmed"
+    assert set(told.registers(day("2014-12-31"))) == set(STATUSES)
+    assert told.registers(day("2015-01-01")) == ()
+
+
+def test_a_strip_merely_suspected_may_be_told_to_have_been_anything():
+    """Those that may follow anyway are moves; for any other status the entered one counts."""
+    assert set(story(status="suspected").registers(0)) == {
+        "active", "cratered", "rehabilitating", "rehabilitated", "abandoned",
+    }  # fmt: skip
+    assert story(status="active").registers(0) == ()
 
 
 def test_a_late_entry_is_seen_where_the_next_no_longer_follows():

@@ -112,7 +112,9 @@ class StatusTimeline(Translated, QWidget):
 
     def _time(self) -> TimeAxis:
         days = [mark.day for mark in self._marks]
-        first, last = min(days, default=self._today), max([self._today, *days])
+        first, end = min(days, default=self._today), max(days, default=self._today)
+        # What happened takes half the width at least, however long ago it was.
+        last = max(end, min(self._today, end + max(end - first, LEAST_DAYS)))
         room = max(int((last - first) * ROOM), (LEAST_DAYS - (last - first)) // 2, 5)
         return TimeAxis(first - room, last + room, MARGIN, self.width() - MARGIN)
 
@@ -151,8 +153,9 @@ class StatusTimeline(Translated, QWidget):
             faded = QColor(self.palette().window().color())
             faded.setAlpha(170)
             painter.fillRect(QRectF(future, band.top(), right - future, band.height()), faded)
+            right = future
         word = self._words.get(stretch.status, stretch.status)
-        visible = shape.intersected(band)
+        visible = QRectF(left, band.top(), right - left, band.height()).intersected(band)
         if self.fontMetrics().horizontalAdvance(word) + 6 < visible.width():
             on = self.palette().windowText().color() if stretch.presumed else _readable(colour)
             painter.setPen(on)

@@ -16,18 +16,10 @@ from .time_axis import TimeAxis
 
 LEAST_BAR = 4  # pixels; where weeks would be narrower, several share a bar
 MARGIN, PLOT = 6, 78  # pixels: around, height of the bars
-SPREAD_ALPHA = 95  # of 255: incidents whose week is not sure are drawn pale
 LEGEND_ROWS = 4
-# Types whose incidents share a colour on the map, where the shape tells them apart, are told
-# apart in a bar by these.
-PATTERNS = (
-    Qt.BrushStyle.SolidPattern,
-    Qt.BrushStyle.Dense3Pattern,
-    Qt.BrushStyle.BDiagPattern,
-    Qt.BrushStyle.FDiagPattern,
-    Qt.BrushStyle.DiagCrossPattern,
-    Qt.BrushStyle.Dense6Pattern,
-)
+# Types that share a colour on the map, where the shape tells them apart, are tints of it here:
+# mixed by so much with white, or where negative with black.
+TINTS = (0.0, 0.45, -0.4, 0.7, -0.65, 0.25)
 
 
 @dataclass(frozen=True)
@@ -67,7 +59,12 @@ class WeekChart(Translated, QWidget):
 
     def set_looks(self, colours: dict[str, str], words: dict[str, str]) -> None:
         """The colour (as the map has it) and the name of each type."""
-        self._colours = {kind: QColor(colour) for kind, colour in colours.items()}
+        # Tinted by all the types there are, so that a filter never changes a type's colour.
+        seen: dict[str, int] = {}
+        for kind, colour in colours.items():
+            rank = seen.get(colour, 0)
+            seen[colour] = rank + 1
+            self._colours[kind] = _mixed(QColor(colour), TINTS[rank % len(TINTS)])
         self._words = dict(words)
         self.update()
 
@@ -105,11 +102,7 @@ class WeekChart(Translated, QWidget):
             return self.tr("No dated incident in the list")
         low, high = self._brush or (self._counts.first, self._counts.first + len(self._counts) - 1)
         total = self._within(low, high)
-        if self._brush is None:
-            text = self.tr("{count} incidents, {first} to {last}")
-        else:
-            text = self.tr("{count} incidents brushed, {first} to {last}")
-        said = text.format(
+        said = self.tr("{count} incidents, {first} to {last}").format(
             count=_number(total),
             first=_date(monday_of(low)).toString("yyyy-MM-dd"),
             last=_date(monday_of(high) + 6).toString("yyyy-MM-dd"),
@@ -204,15 +197,13 @@ class WeekChart(Translated, QWidget):
     def _draw_bars(self, painter: QPainter) -> None:
         plot, time, bars = self._plot(), self._time(), self._bars
         tallest = max(float(bars.total.sum(axis=0).max()), 1.0)
-        brushes = self._brushes()
         gap = 1 if (time.right - time.left) / len(bars) > 3 else 0
-        base = self.palette().base().color()
         for column in range(len(bars)):
             week = bars.first + column * self._size
             left, right = time.x_of(monday_of(week)), time.x_of(monday_of(week + self._size))
             bottom = plot.bottom()
             for row, kind in enumerate(bars.kinds):
-                for value, pale in (
+                for value, unsure in (
                     (bars.sure[row, column], False),
                     (bars.spread[row, column], True),
                 ):
@@ -220,17 +211,18 @@ class WeekChart(Translated, QWidget):
                         continue
                     height = float(value) / tallest * (plot.height() - 2)
                     shape = QRectF(left, bottom - height, max(right - left - gap, 1), height)
-                    _fill(painter, shape, brushes[kind], pale, base)
+                    _fill(painter, shape, self._colour(kind), unsure)
                     bottom -= height
         painter.setPen(QPen(self.palette().windowText().color(), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         # How much the tallest bar is: the one number that the axis needs.
-        label = _number(tallest)
-        painter.drawText(
-            QRectF(plot.right() - 60, plot.top() - 1, 60, self.fontMetrics().height()),
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
-            label,
-        )
+        label, metrics = _number(tallest), self.fontMetrics()
+        width = metrics.horizontalAdvance(label) + 4
+        box = QRectF(plot.right() - width, plot.top(), width, metrics.height())
+        behind = QColor(self.palette().window().color())
+        behind.setAlpha(200)
+        painter.fillRect(box, behind)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
     def _draw_days(self, painter: QPainter, text: QColor) -> None:
         plot, time, metrics = self._plot(), self._time(), self.fontMetrics()
@@ -271,33 +263,24 @@ class WeekChart(Translated, QWidget):
         return rows
 
     def _draw_legend(self, painter: QPainter, text: QColor) -> None:
-        metrics, brushes = self.fontMetrics(), self._brushes()
+        metrics = self.fontMetrics()
         line = metrics.height() + 2
         top = self._plot().bottom() + line + 4
-        base = self.palette().base().color()
         for row in self._legend_rows(self.width()):
             left = float(MARGIN)
             for kind, label, width in row:
                 at = left
                 if kind:
                     side = metrics.height() - 4
-                    _fill(painter, QRectF(left, top + 2, side, side), brushes[kind], False, base)
+                    painter.fillRect(QRectF(left, top + 2, side, side), self._colour(kind))
                     at += side + 4
                 painter.setPen(text)
                 painter.drawText(QPointF(at, top + metrics.ascent()), label)
                 left += width
             top += line
 
-    def _brushes(self) -> dict[str, QBrush]:
-        """Each type's colour, with a pattern where an earlier type has the colour already."""
-        seen: dict[str, int] = {}
-        brushes = {}
-        for kind in self._counts.kinds:
-            colour = self._colours.get(kind, QColor("#6b6b6b"))
-            rank = seen.get(colour.name(), 0)
-            seen[colour.name()] = rank + 1
-            brushes[kind] = QBrush(colour, PATTERNS[rank % len(PATTERNS)])
-        return brushes
+    def _colour(self, kind: str) -> QColor:
+        return self._colours.get(kind, QColor("#6b6b6b"))
 
     def keyPressEvent(self, event):
         """The brush by keyboard, a bar a step."""
@@ -443,17 +426,22 @@ class WeekChart(Translated, QWidget):
         return "\n".join(lines)
 
 
-def _fill(painter: QPainter, shape: QRectF, brush: QBrush, pale: bool, base: QColor) -> None:
-    """A filled shape; a patterned one has its colour's outline, so that its edges are seen."""
-    colour = QColor(brush.color())
-    if pale:
-        colour.setAlpha(SPREAD_ALPHA)
-    painter.fillRect(shape, base)
-    painter.fillRect(shape, QBrush(colour, brush.style()))
-    if brush.style() != Qt.BrushStyle.SolidPattern:
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
+def _fill(painter: QPainter, shape: QRectF, colour: QColor, unsure: bool) -> None:
+    """A filled shape; what is not sure is hatched, as on the airstrip's line of time."""
+    if not unsure:
+        painter.fillRect(shape, colour)
+        return
+    painter.fillRect(shape, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _mixed(colour: QColor, tint: float) -> QColor:
+    """A colour mixed with white, or with black by a negative share."""
+    other, share = (255 if tint > 0 else 0), abs(tint)
+    parts = (colour.red(), colour.green(), colour.blue())
+    return QColor(*(round(part + (other - part) * share) for part in parts))
 
 
 def _date(day: int) -> QDate:
