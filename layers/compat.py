@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from osgeo import gdal
 from qgis.core import Qgis, QgsField, QgsTemporalNavigationObject
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
+
+if QT_VERSION_STR.startswith("5."):  # Qt 6 moved them to QtGui
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+else:
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack  # noqa: F401
 
 if Qgis.QGIS_VERSION_INT >= 33800:  # QgsField took QMetaType types in 3.38
     from qgis.PyQt.QtCore import QMetaType
@@ -50,3 +55,6 @@ TEMPORAL_NAVIGATION_OFF = (
     if Qgis.QGIS_VERSION_INT >= 33600
     else QgsTemporalNavigationObject.NavigationMode.NavigationOff
 )
+
+# How QGIS writes a moment into a GeoPackage: in UTC from 3.34.7 on, before that as local time.
+MOMENTS_IN_UTC = Qgis.QGIS_VERSION_INT >= 33407
