@@ -64,7 +64,8 @@ class Entry:
     """A change of status to be written. ``day``: proleptic ordinal.
 
     ``cause``: uid of the incident that caused it, "" for none; or ``cause_kind``, the type of one
-    to be made with it.
+    to be made with it. ``registers``: it only says what the strip was on the day, and leaves open
+    what it had been before; the database takes that of a log's first row.
     """
 
     to_status: str
@@ -72,6 +73,7 @@ class Entry:
     precision: int = DAY
     cause: str = ""
     cause_kind: str = ""
+    registers: bool = False
 
 
 def list_strips(book) -> list[tuple[str, str, str]]:
@@ -128,7 +130,7 @@ def record_change(book, card: StripCard, entry: Entry, text: str) -> str:
             )
         values = {
             "airstrip_uid": card.uid,
-            "from_status": card.history.leaves(entry.day) if _is_move(card, entry) else None,
+            "from_status": None if entry.registers else card.history.leaves(entry.day),
             "to_status": entry.to_status,
             "event_date": date_value(entry.day),
             "date_precision": entry.precision,
@@ -163,11 +165,6 @@ def add_strip(
             values["bearing"] = round(bearing, 1) % 360
     with book.action(text) as action:
         return action.add(layer, _given(values), placed)
-
-
-def _is_move(card: StripCard, entry: Entry) -> bool:
-    """Whether the entry follows what the strip was; else it only registers what it became."""
-    return entry.to_status not in card.history.registers(entry.day)
 
 
 def _incident(card: StripCard, entry: Entry) -> dict:
