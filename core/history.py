@@ -7,7 +7,7 @@ and says where it does: late entries leave such places until the steps between a
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,7 +132,15 @@ class History:
 
     def faults(self) -> list[str]:
         """A sentence for each change that no longer follows from the one before."""
-        rows = [
+        return [sentence[0].upper() + sentence[1:] for _, sentence in self._faults()]
+
+    def at_fault(self) -> list[bool]:
+        """Whether each change is one of those."""
+        uids = {uid for uid, _ in self._faults()}
+        return [change.uid in uids for change in self.changes]
+
+    def _faults(self) -> Iterator[tuple[str, str]]:
+        return log_faults(
             (
                 "the airstrip",
                 datetime.date.fromordinal(change.day),
@@ -141,8 +149,7 @@ class History:
                 change.uid,
             )
             for change in self.changes
-        ]
-        return [sentence[0].upper() + sentence[1:] for _, sentence in log_faults(rows)]
+        )
 
 
 def history_of(changes: Sequence[Change], status: str) -> History:

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .metric import centred_crs
+from .metric import centred_crs, runway
 from .schema import CRS
 from .vector import date_value, plain_value
 
@@ -66,12 +66,17 @@ def nearest_strips(
     ]
 
 
-def strip_within(
-    book, point: QgsPointXY, metres: float, crs: QgsCoordinateReferenceSystem
+def strip_at(
+    book, point: QgsPointXY, edge: QgsPointXY, crs: QgsCoordinateReferenceSystem
 ) -> NearStrip | None:
-    """The airstrip nearest to a point of a map, None where none lies within ``metres``."""
+    """The airstrip nearest to a point of a map, None where none is nearer than ``edge`` is."""
     nearest = nearest_strips(book, point, 1, crs)
-    return nearest[0] if nearest and nearest[0].metres <= metres else None
+    if not nearest:
+        return None
+    reach, _ = runway(
+        QgsGeometry.fromPolylineXY([point, edge]), crs, QgsCoordinateTransformContext()
+    )
+    return nearest[0] if nearest[0].metres <= reach else None
 
 
 def nearest_incidents(

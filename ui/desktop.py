@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import settings
 from .analyses import FIRST, submenus
 from .commands import START, Commands
+from .docks.airstrip_dock import AirstripDock
 from .docks.start_dock import StartDock
 from .locate import icon
 from .words import Translated
@@ -23,6 +25,7 @@ class Desktop(Translated):
         self._iface = iface
         self._commands = Commands(iface)
         self._build_panel()
+        self._build_airstrip_dock()
         self._build_menu()
         self._build_toolbar()
 
@@ -45,6 +48,24 @@ class Desktop(Translated):
         settings.set_introduced()
         self._dock.setToggleVisibilityAction(self._panel_action)
 
+    def _build_airstrip_dock(self) -> None:
+        window = self._iface.mainWindow()
+        self._airstrip_dock = AirstripDock(
+            self._iface.mapCanvas(),
+            QgsProject.instance(),
+            [self._commands.actions["createincidentdatabase"]],
+            window,
+        )
+        self._airstrip_action = QAction(icon("airstripstatus"), self.tr("Airstrip panel"), window)
+        self._airstrip_action.setObjectName("trocha_airstrip_panel")
+        self._airstrip_action.setCheckable(True)
+        self._airstrip_action.setStatusTip(
+            self.tr("An airstrip's history, what it was on a date, and what it became.")
+        )
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._airstrip_dock)
+        self._airstrip_dock.hide()
+        self._airstrip_dock.setToggleVisibilityAction(self._airstrip_action)
+
     def _build_menu(self) -> None:
         bar = self._iface.mainWindow().menuBar()
         actions = self._commands.actions
@@ -57,7 +78,7 @@ class Desktop(Translated):
             part.setObjectName(object_name)
             part.addActions([actions[name] for name in names])
         self._menu.addSeparator()
-        self._menu.addActions([self._panel_action, actions["help"]])
+        self._menu.addActions([self._panel_action, self._airstrip_action, actions["help"]])
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 
     def _build_toolbar(self) -> None:
@@ -74,6 +95,10 @@ class Desktop(Translated):
         self._toolbar.deleteLater()
         window.menuBar().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
+        self._airstrip_dock.close_down()
+        self._iface.removeDockWidget(self._airstrip_dock)
+        self._airstrip_dock.deleteLater()
+        self._airstrip_action.deleteLater()
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         self._panel_action.deleteLater()

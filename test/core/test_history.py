@@ -125,6 +125,7 @@ def test_a_late_entry_is_seen_where_the_next_no_longer_follows():
     assert told.faults() == [
         "On 2015-03-10 the airstrip leaves active, but the row before left it abandoned."
     ]
+    assert told.at_fault() == [False, False, True, False]
     assert story(*DESTROYED_AND_REBUILT).faults() == []
 
 

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 from trocha.layers import database
 from trocha.layers.metric import runway
-from trocha.layers.nearest import nearest_incidents, nearest_strips, strip_within
+from trocha.layers.nearest import nearest_incidents, nearest_strips, strip_at
 from trocha.layers.vector import ORDINAL_TO_JULIAN
 
 TRANSFORMS = QgsCoordinateTransformContext()
@@ -91,12 +91,11 @@ def test_only_so_many_are_given_and_a_point_may_be_in_the_maps_system(book):
     assert found[0].metres == pytest.approx(0, abs=0.01)
 
 
-def test_a_click_takes_a_strip_within_reach_only(book):
+def test_a_click_takes_a_strip_at_reach_only(book):
     strip(book, "east", "POINT(-73.99 -12)")
-    reach = 0.01 * EAST
     at = QgsPointXY(-74, -12)
-    assert strip_within(book, at, reach * 1.01, WGS84).uid == "east"
-    assert strip_within(book, at, reach * 0.99, WGS84) is None
+    assert strip_at(book, at, QgsPointXY(-74.0101, -12), WGS84).uid == "east"
+    assert strip_at(book, at, QgsPointXY(-74.0099, -12), WGS84) is None
 
 
 @pytest.mark.parametrize("at", [(-74, -120), (float("nan"), 0), (float("inf"), 0)])

@@ -1,6 +1,5 @@
 """Strips and their histories through the book: what stands in the database afterwards."""
 
-import shutil
 import sqlite3
 
 import pytest
@@ -35,19 +34,24 @@ MODEL = {
 
 
 @pytest.fixture(scope="module")
-def empty(qgis_app, tmp_path_factory):
+def opened(qgis_app, tmp_path_factory):
+    """A book for all tests here: making one takes its time."""
     path = tmp_path_factory.mktemp("made") / "incidents.gpkg"
     database.create_geopackage(str(path))
-    return path
-
-
-@pytest.fixture
-def book(empty, tmp_path):
-    path = tmp_path / "incidents.gpkg"
-    shutil.copy(empty, path)
     project = QgsProject()
     yield IncidentBook.open(project, str(path))
     project.clear()
+
+
+@pytest.fixture
+def book(opened):
+    """The same, empty."""
+    yield opened
+    for layer in (
+        opened.status_log, opened.incidents, opened.airstrip_lines, opened.airstrip_points,
+    ):  # fmt: skip
+        assert layer.dataProvider().deleteFeatures(layer.allFeatureIds())
+    opened.history.clear()
 
 
 def day(text):

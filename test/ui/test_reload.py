@@ -63,8 +63,10 @@ def idle(interface, plugin):
 
 
 def in_use(interface, plugin):
-    """The panel is open, and so is the help."""
+    """The panels are open, a map tool of theirs is in use, and so is the help."""
     interface.window.findChild(QDockWidget, "TrochaStartDock").show()
+    plugin.desktop._airstrip_dock.show()
+    plugin.desktop._airstrip_dock._tools.actions[1].trigger()
     plugin.desktop._commands.actions["help"].trigger()
 
 
@@ -77,6 +79,7 @@ def test_a_hundred_times_leave_nothing_behind(interface):
         (in_use if round_ % 2 else idle)(interface, plugin)
         alive += [weakref.ref(plugin), weakref.ref(plugin.desktop), weakref.ref(plugin.provider)]
         alive.append(weakref.ref(interface.window.findChild(StartDock)))
+        alive.append(weakref.ref(plugin.desktop._airstrip_dock))
         plugin.unload()
         del plugin
     assert objects_of(interface) == before

@@ -1,1 +1,1 @@
-"""Map tools, one file each; they emit signals and know no dock."""
+"""Tools that work on the map. They tell what was done by signals, and know no dock."""

@@ -7,11 +7,9 @@ from collections.abc import Callable
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsSnapIndicator
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFrame, QLabel
-
-from ..words import Translated
 
 COLOUR, WIDTH = "#d0021b", 2
 BESIDE = QPoint(16, 16)  # pixels from the pointer to the figures
@@ -19,7 +17,7 @@ BESIDE = QPoint(16, 16)  # pixels from the pointer to the figures
 Measure = Callable[[QgsGeometry], "tuple[float, float]"]
 
 
-class DrawStrip(Translated, QgsMapTool):
+class DrawStrip(QgsMapTool):
     """Clicks set the ends; right click or Enter ends, Backspace takes one back, Escape cancels.
 
     ``measure`` gives metres and degrees of a line in the map's system. With ``as_point`` one
@@ -117,11 +115,7 @@ class DrawStrip(Translated, QgsMapTool):
         if len(points) < 2:
             self._figures.hide()
             return
-        length, bearing = self._measure(QgsGeometry.fromPolylineXY(points))
-        text = self.tr("{length} m").format(length=f"{length:,.0f}")
-        if not math.isnan(bearing):
-            text += "   " + self.tr("{bearing}°").format(bearing=f"{round(bearing, 1) % 360:05.1f}")
-        self._figures.setText(text)
+        self._figures.setText(line_text(*self._measure(QgsGeometry.fromPolylineXY(points))))
         self._figures.adjustSize()
         self._figures.move(at + BESIDE)
         self._figures.show()
@@ -145,3 +139,13 @@ class DrawStrip(Translated, QgsMapTool):
         if self._snapped is not None:
             self._snapped.setVisible(False)
         self._figures.hide()
+
+
+def line_text(length: float, bearing: float) -> str:
+    """Metres and degrees as they are shown; NaN for a bearing that there is none of."""
+    translate = QCoreApplication.translate
+    text = translate("Trocha", "{length} m").format(length=f"{length:,.0f}")
+    if math.isnan(bearing):
+        return text
+    shown = f"{round(bearing, 1) % 360:05.1f}"
+    return f"{text}   " + translate("Trocha", "{bearing}°").format(bearing=shown)

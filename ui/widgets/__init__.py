@@ -1,1 +1,1 @@
-"""Parts of docks, one concept a file."""
+"""Parts of docks, one concept each."""

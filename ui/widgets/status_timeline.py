@@ -18,7 +18,7 @@ from .time_axis import TimeAxis
 MARGIN, BAND, MARK = 8, 22, 5  # pixels: at the sides, height of the coloured band, half a mark
 GRAB = 6  # pixels within which a click or the pointer means a change
 LEAST_DAYS = 60  # shown at the least, so that a history of one day has a width
-ROOM = 0.06  # of the time shown, left free before the first change and after today
+ROOM = 0.1  # of the time shown, left free before the first change and after today
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class StatusTimeline(Translated, QWidget):
         first, end = min(days, default=self._today), max(days, default=self._today)
         # What happened takes half the width at least, however long ago it was.
         last = max(end, min(self._today, end + max(end - first, LEAST_DAYS)))
-        room = max(int((last - first) * ROOM), (LEAST_DAYS - (last - first)) // 2, 5)
+        room = max(int((last - first) * ROOM), (LEAST_DAYS - (last - first)) // 2)
         return TimeAxis(first - room, last + room, MARGIN, self.width() - MARGIN)
 
     def paintEvent(self, event):

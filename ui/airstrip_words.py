@@ -1,4 +1,4 @@
-"""What statuses and incident types are called on screen."""
+"""What the values of an airstrip's fields are called on screen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 
 def status_words() -> dict[str, str]:
-    """By airstrip status; a map's legend has the same words in English."""
+    """By status; a map's legend has the same words in English."""
     translate = QCoreApplication.translate
     return {
         "suspected": translate("Trocha", "Suspected"),
@@ -17,4 +17,18 @@ def status_words() -> dict[str, str]:
         "rehabilitated": translate("Trocha", "Rebuilt"),
         "abandoned": translate("Trocha", "Abandoned"),
         "false_positive": translate("Trocha", "No strip after all"),
+    }
+
+
+def surface_words() -> dict[str, str]:
+    """By surface."""
+    translate = QCoreApplication.translate
+    return {
+        "earth": translate("Trocha", "earth"),
+        "grass": translate("Trocha", "grass"),
+        "river_beach": translate("Trocha", "river beach"),
+        "islet": translate("Trocha", "islet"),
+        "road": translate("Trocha", "road"),
+        "paved": translate("Trocha", "paved"),
+        "unknown": translate("Trocha", "unknown"),
     }
