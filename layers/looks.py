@@ -8,6 +8,7 @@ from qgis.core import QgsFeatureRenderer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import TrochaError
+from .database_project import incident_renderer
 from .locate import style_path
 
 STATUS_STYLE = "airstripstatus_output_point"
@@ -27,4 +28,13 @@ def status_colours() -> dict[str, str]:
     return {
         str(category.value()): category.symbol().color().name()
         for category in renderer.categories()
+    }
+
+
+@cache
+def incident_colours() -> dict[str, str]:
+    """The colour (#rrggbb) of each incident type, as the database's style has it."""
+    return {
+        str(category.value()): category.symbol().color().name()
+        for category in incident_renderer().categories()
     }

@@ -352,12 +352,12 @@ def test_an_incident_nearby_can_be_the_cause_and_one_that_names_the_strip_is_cho
     causes = form_of(dock).causeCombo
     assert entries(causes) == [
         "No incident named",
-        "New incident: airstrip destroyed",
-        "New incident: other",
+        "New: airstrip destroyed",
+        "New: other",
         "2015-03-20 clash, 1.1 km away",
         "2015-03-01 airstrip destroyed, 10.9 km away",
     ]
-    assert causes.currentText() == "New incident: airstrip destroyed"
+    assert causes.currentText() == "New: airstrip destroyed"
     incident(book, "named", "2015-03-08", airstrip_uid="S1")  # as by the incident dock, meanwhile
     assert causes.currentText() == "2015-03-08 airstrip destroyed, names this airstrip"
     record(dock, "cratered", cause="2015-03-20 clash")

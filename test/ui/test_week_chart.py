@@ -136,11 +136,11 @@ def test_new_counts_leave_the_brush(chart):
 
 def test_what_is_brushed_is_counted_in_words_for_those_who_do_not_see_it(chart):
     """Ten clashes, an ambush and an arrest; Wednesday 11 to Tuesday 17 March: 5 days and 2."""
-    assert chart.summary() == "12 incidents, 2015-01-05 to 2015-03-22"
+    assert chart.summary() == "Incidents: 12, 2015-01-05 to 2015-03-22"
     key(chart, Qt.Key.Key_Left)
-    assert chart.accessibleDescription() == ("0.3 incidents, 2015-03-16 to 2015-03-22")
+    assert chart.accessibleDescription() == ("Incidents: 0.3, 2015-03-16 to 2015-03-22")
     key(chart, Qt.Key.Key_Home)
-    assert chart.accessibleDescription().startswith("1 incidents, 2015-01-05")
+    assert chart.accessibleDescription().startswith("Incidents: 1, 2015-01-05")
 
 
 def test_a_bar_tells_its_week_types_and_what_is_rough(chart):

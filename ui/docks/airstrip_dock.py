@@ -91,6 +91,7 @@ class AirstripDock(Translated, QgsDockWidget):
         uic.loadUi(form_path("airstrip_dock"), self._panel)
         self._view = StripCardView(self._propose, self._panel)
         self._view.recorded.connect(self._record)
+        self._view.form.nextCombo.activated.connect(lambda _row: self._say(""))
         self._panel.cardLayout.addWidget(self._view)
         self._finder = StripFinder(self._panel.searchEdit)
         self._finder.found.connect(self.show_strip)
@@ -242,7 +243,9 @@ class AirstripDock(Translated, QgsDockWidget):
 
         told = self.tr("A point: length and bearing stay unknown.")
         if shape.type() == QgsWkbTypes.GeometryType.LineGeometry:
-            told = line_text(*self._tools.measure(shape))
+            told = self.tr("Length and bearing: {figures}").format(
+                figures=line_text(*self._tools.measure(shape))
+            )
         self._dialog = NewStrip(told, save, self)
         self._dialog.finished.connect(self._dialog_done)
         self._dialog.open()

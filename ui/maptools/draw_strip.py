@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsSnapIndicator
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QFrame, QLabel
 
@@ -130,7 +130,9 @@ class DrawStrip(QgsMapTool):
             if self._as_point
             else QgsGeometry.fromPolylineXY(self._points)
         )
-        self._clear()
+        # The line stays to be seen until the next click, or until the tool is put away.
+        self._points = []
+        self._figures.hide()
         self.drawn.emit(shape)
 
     def _clear(self) -> None:
@@ -143,9 +145,5 @@ class DrawStrip(QgsMapTool):
 
 def line_text(length: float, bearing: float) -> str:
     """Metres and degrees as they are shown; NaN for a bearing that there is none of."""
-    translate = QCoreApplication.translate
-    text = translate("Trocha", "{length} m").format(length=f"{length:,.0f}")
-    if math.isnan(bearing):
-        return text
-    shown = f"{round(bearing, 1) % 360:05.1f}"
-    return f"{text}   " + translate("Trocha", "{bearing}°").format(bearing=shown)
+    text = f"{length:,.0f} m"
+    return text if math.isnan(bearing) else f"{text}   {round(bearing, 1) % 360:05.1f}°"

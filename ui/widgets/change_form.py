@@ -90,9 +90,9 @@ class ChangeForm(Translated, QGroupBox):
         self.nextCombo.clear()
         moves, known_as = history.moves(self.day), history.registers(self.day)
         if moves or known_as:
-            self.nextCombo.addItem(self.tr("Choose what it became…"), None)
+            self.nextCombo.addItem(self.tr("Choose…"), None)
         else:
-            self.nextCombo.addItem(self.tr("Nothing follows this status"), None)
+            self.nextCombo.addItem(self.tr("Nothing follows"), None)
         for status in moves:
             self.nextCombo.addItem(self._words[status], (status, False))
         if known_as:
@@ -125,7 +125,7 @@ class ChangeForm(Translated, QGroupBox):
         kinds = domain_texts("incident_type")
         expected = CAUSE_KIND.get(status, "")
         for kind in dict.fromkeys(kind for kind in (expected, "other") if kind):
-            label = self.tr("New incident: {kind}").format(kind=kinds[kind])
+            label = self.tr("New: {kind}").format(kind=kinds[kind])
             self.causeCombo.addItem(label, (NEW, kind))
         near = self._propose(self._card, self.day, self.precisionCombo.currentData())
         if near:

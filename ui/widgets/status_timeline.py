@@ -111,8 +111,8 @@ class StatusTimeline(Translated, QWidget):
         return QRectF(MARGIN, top, max(1, self.width() - 2 * MARGIN), BAND).toAlignedRect()
 
     def _time(self) -> TimeAxis:
-        days = [mark.day for mark in self._marks]
-        first, end = min(days, default=self._today), max(days, default=self._today)
+        days = [mark.day for mark in self._marks] or [self._day or self._today]
+        first, end = min(days), max(days)
         # What happened takes half the width at least, however long ago it was.
         last = max(end, min(self._today, end + max(end - first, LEAST_DAYS)))
         room = max(int((last - first) * ROOM), (LEAST_DAYS - (last - first)) // 2)

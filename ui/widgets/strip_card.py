@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 
+from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QStyle, QWidget
 
 from ...core.history import Change
 from ...core.precision import DAY, possible_until
@@ -31,6 +32,9 @@ class StripCardView(Translated, QWidget):
         font = self.nameLabel.font()
         font.setBold(True)
         self.nameLabel.setFont(font)
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        warning = QgsApplication.getThemeIcon("/mIconWarning.svg")
+        self.gapsIcon.setPixmap(warning.pixmap(side, side))
         self._words, self._card = status_words(), None
         self.timeline = StatusTimeline(self)
         self.timeline.set_looks(status_colours(), self._words)
@@ -65,7 +69,8 @@ class StripCardView(Translated, QWidget):
         self.changeLabel.hide()
         faults = history.faults()
         self.gapsLabel.setText("\n".join([self.tr("The history has a gap:"), *faults]))
-        self.gapsLabel.setVisible(bool(faults))
+        for widget in (self.gapsIcon, self.gapsLabel):
+            widget.setVisible(bool(faults))
 
     def _state_now(self) -> str:
         today = datetime.date.today().toordinal()

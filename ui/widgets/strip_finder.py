@@ -53,7 +53,10 @@ class StripFinder(QObject):
             self._chosen(self._completer.currentIndex())
 
     def _chosen(self, index: QModelIndex) -> None:
-        self.found.emit(index.data(UID))
+        uid = index.data(UID)
+        self._completer.popup().hide()
+        self._line.selectAll()  # the next search is typed over this one
+        self.found.emit(uid)
 
 
 def label(uid: str, name: str, status: str) -> str:

@@ -17,6 +17,7 @@ from .time_axis import TimeAxis
 LEAST_BAR = 4  # pixels; where weeks would be narrower, several share a bar
 MARGIN, PLOT = 6, 78  # pixels: around, height of the bars
 LEGEND_ROWS = 4
+UNSURE = "?"  # stands for no type in the legend, but for the hatching
 # Types that share a colour on the map, where the shape tells them apart, are tints of it here:
 # mixed by so much with white, or where negative with black.
 TINTS = (0.0, 0.45, -0.4, 0.7, -0.65, 0.25)
@@ -102,7 +103,7 @@ class WeekChart(Translated, QWidget):
             return self.tr("No dated incident in the list")
         low, high = self._brush or (self._counts.first, self._counts.first + len(self._counts) - 1)
         total = self._within(low, high)
-        said = self.tr("{count} incidents, {first} to {last}").format(
+        said = self.tr("Incidents: {count}, {first} to {last}").format(
             count=_number(total),
             first=_date(monday_of(low)).toString("yyyy-MM-dd"),
             last=_date(monday_of(high) + 6).toString("yyyy-MM-dd"),
@@ -247,6 +248,11 @@ class WeekChart(Translated, QWidget):
         for kind in sorted(totals, key=lambda kind: -totals[kind]):
             label = f"{self._words.get(kind, kind)} {_number(totals[kind])}"
             entries.append((kind, label, metrics.horizontalAdvance(label) + metrics.height() + 12))
+        if self._counts.spread.any():
+            label = self.tr("week not sure")
+            entries.append(
+                (UNSURE, label, metrics.horizontalAdvance(label) + metrics.height() + 12)
+            )
         more = self.tr("and {count} more")
         room = metrics.horizontalAdvance(more.format(count=88))
         rows, used = [[]], MARGIN
@@ -272,7 +278,8 @@ class WeekChart(Translated, QWidget):
                 at = left
                 if kind:
                     side = metrics.height() - 4
-                    painter.fillRect(QRectF(left, top + 2, side, side), self._colour(kind))
+                    swatch = QRectF(left, top + 2, side, side)
+                    _fill(painter, swatch, self._colour(kind), kind == UNSURE)
                     at += side + 4
                 painter.setPen(text)
                 painter.drawText(QPointF(at, top + metrics.ascent()), label)
