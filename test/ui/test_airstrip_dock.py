@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDateTimeEdit
 from trocha.core.statuses import STATUSES
 from trocha.layers import database
 from trocha.layers.incident_book import IncidentBook
@@ -586,13 +586,44 @@ def test_a_tool_tip_shows_text_as_it_stands(qgis_app):
     assert as_tooltip("<img src=x>") == "<p style='white-space:pre'>&lt;img src=x&gt;</p>"
 
 
-def test_everything_can_be_reached_by_tab(dock, book):
+def test_tab_goes_through_everything_in_the_order_of_the_screen(dock, book):
     strip(book)
     dock.show_strip("S1")
+    set_date(dock, "2015-03-07")
+    choose(form_of(dock).nextCombo, "Cratered")
+    QApplication.setActiveWindow(dock.window())
+    dock._panel.searchEdit.setFocus()
+    passed = []
+    for _ in range(40):
+        now = QApplication.focusWidget()
+        passed.append(now.objectName() or now.accessibleName())
+        if now is form_of(dock).recordButton:
+            break
+        QTest.keyClick(now, Qt.Key.Key_Tab)
     wanted = [
-        *[b for b in dock._panel.findChildren(QToolButton) if b.isVisible() and b.defaultAction()],
-        dock._panel.searchEdit, dock._view.timeline, form_of(dock).dateEdit,
-        form_of(dock).nextCombo, form_of(dock).causeCombo, form_of(dock).recordButton,
+        "searchEdit", "Pick an airstrip on the map", "Follow what is selected on the map",
+        "Show it on the map", "statusTimeline", "dateEdit", "nextCombo", "precisionCombo",
+        "causeCombo", "recordButton",
     ]  # fmt: skip
-    for widget in wanted:
-        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
+    # The date is passed part by part, year and month and day.
+    assert [name for name in dict.fromkeys(passed) if name in wanted] == wanted
+
+
+def test_a_change_is_recorded_by_keyboard_alone(dock, book):
+    """Find, move to the form, choose by first letters, record with the space bar."""
+    strip(book, name="Pista Norte")
+    QApplication.setActiveWindow(dock.window())
+    line = dock._panel.searchEdit
+    line.setFocus()
+    QTest.keyClicks(line, "norte")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    form = form_of(dock)
+    form.dateEdit.setFocus()
+    form.dateEdit.setSelectedSection(QDateTimeEdit.Section.YearSection)
+    QTest.keyClicks(form.dateEdit, "20150307")
+    QTest.keyClicks(form.nextCombo, "Cra")
+    QTest.keyClicks(form.precisionCombo, "mo")
+    QTest.keyClick(form.recordButton, Qt.Key.Key_Space)
+    settle()
+    assert [row[:4] for row in log_of(book)] == [("active", "cratered", "2015-03-07", 3)]
+    assert rows(book, "SELECT incident_type FROM incidents") == [("airstrip_destroyed",)]

@@ -62,6 +62,8 @@ class AirstripDock(Translated, QgsDockWidget):
 
     def show_strip(self, uid: str) -> None:
         """Show a strip's card and select it on the map; nothing is shown of one that is not there."""
+        if self._panel is None:
+            self._build()
         if uid != self.uid:
             self._say("")
         self._card = read_strip(self._book, uid) if self._book and uid else None
@@ -89,18 +91,23 @@ class AirstripDock(Translated, QgsDockWidget):
     def _build(self) -> None:
         self._panel = QWidget(self)
         uic.loadUi(form_path("airstrip_dock"), self._panel)
+        self._build_tools()  # before the card: Tab goes through them in this order
         self._view = StripCardView(self._propose, self._panel)
         self._view.recorded.connect(self._record)
         self._view.form.nextCombo.activated.connect(lambda _row: self._say(""))
         self._panel.cardLayout.addWidget(self._view)
         self._finder = StripFinder(self._panel.searchEdit)
         self._finder.found.connect(self.show_strip)
-        self._build_tools()
         for action in self._open_with:
             button = QToolButton(self._panel)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._panel.emptyLayout.insertWidget(1, button)
+        # Wide enough that a vertical scroll bar never brings a horizontal one with it.
+        scroll = self._panel.cardPage
+        scroll.setMinimumWidth(
+            self._view.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        )
         self.setWidget(self._panel)
         for signal in self._project_signals():
             signal.connect(self._look_for_book)

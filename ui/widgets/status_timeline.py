@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QDate, QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...core.history import Stretch
 from ..plain import as_tooltip
 from ..words import Translated
+from .ink import Ink, readable_on
 from .time_axis import TimeAxis
 
 MARGIN, BAND, MARK = 8, 22, 5  # pixels: at the sides, height of the coloured band, half a mark
+PALE = 70  # of 255: the opacity of what is yet to come
 GRAB = 6  # pixels within which a click or the pointer means a change
 LEAST_DAYS = 60  # shown at the least, so that a history of one day has a width
 ROOM = 0.1  # of the time shown, left free before the first change and after today
@@ -49,6 +51,7 @@ class StatusTimeline(Translated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("History of the airstrip"))
+        self._ink = Ink(self)
         self._words: dict[str, str] = {}
         self._colours: dict[str, QColor] = {}
         self._stretches: list[Stretch] = []
@@ -124,7 +127,7 @@ class StatusTimeline(Translated, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         time, band = self._time(), QRectF(self._band())
         if not self._stretches:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(self._ink.colour())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No airstrip"))
             return
         for stretch in self._stretches:
@@ -141,28 +144,26 @@ class StatusTimeline(Translated, QWidget):
     def _draw_stretch(self, painter, time: TimeAxis, band: QRectF, stretch: Stretch) -> None:
         left = band.left() if stretch.start is None else time.x_of(stretch.start)
         right = band.right() if stretch.end is None else time.x_of(stretch.end)
-        shape = QRectF(left, band.top(), max(right - left, 1.0), band.height())
         colour = QColor(self._colours.get(stretch.status, QColor("#888888")))
-        brush = QBrush(colour)
-        if stretch.presumed:
-            # Nobody saw it: hatched, so that it is not taken for what the log says.
-            brush.setStyle(Qt.BrushStyle.BDiagPattern)
-        painter.fillRect(shape, brush)
+        # What nobody saw, before the log, is hatched; what is yet to come is pale.
+        pattern = Qt.BrushStyle.BDiagPattern if stretch.presumed else Qt.BrushStyle.SolidPattern
         future = time.x_of(self._today + 1)
         if stretch.end is None and future < right:
-            faded = QColor(self.palette().window().color())
-            faded.setAlpha(170)
-            painter.fillRect(QRectF(future, band.top(), right - future, band.height()), faded)
+            pale = QColor(colour)
+            pale.setAlpha(PALE)
+            painter.fillRect(QRectF(future, band.top(), right - future, band.height()), pale)
             right = future
+        shape = QRectF(left, band.top(), max(right - left, 1.0), band.height())
+        painter.fillRect(shape, QBrush(colour, pattern))
         word = self._words.get(stretch.status, stretch.status)
-        visible = QRectF(left, band.top(), right - left, band.height()).intersected(band)
+        visible = shape.intersected(band)
         if self.fontMetrics().horizontalAdvance(word) + 6 < visible.width():
-            on = self.palette().windowText().color() if stretch.presumed else _readable(colour)
+            on = self._ink.colour() if stretch.presumed else readable_on(colour)
             painter.setPen(on)
             painter.drawText(visible, Qt.AlignmentFlag.AlignCenter, word)
 
     def _draw_days(self, painter, time: TimeAxis, band: QRectF) -> None:
-        text = self.palette().windowText().color()
+        text = self._ink.colour()
         painter.setPen(QPen(text, 1))
         below = band.bottom() + 2 * MARK + 2
         metrics = self.fontMetrics()
@@ -182,7 +183,7 @@ class StatusTimeline(Translated, QWidget):
 
         A bar along its foot spans the days on which it may have happened.
         """
-        text = self.palette().windowText().color()
+        text = self._ink.colour()
         x, y = time.x_of(mark.day), band.top() - MARK - 1
         colour = QColor("#d0021b") if mark.doubted else text
         painter.setPen(QPen(self.palette().highlight().color() if chosen else colour, 2))
@@ -200,7 +201,7 @@ class StatusTimeline(Translated, QWidget):
                     QPointF(x - size, y),
                 ]
             )
-            painter.setBrush(colour if mark.caused else self.palette().window().color())
+            painter.setBrush(colour if mark.caused else self.palette().highlight().color())
             painter.drawPolygon(diamond)
 
     def keyPressEvent(self, event):
@@ -276,16 +277,3 @@ class StatusTimeline(Translated, QWidget):
         if end:
             return self.tr("{status} until {end}").format(status=word, end=end)
         return self.tr("{status}, as entered").format(status=word)
-
-
-def _readable(background: QColor) -> QColor:
-    """Black or white, whichever has the greater contrast (relative luminance as in WCAG 2)."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (
-        linear(part) for part in (background.redF(), background.greenF(), background.blueF())
-    )
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return QColor("#000000") if luminance > 0.179 else QColor("#ffffff")

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ...core.weeks import WeekCounts, grouped, iso_week, monday_of, week_of
 from ..plain import as_tooltip
 from ..words import Translated
+from .ink import Ink
 from .time_axis import TimeAxis
 
 LEAST_BAR = 4  # pixels; where weeks would be narrower, several share a bar
@@ -49,6 +50,7 @@ class WeekChart(Translated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Incidents by week"))
+        self._ink = Ink(self)
         self._counts: WeekCounts | None = None
         self._bars: WeekCounts | None = None
         self._size = 1  # weeks a bar
@@ -162,7 +164,7 @@ class WeekChart(Translated, QWidget):
         """Words, brush, bars, dates, legend and focus."""
         painter = QPainter(self)
         palette, metrics = self.palette(), self.fontMetrics()
-        text = palette.windowText().color()
+        text = self._ink.colour()
         painter.setPen(text)
         line = QRectF(MARGIN, MARGIN - 2, self.width() - 2 * MARGIN, metrics.height() + 2)
         said = metrics.elidedText(self.summary(), Qt.TextElideMode.ElideRight, int(line.width()))
@@ -214,15 +216,13 @@ class WeekChart(Translated, QWidget):
                     shape = QRectF(left, bottom - height, max(right - left - gap, 1), height)
                     _fill(painter, shape, self._colour(kind), unsure)
                     bottom -= height
-        painter.setPen(QPen(self.palette().windowText().color(), 1))
+        painter.setPen(QPen(self._ink.colour(), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         # How much the tallest bar is: the one number that the axis needs.
         label, metrics = _number(tallest), self.fontMetrics()
         width = metrics.horizontalAdvance(label) + 4
         box = QRectF(plot.right() - width, plot.top(), width, metrics.height())
-        behind = QColor(self.palette().window().color())
-        behind.setAlpha(200)
-        painter.fillRect(box, behind)
+        painter.fillRect(box, self._ink.behind())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
     def _draw_days(self, painter: QPainter, text: QColor) -> None:
