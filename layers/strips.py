@@ -118,12 +118,14 @@ def uids_of(layer: QgsVectorLayer, ids: list[int], field: str = "airstrip_uid") 
 def record_change(book, card: StripCard, entry: Entry, text: str) -> str:
     """Write a change of status, and the incident that caused it where one is to be made.
 
-    Both or neither are written; the database then sets the strip's status. ``text`` names the
-    undo step. Returns the uid of the log's row. Raises ``TrochaError`` with the database's
-    sentence where it refuses.
+    An incident that was there and names no airstrip is linked to this one. All or nothing is
+    written; the database then sets the strip's status. ``text`` names the undo step. Returns the
+    uid of the log's row. Raises ``TrochaError`` with the database's sentence where it refuses.
     """
     with book.action(text) as action:
         cause = entry.cause
+        if cause:
+            _link(book, action, cause, card.uid)
         if entry.cause_kind:
             cause = action.add(
                 book.incidents, _incident(card, entry), _middle(card, book.incidents.crs())
@@ -165,6 +167,13 @@ def add_strip(
             values["bearing"] = round(bearing, 1) % 360
     with book.action(text) as action:
         return action.add(layer, _given(values), placed)
+
+
+def _link(book, action, incident_uid: str, strip_uid: str) -> None:
+    """Let an incident name a strip, unless it names one already."""
+    for feature in book.incidents.getFeatures(_where("incident_uid", incident_uid)):
+        if not plain_value(feature["airstrip_uid"]):
+            action.change(book.incidents, incident_uid, {"airstrip_uid": strip_uid}, seen=feature)
 
 
 def _incident(card: StripCard, entry: Entry) -> dict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsDateTimeRange, QgsTemporalNavigationObject
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
 
 from ..layers.compat import TEMPORAL_NAVIGATION_OFF
@@ -65,6 +66,12 @@ class TemporalLink(QObject):
         first, last = range_as_days(shown)
         self._chart.set_brush(first, last)
         self.played.emit(first, last)
+
+
+def link_to_map(canvas: QgsMapCanvas, chart, parent: QObject) -> TemporalLink | None:
+    """Link a chart to the controller of a map; None where it has none, as beside the main window."""
+    controller = canvas.temporalController()
+    return None if controller is None else TemporalLink(controller, chart, parent)
 
 
 def days_as_range(first: QDate, last: QDate) -> QgsDateTimeRange:

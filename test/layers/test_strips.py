@@ -112,6 +112,32 @@ def test_destroyed_writes_incident_and_log_and_the_database_sets_the_status(book
     assert (at.x(), at.y()) == pytest.approx((-74, -12), abs=1e-9)
 
 
+def test_an_incident_that_was_there_is_linked_unless_it_names_a_strip_already(book):
+    first, second = strip(book), strip(book)
+    with book.action("Incidents") as action:
+        for uid, of in (("free", None), ("taken", second)):
+            action.add(
+                book.incidents,
+                {
+                    "incident_uid": uid,
+                    "incident_type": "clash",
+                    "event_date": "2015-03-07",
+                    "airstrip_uid": of,
+                },
+                QgsGeometry.fromWkt("POINT(-74 -12)"),
+            )
+    record(book, first, "cratered", "2015-03-07", cause="free")
+    record(book, first, "rehabilitated", "2015-03-08", cause="taken")
+    linked = rows(book, "SELECT incident_uid, airstrip_uid FROM incidents ORDER BY incident_uid")
+    assert linked == [("free", first), ("taken", second)]
+    named = rows(book, "SELECT incident_uid FROM airstrip_status_log ORDER BY event_date")
+    assert named == [("free",), ("taken",)]
+    book.history.undo()
+    book.history.undo()
+    linked = rows(book, "SELECT incident_uid, airstrip_uid FROM incidents ORDER BY incident_uid")
+    assert linked == [("free", None), ("taken", second)]
+
+
 def test_it_is_one_step_back_and_forth(book):
     uid = strip(book)
     record(book, uid, "cratered", "2015-03-07", cause_kind="airstrip_destroyed")

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QPoint, Qt, QTime
 from qgis.PyQt.QtTest import QTest
 from trocha.core.weeks import count_by_week
 from trocha.layers.compat import TEMPORAL_NAVIGATION_OFF
-from trocha.ui.temporal import FIXED_RANGE, TemporalLink, days_as_range, range_as_days
+from trocha.ui.temporal import FIXED_RANGE, TemporalLink, days_as_range, link_to_map, range_as_days
 from trocha.ui.widgets.week_chart import LEAST_BAR, WeekChart
 
 KINDS = ("clash", "ambush", "arrest")
@@ -267,6 +267,16 @@ def test_a_link_takes_over_what_the_controller_shows_already(chart, controller):
     owner = QObject()
     link = TemporalLink(controller, chart, owner)
     assert days(*chart.brush) == ("2015-01-19", "2015-01-25")
+    link.unlink()
+
+
+def test_a_map_without_a_controller_has_no_link(chart, controller, interface):
+    owner = QObject()
+    assert link_to_map(interface.canvas, chart, owner) is None
+    interface.canvas.setTemporalController(controller)
+    link = link_to_map(interface.canvas, chart, owner)
+    key(chart, Qt.Key.Key_Home)
+    assert controller.navigationMode() == FIXED_RANGE
     link.unlink()
 
 
