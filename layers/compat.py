@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from osgeo import gdal
 from qgis.core import Qgis, QgsField
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
+
+if QT_VERSION_STR.startswith("5."):  # Qt 6 moved them to QtGui
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+else:
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack  # noqa: F401
 
 if Qgis.QGIS_VERSION_INT >= 33800:  # QgsField took QMetaType types in 3.38
     from qgis.PyQt.QtCore import QMetaType
@@ -43,3 +48,6 @@ def is_null(value) -> bool:
 
 # The vector driver that keeps layers in memory merged into the raster one in GDAL 3.11.
 OGR_IN_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
+
+# How QGIS writes a moment into a GeoPackage: in UTC from 3.34.7 on, before that as local time.
+MOMENTS_IN_UTC = Qgis.QGIS_VERSION_INT >= 33407

@@ -64,7 +64,7 @@ def check_unused(path: str) -> None:
     """Refuse to replace a file that a program has open: its journal would spoil the new one."""
     if os.path.exists(f"{path}-wal"):
         raise TrochaError(
-            f"'{path}' is open in QGIS or another program; close it there, then run this again."
+            f"'{path}' is open in QGIS or another program; close it there, then do this again."
         )
 
 
@@ -299,9 +299,23 @@ def _version(path: str, parameter: str) -> int:
     )
 
 
-def _check_writable(path: str, parameter: str) -> None:
+def is_incident_database(path: str) -> bool:
+    """Whether a file is an incident database, of whatever version."""
+    try:
+        _version(path, "")
+    except TrochaError:
+        return False
+    return True
+
+
+def may_write(path: str) -> bool:
+    """Whether a file may be written to, and the journal beside it."""
     folder = os.path.dirname(os.path.abspath(path))
-    if not (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+    return os.access(path, os.W_OK) and os.access(folder, os.W_OK)
+
+
+def _check_writable(path: str, parameter: str) -> None:
+    if not may_write(path):
         raise TrochaError(
             f"'{path}' ({parameter}) is read-only, or its folder is; allow writing, or copy the "
             "database to a folder of your own."
@@ -326,6 +340,7 @@ def _upgrade(path: str, found: int) -> str:
     """
     from .database_project import store_project
 
+    check_unused(path)
     backup = _free_name(f"{os.path.splitext(path)[0]}-version-{found}-backup.gpkg")
     shutil.copy2(path, backup)
     with made_in_place(path) as made:

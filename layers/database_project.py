@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsProject,
@@ -189,17 +190,9 @@ def _play_by_day(layer: QgsVectorLayer) -> None:
 
 
 def _fill(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
-    titles = table_titles()
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
-    project.setTitle(titles[INCIDENTS.name])
-    for role, layer in layers.items():
-        layer.setName(titles.get(role, titles[AIRSTRIPS.name]))
-        layer.setCustomProperty(ROLE, role)
-        _symbols(layer, role)
-        dress(layer, BY_NAME[LAYERS[role][0]])
-        project.addMapLayer(layer, False)
-        if role != ALL_STRIPS:
-            project.layerTreeRoot().addLayer(layer)
+    project.setTitle(table_titles()[INCIDENTS.name])
+    furnish(project, layers, project.layerTreeRoot(), layers)
     shown = QgsRectangle()
     for layer in layers.values():
         if layer.isSpatial() and layer.featureCount() > 0:
@@ -208,18 +201,47 @@ def _fill(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
         shown = QgsRectangle(-180, -90, 180, 90)
     view = QgsReferencedRectangle(shown, QgsCoordinateReferenceSystem(CRS))
     project.viewSettings().setDefaultViewExtent(view)
-    layers[ALL_STRIPS].setFlags(layers[ALL_STRIPS].flags() | QgsMapLayer.LayerFlag.Private)
+
+
+def furnish(
+    project: QgsProject,
+    layers: dict[str, QgsVectorLayer],
+    group: QgsLayerTreeGroup,
+    all_layers: dict[str, QgsVectorLayer],
+) -> None:
+    """Add ``layers`` (by role) to a project with names, looks, forms and relations.
+
+    ``all_layers`` are these and those of the same database that the project has already.
+    """
+    titles = table_titles()
+    for role, layer in layers.items():
+        layer.setName(titles.get(role, titles[AIRSTRIPS.name]))
+        layer.setCustomProperty(ROLE, role)
+        _symbols(layer, role)
+        dress(layer, BY_NAME[LAYERS[role][0]])
+        if role == ALL_STRIPS:
+            layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+    # In one call: whoever listens to the project finds all of them there.
+    project.addMapLayers(list(layers.values()), False)
+    for role, layer in layers.items():
+        if role != ALL_STRIPS:
+            group.addLayer(layer)
+    known = project.relationManager().relations()
     for child, field, parent, parent_field in RELATIONS:
+        if child not in layers and parent not in layers:
+            continue
         relation = QgsRelation(QgsRelationContext(project))
-        relation.setId(f"{child}_{field}_{parent}")
+        name = f"{child}_{field}_{parent}"
+        # A second database in one project has relations of its own.
+        relation.setId(f"{name}_{all_layers[child].id()}" if name in known else name)
         relation.setName(titles[child])
-        relation.setReferencingLayer(layers[child].id())
-        relation.setReferencedLayer(layers[parent].id())
+        relation.setReferencingLayer(all_layers[child].id())
+        relation.setReferencedLayer(all_layers[parent].id())
         relation.addFieldPair(field, parent_field)
         project.relationManager().addRelation(relation)
-        if parent in (ALL_STRIPS, INCIDENTS.name):
+        if parent in (ALL_STRIPS, INCIDENTS.name) and child in layers:
             _choose(layers[child], field, relation.id())
-        if parent in (AIRSTRIPS.name, POINTS) and child == STATUS_LOG.name:
+        if parent in (AIRSTRIPS.name, POINTS) and child == STATUS_LOG.name and parent in layers:
             _history(layers[parent], relation)
 
 

@@ -1,0 +1,316 @@
+"""The one way in which docks write to an incident database: whole actions that can be undone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.errors import TrochaError
+from . import edit_buffer
+from .book_layers import NEEDED, add_missing, databases
+from .compat import QUndoCommand, QUndoStack
+from .database import is_incident_database, may_write, open_database
+from .database_project import ALL_STRIPS, LAYERS, POINTS
+from .row_steps import Change, Operation, perform, replay
+from .row_values import changed_values, new_values, placed
+from .schema import AIRSTRIPS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
+from .transactions import ChangedError
+from .transactions_geopackage import GeoPackageTransaction
+from .transactions_postgis import PostgisTransaction
+
+
+class IncidentBook(QObject):
+    """The tables of one incident database as they stand in a project.
+
+    Made by ``of`` and ``open`` only, which give one book for a project however often they are
+    asked. While nobody edits by hand (``editing``), an action is one transaction in the database
+    and a step in ``history``; while someone does, it is a command in QGIS's edit buffers, undone
+    by QGIS's own undo and saved with the user's own save.
+    """
+
+    changed = pyqtSignal()  # rows were written, by a dock or by hand in QGIS
+    closed = pyqtSignal()  # one of its layers left the project
+    editing_changed = pyqtSignal(bool)  # the user began or ended an edit session
+    refused = pyqtSignal(str)  # a step could not be undone or done again, and why
+
+    def __init__(self, project: QgsProject, database: str, layers: dict[str, QgsVectorLayer]):
+        super().__init__(project)
+        self.database = database
+        self.path = "" if database.startswith("postgres:") else database
+        self.incidents = layers[INCIDENTS.name]
+        self.airstrip_lines = layers[AIRSTRIPS.name]
+        self.airstrip_points = layers[POINTS]
+        self.status_log = layers[STATUS_LOG.name]
+        self.sources = layers[SOURCES.name]
+        self.all_strips = layers.get(ALL_STRIPS)
+        self.history = QUndoStack(self)
+        self._layers = list(layers.values())
+        self._tables = {layer.id(): BY_NAME[LAYERS[role][0]] for role, layer in layers.items()}
+        self._links = edit_buffer.Links(self)
+        self._open = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell)
+        self._was_editing = self.editing()
+        self._listen(project)
+
+    @classmethod
+    def of(cls, project: QgsProject) -> IncidentBook | None:
+        """The database that is open in the project; None where none is, or not all of its tables.
+
+        Raises ``TrochaError`` where its version is older or newer than this Trocha's: ``open``
+        upgrades an older one.
+        """
+        book = _book_in(project)
+        if book is not None:
+            return book
+        for database, layers in databases(project).items():
+            if any(role not in layers for role in NEEDED):
+                continue
+            if not database.startswith("postgres:"):
+                if not is_incident_database(database):
+                    continue
+                open_database(database)
+            return cls(project, database, layers)
+        return None
+
+    @classmethod
+    def open(cls, project: QgsProject, path: str) -> IncidentBook:
+        """The book of a GeoPackage, its layers, relations and styles added to the project.
+
+        An older database is upgraded and leaves a backup; one that may not be written to is
+        opened all the same, and refuses actions. Raises ``TrochaError``, with the project
+        untouched, for a newer one and for what is no incident database.
+        """
+        path = os.path.realpath(path)
+        book = _book_in(project)
+        if book is not None and book.path == path:
+            return book
+        open_database(path, writing=may_write(path))
+        if book is not None:
+            book.close()
+        layers = add_missing(project, path)
+        # Whoever heard of the new layers may have asked for the book already.
+        return _book_in(project) or cls(project, path, layers)
+
+    def editing(self) -> bool:
+        """Whether the user has QGIS's own edit session open on one of the layers."""
+        return any(layer.isEditable() for layer in self._living())
+
+    def is_open(self) -> bool:
+        """Whether its layers are still in the project."""
+        return self._open
+
+    def check_not_editing(self) -> None:
+        """Raise ``TrochaError`` while the user edits by hand."""
+        if self.editing():
+            raise TrochaError(
+                "A layer of the incident database is being edited; save or discard those edits "
+                "first, then repeat this."
+            )
+
+    def read_only(self) -> bool:
+        """Whether the database may not be written to."""
+        return bool(self.path) and not may_write(self.path)
+
+    @contextmanager
+    def action(self, text: str) -> Iterator[Action]:
+        """Collect changes to rows; when the block ends they are written, all or none.
+
+        ``text`` names the step in the undo history. Raises ``TrochaError`` where the database
+        refuses a row, where a row is no longer as it was seen, or where the file cannot be
+        written; then nothing was written.
+        """
+        self._check_open()
+        action = Action(self)
+        yield action
+        if not action.operations:
+            return
+        self._check_open()
+        if self.editing():
+            commands = edit_buffer.write(text, action.operations)
+            self._links.tie(commands)
+        else:
+            with self.transaction() as transaction:
+                changes = perform(transaction, action.operations)
+            self.history.push(_Step(text, self, changes))
+            self.show()
+        self._soon.start(0)
+
+    def transaction(self):
+        """A transaction over all tables, as a context manager."""
+        self._check_there()
+        if self.path:
+            return GeoPackageTransaction(self.path)
+        tables = (self.sources, self.airstrip_lines, self.incidents, self.status_log)
+        return PostgisTransaction({self.table_of(layer).name: layer for layer in tables})
+
+    def table_of(self, layer: QgsVectorLayer) -> TableSpec:
+        """The table that a layer of the book shows; raises ``TrochaError`` for another layer."""
+        table = self._tables.get(layer.id())
+        if table is None:
+            raise TrochaError(
+                f"The layer '{layer.name()}' is none of the incident database's; nothing was "
+                "written."
+            )
+        return table
+
+    def show(self) -> None:
+        """Let the open layers show what was written past them."""
+        for layer in self._living():
+            layer.dataProvider().reloadData()
+            layer.triggerRepaint()
+
+    def close(self) -> None:
+        """Let go of the layers; docks hear ``closed`` and drop the book."""
+        if not self._open:
+            return
+        self._open = False
+        self._soon.stop()
+        self._links.forget()
+        self.history.clear()
+        self.setParent(None)
+        self.closed.emit()
+        self.deleteLater()
+
+    def _listen(self, project: QgsProject) -> None:
+        for layer in self._layers:
+            layer.willBeDeleted.connect(self.close)
+            for signal in (
+                layer.editCommandEnded,
+                layer.editCommandDestroyed,
+                layer.afterCommitChanges,
+                layer.afterRollBack,
+                layer.dataChanged,
+                layer.undoStack().indexChanged,
+            ):
+                signal.connect(self._note)
+            for signal in (layer.editingStarted, layer.editingStopped):
+                signal.connect(self._note_editing)
+        project.layersWillBeRemoved.connect(self._note_removal)
+
+    def _note(self, *_) -> None:
+        if self._open and not self._soon.isActive():
+            self._soon.start(0)
+
+    def _note_editing(self) -> None:
+        now = self._open and self.editing()
+        if now != self._was_editing:
+            self._was_editing = now
+            self.editing_changed.emit(now)
+
+    def _note_removal(self, ids: list[str]) -> None:
+        if any(layer.id() in ids for layer in self._living()):
+            self.close()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    def _living(self) -> list[QgsVectorLayer]:
+        return [layer for layer in self._layers if not sip.isdeleted(layer)]
+
+    def _check_open(self) -> None:
+        if not self._open:
+            raise TrochaError(
+                "The incident database is no longer in the project; open it again, then repeat "
+                "this."
+            )
+
+    def _check_there(self) -> None:
+        if self.path and not os.path.isfile(self.path):
+            raise TrochaError(
+                f"'{self.path}' is not there any more; check the disk or network drive, then "
+                "repeat this."
+            )
+
+
+class Action:
+    """What one action will write, in order."""
+
+    def __init__(self, book: IncidentBook):
+        self._book = book
+        self.operations: list[Operation] = []
+
+    def add(self, layer: QgsVectorLayer, values: dict, geometry: QgsGeometry | None = None) -> str:
+        """Add a row with ``values`` by field, and the form's defaults; gives its uid.
+
+        ``geometry`` is in the layer's own coordinates (longitude and latitude). Raises
+        ``TrochaError`` for a field that the table lacks, or a value or geometry of another kind.
+        """
+        table = self._book.table_of(layer)
+        filled = new_values(layer, table, values)
+        uid = filled[table.uid]
+        self.operations.append(
+            Operation(layer, table.name, uid, filled, placed(table, geometry), adds=True)
+        )
+        return uid
+
+    def change(
+        self,
+        layer: QgsVectorLayer,
+        uid: str,
+        values: dict,
+        geometry: QgsGeometry | None = None,
+        *,
+        seen: QgsFeature | None = None,
+    ) -> None:
+        """Change fields of a row, and its geometry where one is given.
+
+        ``seen`` is the row as the user saw it when deciding, such as the feature that a form was
+        filled from: if it differs from what is there now, the action is refused.
+        """
+        table = self._book.table_of(layer)
+        filled = changed_values(layer, table, values)
+        self.operations.append(
+            Operation(layer, table.name, uid, filled, placed(table, geometry), seen=seen)
+        )
+
+
+class _Step(QUndoCommand):
+    """One action in the history. Undo and redo write again, in one transaction each."""
+
+    def __init__(self, text: str, book: IncidentBook, changes: list[Change]):
+        super().__init__(text)
+        self._book = book
+        self._changes = changes
+        self._stands = True  # what the action wrote is there
+
+    def undo(self):
+        """Called by the stack."""
+        if self._stands:
+            self._write(back=True)
+
+    def redo(self):
+        """Called by the stack, also when the step is put on it."""
+        if not self._stands:
+            self._write(back=False)
+
+    def _write(self, back: bool) -> None:
+        # The stack counts the step as undone or done whatever happens here. One that can never
+        # succeed is dropped, so that it does not bar those before it; otherwise the count is set
+        # right again afterwards, and this is then called with nothing to do.
+        try:
+            self._book.check_not_editing()
+            with self._book.transaction() as transaction:
+                self._changes = replay(transaction, self._changes, back)
+        except ChangedError as error:
+            self.setObsolete(True)
+            self._book.refused.emit(str(error))
+            return
+        except TrochaError as error:
+            history = self._book.history
+            QTimer.singleShot(0, history.redo if back else history.undo)
+            self._book.refused.emit(str(error))
+            return
+        self._stands = not back
+        self._book.show()
+
+
+def _book_in(project: QgsProject) -> IncidentBook | None:
+    books = project.findChildren(IncidentBook)
+    return next((book for book in books if book.is_open()), None)

@@ -1,0 +1,166 @@
+"""Rows of several tables of a GeoPackage in one transaction: all of them or none.
+
+QGIS's own transactions (``QgsTransaction``) do not give this for a GeoPackage on QGIS 3.22: its
+provider commits what it adds, and a rollback leaves it there. So GDAL writes here.
+"""
+
+from __future__ import annotations
+
+from osgeo import gdal, ogr
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from ..core.errors import TrochaError
+from .compat import MOMENTS_IN_UTC, is_null
+from .rules import literal
+from .schema import BY_NAME
+from .transactions import ChangedError, RefusedError, Row, gone, sentence
+
+UTC, UNKNOWN = 100, 0  # GDAL's time zone flags; QGIS 3.22 writes its local time without one
+
+
+class GeoPackageTransaction:
+    """Rows of a GeoPackage, read and written as one; leaving the block by an error undoes all.
+
+    Values go in as Qt has them (``QDate``, ``QDateTime``) or as plain Python values, None for
+    null. Raises ``RefusedError``.
+    """
+
+    def __init__(self, path: str):
+        self._path = path
+
+    def __enter__(self) -> GeoPackageTransaction:
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            self._dataset = self._done(
+                gdal.OpenEx, self._path, gdal.OF_VECTOR | gdal.OF_UPDATE, ["GPKG"]
+            )
+            if self._dataset is None:
+                raise RefusedError(sentence(self._path, gdal.GetLastErrorMsg()))
+            self._done(self._dataset.StartTransaction)
+        except TrochaError:
+            gdal.PopErrorHandler()
+            raise
+        return self
+
+    def __exit__(self, kind, error, trace) -> None:
+        try:
+            if kind is None:
+                self._done(self._dataset.CommitTransaction)
+        except TrochaError:
+            self._dataset.RollbackTransaction()
+            raise
+        finally:
+            if kind is not None:
+                self._dataset.RollbackTransaction()
+            self._dataset = None  # closes
+            gdal.PopErrorHandler()
+
+    def row(self, table: str, uid: str) -> Row | None:
+        """The row of that uid as it stands within the transaction."""
+        found = self._find(table, uid)
+        return None if found is None else _snapshot(found)
+
+    def insert(self, table: str, values: dict, geometry: QgsGeometry | bytes | None, fid=None):
+        """Add a row; ``fid`` asks for a key."""
+        layer = self._layer(table)
+        made = ogr.Feature(layer.GetLayerDefn())
+        if fid is not None:
+            made.SetFID(fid)
+        self._fill(made, table, values)
+        if geometry is not None:
+            made.SetGeometryDirectly(_shape(geometry))
+        self._done(layer.CreateFeature, made)
+
+    def update(self, table: str, uid: str, values: dict, geometry=None, clear: bool = False):
+        """Change values of a row, and its geometry where one is given; ``clear`` takes it away."""
+        found = self._find(table, uid)
+        if found is None:
+            raise ChangedError(gone(table, uid))
+        self._fill(found, table, values)
+        if geometry is not None:
+            found.SetGeometryDirectly(_shape(geometry))
+        elif clear:
+            found.SetGeometry(None)
+        self._done(self._layer(table).SetFeature, found)
+
+    def delete(self, table: str, uid: str) -> None:
+        """Take a row out again, for undoing what added it."""
+        found = self._find(table, uid)
+        if found is None:
+            raise ChangedError(gone(table, uid))
+        self._done(self._layer(table).DeleteFeature, found.GetFID())
+
+    def free(self, table: str, fid: int) -> bool:
+        """Whether a key is not in use."""
+        return self._layer(table).GetFeature(fid) is None
+
+    def _layer(self, table: str) -> ogr.Layer:
+        layer = self._dataset.GetLayerByName(table)
+        if layer is None:
+            raise RefusedError(f"'{self._path}' has no table {table}; restore a backup.")
+        return layer
+
+    def _find(self, table: str, uid: str) -> ogr.Feature | None:
+        layer = self._layer(table)
+        self._done(layer.SetAttributeFilter, f'"{BY_NAME[table].uid}" = {literal(uid)}')
+        found = layer.GetNextFeature()
+        layer.SetAttributeFilter(None)
+        return found
+
+    def _fill(self, feature: ogr.Feature, table: str, values: dict) -> None:
+        for name, value in values.items():
+            index = feature.GetFieldIndex(name)
+            if index < 0:
+                raise RefusedError(f"The table {table} has no field {name}; nothing was written.")
+            if is_null(value):
+                feature.SetFieldNull(index)
+            elif isinstance(value, (QDate, QDateTime)):
+                feature.SetField(index, *_date_parts(value))
+            elif isinstance(value, list):
+                feature.SetField(index, *value)
+            else:
+                feature.SetField(index, int(value) if isinstance(value, bool) else value)
+
+    def _done(self, call, *arguments):
+        """What a call of GDAL returns; its errors, whether raised or returned, as one kind."""
+        gdal.ErrorReset()
+        try:
+            result = call(*arguments)
+        except RuntimeError as error:
+            raise RefusedError(sentence(self._path, str(error))) from error
+        if isinstance(result, int) and result != ogr.OGRERR_NONE:
+            raise RefusedError(sentence(self._path, gdal.GetLastErrorMsg()))
+        return result
+
+
+def _snapshot(feature: ogr.Feature) -> Row:
+    values = {}
+    for index in range(feature.GetFieldCount()):
+        definition = feature.GetFieldDefnRef(index)
+        if feature.IsFieldNull(index) or not feature.IsFieldSet(index):
+            value = None
+        elif definition.GetType() in (ogr.OFTDate, ogr.OFTDateTime):
+            value = list(feature.GetFieldAsDateTime(index))
+        else:
+            value = feature.GetField(index)
+        values[definition.GetName()] = value
+    shape = feature.GetGeometryRef()
+    return Row(feature.GetFID(), values, None if shape is None else bytes(shape.ExportToWkb()))
+
+
+def _date_parts(value: QDate | QDateTime) -> tuple:
+    """Year to second and time zone flag, as this version of QGIS writes them by hand, but for
+    the thousandths that QGIS 3.22 drops."""
+    if isinstance(value, QDate):
+        return value.year(), value.month(), value.day(), 0, 0, 0.0, UNKNOWN
+    moment = value.toUTC() if MOMENTS_IN_UTC else value.toLocalTime()
+    day, time = moment.date(), moment.time()
+    second = time.second() + time.msec() / 1000
+    flag = UTC if MOMENTS_IN_UTC else UNKNOWN
+    return day.year(), day.month(), day.day(), time.hour(), time.minute(), second, flag
+
+
+def _shape(geometry: QgsGeometry | bytes) -> ogr.Geometry:
+    wkb = geometry if isinstance(geometry, bytes) else bytes(geometry.asWkb())
+    return ogr.CreateGeometryFromWkb(wkb)
