@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsSnappingConfig
 from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
 
 if QT_VERSION_STR.startswith("5."):  # Qt 6 moved them to QtGui
@@ -51,3 +51,10 @@ OGR_IN_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
 
 # How QGIS writes a moment into a GeoPackage: in UTC from 3.34.7 on, before that as local time.
 MOMENTS_IN_UTC = Qgis.QGIS_VERSION_INT >= 33407
+
+if Qgis.QGIS_VERSION_INT >= 32600:  # what to snap to moved to Qgis in 3.26
+    SNAP_TO_LINES = Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment)
+else:
+    SNAP_TO_LINES = QgsSnappingConfig.SnappingTypeFlag(
+        QgsSnappingConfig.SnappingTypes.VertexFlag | QgsSnappingConfig.SnappingTypes.SegmentFlag
+    )

@@ -1,0 +1,1 @@
+"""Tools that work on the map. They tell what was done by signals, and know no dock."""

@@ -1,0 +1,1 @@
+"""Parts of docks, one concept each."""
