@@ -6,6 +6,8 @@ import datetime
 import math
 import re
 
+import numpy as np
+
 from .errors import TrochaError, shown
 from .precision import DAY, MONTH, NAMES, QUARTER, WEEK, YEAR, possible_until
 
@@ -111,3 +113,12 @@ def read_count(text: str, what: str) -> int | None:
             f"{what} is '{shown(text)}'; write a whole number, or leave it empty where it is not known."
         )
     return int(plain)
+
+
+def write_amount(number: float | None) -> str:
+    """A number so that ``read_amount`` reads the same again; "" for None."""
+    if number is None:
+        return ""
+    text = np.format_float_positional(number, trim="-")
+    # A nought more keeps "1.125" from reading as 1125.
+    return f"{text}0" if _THOUSANDS_OR_NOT.fullmatch(text) else text

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from trocha.core.entry import last_day, read_amount, read_count, read_day, write_day
+from trocha.core.entry import last_day, read_amount, read_count, read_day, write_amount, write_day
 from trocha.core.errors import TrochaError
 
 DAY = datetime.date
@@ -96,3 +96,10 @@ def test_counts():
     for text in ("2.5", "-1", "1,000", "9999999999", "many"):
         with pytest.raises(TrochaError, match="Group is .*whole number"):
             read_count(text, "Group")
+
+
+@given(st.none() | st.floats(0, 1e9))
+def test_amounts_written_read_the_same(number):
+    assert read_amount(write_amount(number), "Seized") == number
+    assert write_amount(1.125) == "1.1250"
+    assert write_amount(1500.0) == "1500"

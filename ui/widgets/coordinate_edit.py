@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QActionGroup,
@@ -40,6 +40,7 @@ class CoordinateEdit(Translated, QWidget):
 
     edited = pyqtSignal()  # by the user, to something that may not be a place yet
     entered = pyqtSignal()  # Enter was pressed
+    left = pyqtSignal()  # the focus went elsewhere
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
@@ -47,6 +48,7 @@ class CoordinateEdit(Translated, QWidget):
         self.line = QLineEdit(self)
         self.line.setClearButtonEnabled(True)
         self.line.textEdited.connect(self._on_edited)
+        self.line.installEventFilter(self)
         self._button = QToolButton(self)
         self._button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         self._button.setToolTip(self.tr("How places are shown; all of these can be typed"))
@@ -81,6 +83,12 @@ class CoordinateEdit(Translated, QWidget):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    def eventFilter(self, watched, event):
+        """Tell when the line is left."""
+        if watched is self.line and event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)
 
     def _on_edited(self) -> None:
         self._place = None
