@@ -324,7 +324,8 @@ def _check_writable(path: str, parameter: str) -> None:
 
 def _check_tables(path: str, parameter: str) -> None:
     for table in TABLES:
-        missing = [name for name in table.names() if name not in columns(path, table.name)]
+        there = columns(path, table.name)
+        missing = [name for name in table.names() if name not in there]
         if missing:
             raise TrochaError(
                 f"'{path}' ({parameter}) lacks {', '.join(missing[:5])} in its table {table.name}; "

@@ -139,7 +139,7 @@ class IncidentBook(QObject):
             with self.transaction() as transaction:
                 changes = perform(transaction, action.operations)
             self.history.push(_Step(text, self, changes))
-            self.show()
+            self.show(changes)
         self._soon.start(0)
 
     def transaction(self):
@@ -160,11 +160,13 @@ class IncidentBook(QObject):
             )
         return table
 
-    def show(self) -> None:
-        """Let the open layers show what was written past them."""
+    def show(self, changes: list[Change]) -> None:
+        """Let the open layers of the tables show what was written past them."""
+        tables = {change.table for change in changes}
         for layer in self._living():
-            layer.dataProvider().reloadData()
-            layer.triggerRepaint()
+            if self.table_of(layer).name in tables:
+                layer.dataProvider().reloadData()
+                layer.triggerRepaint()
 
     def close(self) -> None:
         """Let go of the layers; docks hear ``closed`` and drop the book."""
@@ -308,7 +310,7 @@ class _Step(QUndoCommand):
             self._book.refused.emit(str(error))
             return
         self._stands = not back
-        self._book.show()
+        self._book.show(self._changes)
 
 
 def _book_in(project: QgsProject) -> IncidentBook | None:

@@ -84,6 +84,8 @@ def typed(layer: QgsVectorLayer, table: TableSpec, values: dict) -> dict:
 def _typed(table: str, name: str, kind: str | None, value):
     if is_null(value) or value == "":
         return None
+    if isinstance(value, str) and "\0" in value:
+        raise TrochaError(f"{table}.{name} holds a null character; take it out.")
     good = {
         "integer": lambda v: int(v) if _is_number(v) and float(v).is_integer() else None,
         "real": lambda v: float(v) if _is_number(v) else None,

@@ -6,6 +6,8 @@ provider commits what it adds, and a rollback leaves it there. So GDAL writes he
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -14,6 +16,7 @@ from ..core.errors import TrochaError
 from .compat import MOMENTS_IN_UTC, is_null
 from .rules import literal
 from .schema import BY_NAME
+from .sql import sql
 from .transactions import ChangedError, RefusedError, Row, gone, sentence
 
 UTC, UNKNOWN = 100, 0  # GDAL's time zone flags; QGIS 3.22 writes its local time without one
@@ -28,6 +31,7 @@ class GeoPackageTransaction:
 
     def __init__(self, path: str):
         self._path = path
+        self._dataset = None
 
     def __enter__(self) -> GeoPackageTransaction:
         gdal.PushErrorHandler("CPLQuietErrorHandler")
@@ -35,26 +39,33 @@ class GeoPackageTransaction:
             self._dataset = self._done(
                 gdal.OpenEx, self._path, gdal.OF_VECTOR | gdal.OF_UPDATE, ["GPKG"]
             )
-            if self._dataset is None:
-                raise RefusedError(sentence(self._path, gdal.GetLastErrorMsg()))
             self._done(self._dataset.StartTransaction)
         except TrochaError:
-            gdal.PopErrorHandler()
+            self._close()
             raise
         return self
 
     def __exit__(self, kind, error, trace) -> None:
         try:
             if kind is None:
+                for table in BY_NAME:  # the extents, which GDAL would else write when it closes
+                    self._done(self._layer(table).SyncToDisk)
                 self._done(self._dataset.CommitTransaction)
         except TrochaError:
-            self._dataset.RollbackTransaction()
+            self._undo()
             raise
         finally:
             if kind is not None:
-                self._dataset.RollbackTransaction()
-            self._dataset = None  # closes
-            gdal.PopErrorHandler()
+                self._undo()
+            self._close()
+
+    def _undo(self) -> None:
+        with suppress(TrochaError):  # SQLite may have rolled back by itself, as on a full disk
+            self._done(self._dataset.RollbackTransaction)
+
+    def _close(self) -> None:
+        self._dataset = None
+        gdal.PopErrorHandler()
 
     def row(self, table: str, uid: str) -> Row | None:
         """The row of that uid as it stands within the transaction."""
@@ -63,14 +74,21 @@ class GeoPackageTransaction:
 
     def insert(self, table: str, values: dict, geometry: QgsGeometry | bytes | None, fid=None):
         """Add a row; ``fid`` asks for a key."""
-        layer = self._layer(table)
-        made = ogr.Feature(layer.GetLayerDefn())
-        if fid is not None:
-            made.SetFID(fid)
-        self._fill(made, table, values)
+        # Not by CreateFeature: it drops the triggers that count rows and makes them anew after the
+        # commit, so a process killed between the two would leave a database that miscounts.
+        given = {**({} if fid is None else {"fid": fid}), **values}
+        definition = self._layer(table).GetLayerDefn()
+        self._run(
+            sql(
+                'INSERT INTO "$table" ($names) VALUES ($values)',
+                table=table,
+                names=", ".join(self._quoted(definition, table, name) for name in given),
+                values=", ".join(_stored(definition, *item) for item in given.items()),
+            ),
+        )
         if geometry is not None:
-            made.SetGeometryDirectly(_shape(geometry))
-        self._done(layer.CreateFeature, made)
+            # GDAL knows how a GeoPackage holds a shape, and keeps the table's extent.
+            self.update(table, values[BY_NAME[table].uid], {}, geometry)
 
     def update(self, table: str, uid: str, values: dict, geometry=None, clear: bool = False):
         """Change values of a row, and its geometry where one is given; ``clear`` takes it away."""
@@ -86,10 +104,11 @@ class GeoPackageTransaction:
 
     def delete(self, table: str, uid: str) -> None:
         """Take a row out again, for undoing what added it."""
-        found = self._find(table, uid)
-        if found is None:
-            raise ChangedError(gone(table, uid))
-        self._done(self._layer(table).DeleteFeature, found.GetFID())
+        key = self._quoted(None, table, BY_NAME[table].uid)
+        statement = sql(
+            'DELETE FROM "$table" WHERE $key = $uid', table=table, key=key, uid=literal(uid)
+        )
+        self._run(statement)
 
     def free(self, table: str, fid: int) -> bool:
         """Whether a key is not in use."""
@@ -100,6 +119,13 @@ class GeoPackageTransaction:
         if layer is None:
             raise RefusedError(f"'{self._path}' has no table {table}; restore a backup.")
         return layer
+
+    @staticmethod
+    def _quoted(definition: ogr.FeatureDefn | None, table: str, name: str) -> str:
+        known = definition is None or name == "fid" or definition.GetFieldIndex(name) >= 0
+        if not known:
+            raise RefusedError(f"The table {table} has no field {name}; nothing was written.")
+        return '"' + name.replace('"', '""') + '"'
 
     def _find(self, table: str, uid: str) -> ogr.Feature | None:
         layer = self._layer(table)
@@ -122,15 +148,27 @@ class GeoPackageTransaction:
             else:
                 feature.SetField(index, int(value) if isinstance(value, bool) else value)
 
-    def _done(self, call, *arguments):
-        """What a call of GDAL returns; its errors, whether raised or returned, as one kind."""
+    def _run(self, statement: str) -> None:
+        self._done(self._dataset.ExecuteSQL, statement, telling=statement)
+
+    def _done(self, call, *arguments, telling: str = ""):
+        """What a call of GDAL returns; its errors, whether raised or noted, as one kind.
+
+        GDAL's errors tell the statement, ``telling``, before the reason; people want the reason.
+        """
         gdal.ErrorReset()
         try:
-            result = call(*arguments)
+            result, fault = call(*arguments), ""
         except RuntimeError as error:
-            raise RefusedError(sentence(self._path, str(error))) from error
-        if isinstance(result, int) and result != ogr.OGRERR_NONE:
-            raise RefusedError(sentence(self._path, gdal.GetLastErrorMsg()))
+            result, fault = None, str(error)
+        # A caller who keeps the error keeps this frame: the dataset must close all the same.
+        del call, arguments
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            fault = fault or gdal.GetLastErrorMsg()
+        if fault:
+            if telling:
+                fault = fault.split(f"({telling}):", 1)[-1]
+            raise RefusedError(sentence(self._path, fault))
         return result
 
 
@@ -159,6 +197,23 @@ def _date_parts(value: QDate | QDateTime) -> tuple:
     second = time.second() + time.msec() / 1000
     flag = UTC if MOMENTS_IN_UTC else UNKNOWN
     return day.year(), day.month(), day.day(), time.hour(), time.minute(), second, flag
+
+
+def _stored(definition: ogr.FeatureDefn, name: str, value) -> str:
+    """A value as SQL, stored as GDAL would."""
+    if is_null(value):
+        return "NULL"
+    if isinstance(value, (QDate, QDateTime)):
+        value = list(_date_parts(value))
+    if isinstance(value, list):
+        *parts, second, flag = value
+        year, month, day, hour, minute = map(int, parts)
+        made = f"{year:04d}-{month:02d}-{day:02d}"
+        kind = definition.GetFieldDefn(definition.GetFieldIndex(name)).GetType()
+        if kind == ogr.OFTDateTime:
+            made += f"T{hour:02d}:{minute:02d}:{second:06.3f}{'Z' if flag == UTC else ''}"
+        return literal(made)
+    return literal(int(value) if isinstance(value, bool) else value)
 
 
 def _shape(geometry: QgsGeometry | bytes) -> ogr.Geometry:

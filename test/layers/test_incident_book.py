@@ -1,6 +1,7 @@
 """The book: whole actions or none, in one transaction, that can be undone and never overwrite unseen."""
 
 import datetime
+import os
 import shutil
 import sqlite3
 
@@ -12,6 +13,7 @@ from trocha.layers import database
 from trocha.layers.incident_book import IncidentBook
 from trocha.layers.schema import BY_NAME
 from trocha.layers.sql import sql
+from trocha.layers.transactions_geopackage import GeoPackageTransaction
 
 DAY = QDate(2015, 3, 7)
 PLACE = QgsGeometry.fromPointXY(QgsPointXY(-74, -12))
@@ -168,6 +170,25 @@ def test_of_an_action_that_breaks_a_rule_nothing_is_there(book, path):
     )
     assert everything(path) == before
     assert book.history.count() == steps
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="needs /proc to see open files")
+def test_a_kept_error_keeps_no_file_open(qgis_app, path):
+    """Whoever keeps an error keeps the frames of its traceback."""
+    with pytest.raises(TrochaError) as refused, GeoPackageTransaction(path) as transaction:
+        transaction.insert("sources", {"source_uid": "S"}, None)
+    assert str(refused.value) == "sources.source_ref is empty; every row needs one."
+    del transaction
+    files = [os.path.join("/proc/self/fd", name) for name in os.listdir("/proc/self/fd")]
+    assert path not in [os.path.realpath(file) for file in files]
+
+
+def test_what_a_row_says_is_not_taken_for_what_the_database_says(book):
+    """GDAL's message holds the statement, and so the row's own text."""
+    with pytest.raises(TrochaError) as refused, book.action("Mark") as action:
+        notes = "database or disk is full): x"
+        action.add(book.incidents, {**DESTROYED, "mode": "balloon", "notes": notes}, PLACE)
+    assert str(refused.value) == "incidents.mode must be air, foot, vehicle, river or unknown."
 
 
 def test_an_error_in_the_block_writes_nothing(book, path):
