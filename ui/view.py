@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayer,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
 
+DEGREES = "EPSG:4326"
 MARGIN = 1.05  # the extent shown, as a multiple of what the layers cover
 
 
@@ -36,3 +39,49 @@ def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsMapLayer]) -> bool:
     canvas.setExtent(whole)
     canvas.refresh()
     return True
+
+
+def to_degrees(canvas: QgsMapCanvas, point: QgsPointXY) -> tuple[float, float] | None:
+    """Latitude and longitude of a point of the map; None where that is nowhere on the Earth."""
+    try:
+        there = _to_degrees(canvas).transform(point)
+    except QgsCsException:
+        return None
+    on_earth = abs(there.y()) <= 90 and abs(there.x()) <= 180
+    return (there.y(), there.x()) if on_earth else None
+
+
+def from_degrees(canvas: QgsMapCanvas, place: tuple[float, float]) -> QgsPointXY | None:
+    """A latitude and longitude as a point of the map; None where its CRS cannot show it."""
+    latitude, longitude = place
+    inverse = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(DEGREES),
+        canvas.mapSettings().destinationCrs(),
+        QgsProject.instance(),
+    )
+    try:
+        return inverse.transform(QgsPointXY(longitude, latitude))
+    except QgsCsException:
+        return None
+
+
+def extent_in_degrees(canvas: QgsMapCanvas) -> tuple[float, float, float, float] | None:
+    """What the map shows: west, south, east, north; None where it has no such extent."""
+    settings = canvas.mapSettings()
+    if not settings.hasValidSettings():
+        return None
+    try:
+        box = _to_degrees(canvas).transformBoundingBox(settings.visibleExtent())
+    except QgsCsException:
+        return None
+    if not box.isFinite():
+        return None
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
+
+def _to_degrees(canvas: QgsMapCanvas) -> QgsCoordinateTransform:
+    return QgsCoordinateTransform(
+        canvas.mapSettings().destinationCrs(),
+        QgsCoordinateReferenceSystem(DEGREES),
+        QgsProject.instance(),
+    )

@@ -5,14 +5,7 @@ from __future__ import annotations
 import datetime
 from contextlib import contextmanager
 
-from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip, uic
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, pyqtSignal
@@ -21,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QHeaderView, QWidget
 from ...core.errors import TrochaError
 from ...layers.incident_filter import IncidentFilter, Order, matching
 from ..locate import form_path
+from ..view import extent_in_degrees
 from ..words import Translated
 from .incident_table import IncidentTable
 
@@ -97,7 +91,7 @@ class IncidentList(Translated, QWidget):
         self._soon.stop()
         if self._layer is None or sip.isdeleted(self._layer):
             return
-        self.filterBar.set_extent(self._extent())
+        self.filterBar.set_extent(extent_in_degrees(self._canvas) if self._canvas else None)
         try:
             ids = matching(self._layer, self.filter, self._order)
         except TrochaError as error:
@@ -135,24 +129,6 @@ class IncidentList(Translated, QWidget):
     def _on_filter(self) -> None:
         self.refresh()
         self.filterChanged.emit()
-
-    def _extent(self) -> tuple[float, float, float, float] | None:
-        """The map's extent in degrees; None where it has none there."""
-        settings = self._canvas.mapSettings() if self._canvas else None
-        if settings is None or not settings.hasValidSettings():
-            return None
-        transform = QgsCoordinateTransform(
-            settings.destinationCrs(),
-            QgsCoordinateReferenceSystem("EPSG:4326"),
-            QgsProject.instance(),
-        )
-        try:
-            box = transform.transformBoundingBox(settings.visibleExtent())
-        except QgsCsException:
-            return None
-        if not box.isFinite():
-            return None
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
     def _tell_count(self, listed: int) -> None:
         total = max(self._layer.featureCount(), listed)
