@@ -8,14 +8,17 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 
 DEGREES = "EPSG:4326"
+NEAR_DEGREES = 0.05  # around a single point, some 5 km
 MARGIN = 1.05  # the extent shown, as a multiple of what the layers cover
 
 
@@ -39,6 +42,30 @@ def zoom_to(canvas: QgsMapCanvas, layers: Iterable[QgsMapLayer]) -> bool:
     canvas.setExtent(whole)
     canvas.refresh()
     return True
+
+
+def zoom_to_features(canvas: QgsMapCanvas, layer: QgsVectorLayer, feature_ids: list[int]) -> None:
+    """Show some features of a layer in degrees, near enough to tell them from their neighbours.
+
+    QGIS's own zoom would only move the map to a single point.
+    """
+    request = QgsFeatureRequest().setFilterFids(feature_ids).setNoAttributes()
+    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures(request)]
+    if not boxes:
+        return
+    whole = QgsRectangle(boxes[0])
+    for box in boxes[1:]:
+        whole.combineExtentWith(box)
+    whole.grow(max(NEAR_DEGREES, MARGIN * max(whole.width(), whole.height()) / 20))
+    transform = QgsCoordinateTransform(
+        layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+    )
+    try:
+        canvas.setExtent(transform.transformBoundingBox(whole))
+    except QgsCsException:
+        return  # outside what the map's CRS can show
+    canvas.refresh()
+    canvas.flashFeatureIds(layer, feature_ids)
 
 
 def to_degrees(canvas: QgsMapCanvas, point: QgsPointXY) -> tuple[float, float] | None:

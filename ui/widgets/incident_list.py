@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QHeaderView, QWidget
 from ...core.errors import TrochaError
 from ...layers.incident_filter import IncidentFilter, Order, matching
 from ..locate import form_path
-from ..view import extent_in_degrees
+from ..view import extent_in_degrees, zoom_to_features
 from ..words import Translated
 from .incident_table import IncidentTable
 
@@ -179,8 +179,7 @@ class IncidentList(Translated, QWidget):
     def _zoom(self, *_) -> None:
         ids = self.selected_ids()
         if ids and self._canvas is not None:
-            self._canvas.zoomToFeatureIds(self._layer, ids)
-            self._canvas.flashFeatureIds(self._layer, ids)
+            zoom_to_features(self._canvas, self._layer, ids)
 
     # Building.
 
