@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsField, QgsTemporalNavigationObject
+from qgis.core import Qgis, QgsField, QgsSnappingConfig, QgsTemporalNavigationObject
 from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
 
 if QT_VERSION_STR.startswith("5."):  # Qt 6 moved them to QtGui
@@ -58,3 +58,10 @@ TEMPORAL_NAVIGATION_OFF = (
 
 # How QGIS writes a moment into a GeoPackage: in UTC from 3.34.7 on, before that as local time.
 MOMENTS_IN_UTC = Qgis.QGIS_VERSION_INT >= 33407
+
+if Qgis.QGIS_VERSION_INT >= 32600:  # what to snap to moved to Qgis in 3.26
+    SNAP_TO_LINES = Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment)
+else:
+    SNAP_TO_LINES = QgsSnappingConfig.SnappingTypeFlag(
+        QgsSnappingConfig.SnappingTypes.VertexFlag | QgsSnappingConfig.SnappingTypes.SegmentFlag
+    )

@@ -176,6 +176,10 @@ class IncidentBook(QObject):
         self._soon.stop()
         self._links.forget()
         self.history.clear()
+        # Python's connections outlive the receiver otherwise, one more each time a book is closed.
+        project = self.parent()
+        if project is not None and not sip.isdeleted(project):
+            project.layersWillBeRemoved.disconnect(self._note_removal)
         self.setParent(None)
         self.closed.emit()
         self.deleteLater()

@@ -11,6 +11,8 @@ import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer, pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMenu, QShortcut, QToolBar
+from trocha.layers import database
+from trocha.layers.incident_book import IncidentBook
 from trocha.plugin import TrochaPlugin
 from trocha.ui.docks.start_dock import StartDock
 
@@ -65,6 +67,7 @@ def idle(interface, plugin):
 def in_use(interface, plugin):
     """The panels are open, a map tool of theirs is in use, and so is the help."""
     interface.window.findChild(QDockWidget, "TrochaStartDock").show()
+    interface.window.findChild(QDockWidget, "TrochaIncidentDock").show()
     plugin.desktop._airstrip_dock.show()
     plugin.desktop._airstrip_dock._tools.actions[1].trigger()
     plugin.desktop._commands.actions["help"].trigger()
@@ -120,6 +123,39 @@ def test_a_dialog_that_is_open_goes_with_the_plugin(
         QTimer.singleShot(0, plugin.unload)
         qtbot.waitUntil(lambda: objects_of(interface)["dialogs"] == before, timeout=10000)
     assert QgsApplication.processingRegistry().providerById("trocha") is None
+
+
+def marking(interface, book):
+    """An incident is half entered, with the tool on the map."""
+    dock = interface.window.findChild(QDockWidget, "TrochaIncidentDock")
+    dock.show()
+    dock._look_for_book()
+    assert dock.book is book
+    dock.page.form.pickButton.click()
+    dock.page.form.begin((-12.0, -74.0))
+    return dock
+
+
+def test_a_database_that_is_open_keeps_nothing_of_the_plugin(interface, tmp_path):
+    """Its layers stay in the project; book, marker, tool and connections go."""
+    path = str(tmp_path / "incidents.gpkg")
+    database.create_geopackage(path)
+    project = QgsProject.instance()
+    IncidentBook.open(project, path).close()
+    before, alive = objects_of(interface), []
+    for _round in range(3):
+        plugin = TrochaPlugin(interface)
+        plugin.initGui()
+        book = IncidentBook.of(project)
+        dock = marking(interface, book)
+        alive += [weakref.ref(part) for part in (dock, dock.page, dock.page._tool, book)]
+        plugin.unload()
+        del plugin, dock, book
+        settle()
+    assert objects_of(interface) == before
+    assert [ref() for ref in alive if ref() is not None] == []
+    assert len(project.mapLayers()) == 6
+    assert interface.canvas.mapTool() is None
 
 
 def test_what_is_left_connected_is_seen(interface):
