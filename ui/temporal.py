@@ -29,16 +29,17 @@ class TemporalLink(QObject):
         # A change of mode sends a range as well; its own signal cannot be connected from Python
         # on QGIS 3.22, where its argument is declared without its class.
         self._heard = controller.updateTemporalRange
-        chart.brushed.connect(self._brushed)
+        chart.brushed.connect(self.show_days)
         self._heard.connect(self._played)
         self._show(self._shown_now())
 
     def unlink(self) -> None:
         """Stop listening, both ways; the map keeps the time it shows."""
-        self._chart.brushed.disconnect(self._brushed)
+        self._chart.brushed.disconnect(self.show_days)
         self._heard.disconnect(self._played)
 
-    def _brushed(self, first: QDate, last: QDate) -> None:
+    def show_days(self, first: QDate, last: QDate) -> None:
+        """Show these days on the map, both within; all times for null ones."""
         self._telling = True
         try:
             if first.isNull():
@@ -49,6 +50,11 @@ class TemporalLink(QObject):
             self._controller.setNavigationMode(FIXED_RANGE)
         finally:
             self._telling = False
+
+    @property
+    def days(self) -> tuple[QDate, QDate]:
+        """The first and last day that the map shows; null where it shows all times."""
+        return range_as_days(self._shown_now())
 
     def _played(self, shown: QgsDateTimeRange) -> None:
         if not self._telling:

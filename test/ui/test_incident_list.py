@@ -126,7 +126,7 @@ def test_a_brush_on_a_timeline_sets_the_days(list_, dock):
     assert list_.filterBar.firstDay.text() == "2015-03-08"
     dock.set_days(None, None)
     assert len(column(list_, 3)) == 3
-    assert dock.page.timelineLayout.count() == 0  # the place kept for the timeline
+    assert dock.page.timelineLayout.count() == 1
 
 
 def test_the_list_follows_the_map_when_asked(list_, canvas, qtbot):

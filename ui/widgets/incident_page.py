@@ -23,13 +23,13 @@ from ..maptools.pick_place import Pick, PickPlaceTool
 from ..maptools.place_marker import PlaceMarker
 from ..view import to_degrees
 from ..words import Translated
+from .incident_weeks import IncidentWeeks
 
 
 class IncidentPage(Translated, QWidget):
     """Lives as long as the database is open; ``close_down`` gives the map back.
 
     ``form`` and ``list`` know neither map nor database: this puts them together.
-    ``timelineLayout`` lies under the list, for a chart whose brush calls ``list.set_days``.
     """
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
@@ -50,6 +50,8 @@ class IncidentPage(Translated, QWidget):
         self._offer_history()
         self.list.set_canvas(self._canvas)
         self.list.set_layer(book.incidents)
+        self._weeks = IncidentWeeks(self.list, book, self._canvas, self)
+        self.timelineLayout.addWidget(self._weeks.chart)
         self._tell_mode()
 
     def take_focus(self) -> None:
@@ -65,6 +67,7 @@ class IncidentPage(Translated, QWidget):
     def close_down(self) -> None:
         """Let go of map and database, before the page goes."""
         self.discard()
+        self._weeks.close_down()
         self.list.release()
         self._tool.picked.disconnect(self._take)
         self._tool.cancelled.disconnect(self._give_up)

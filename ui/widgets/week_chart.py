@@ -16,8 +16,8 @@ from .ink import Ink
 from .time_axis import TimeAxis
 
 LEAST_BAR = 4  # pixels; where weeks would be narrower, several share a bar
-MARGIN, PLOT = 6, 78  # pixels: around, height of the bars
-LEGEND_ROWS = 4
+MARGIN, PLOT, LEAST_PLOT = 6, 72, 36  # pixels: around, height of the bars and the least of it
+LEGEND_ROWS = 2
 UNSURE = "?"  # stands for no type in the legend, but for the hatching
 # Types that share a colour on the map, where the shape tells them apart, are tints of it here:
 # mixed by so much with white, or where negative with black.
@@ -47,7 +47,7 @@ class WeekChart(Translated, QWidget):
         super().__init__(parent)
         self.setObjectName("weekChart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Incidents by week"))
         self._ink = Ink(self)
@@ -120,13 +120,16 @@ class WeekChart(Translated, QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Plot, dates, one line of words and the legend."""
-        line = self.fontMetrics().height()
-        rows = len(self._legend_rows(max(self.width(), 240)))
-        return QSize(260, PLOT + 2 * MARGIN + (2 + rows) * (line + 2))
+        return QSize(260, PLOT + self._height_beside())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The same: nothing of it may be cut off."""
-        return self.sizeHint()
+        """The same with a low plot."""
+        return QSize(160, LEAST_PLOT + self._height_beside())
+
+    def _height_beside(self) -> int:
+        """What is not plot."""
+        rows = len(self._legend_rows(max(self.width(), 160)))
+        return 2 * MARGIN + (2 + rows) * (self.fontMetrics().height() + 2)
 
     def resizeEvent(self, event):
         """More or fewer weeks share a bar, and the legend takes more or fewer rows."""
@@ -144,7 +147,8 @@ class WeekChart(Translated, QWidget):
 
     def _plot(self) -> QRectF:
         top = MARGIN + self.fontMetrics().height() + 2
-        return QRectF(MARGIN, top, max(1, self.width() - 2 * MARGIN), PLOT)
+        height = max(LEAST_PLOT, self.height() - self._height_beside())
+        return QRectF(MARGIN, top, max(1, self.width() - 2 * MARGIN), height)
 
     def _time(self) -> TimeAxis:
         plot = self._plot()
