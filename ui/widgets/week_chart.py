@@ -18,6 +18,7 @@ from .time_axis import TimeAxis
 LEAST_BAR = 4  # pixels; where weeks would be narrower, several share a bar
 MARGIN, PLOT, LEAST_PLOT = 6, 72, 36  # pixels: around, height of the bars and the least of it
 LEGEND_ROWS = 2
+PALE = 80  # of 255: the opacity of incidents whose week is not sure
 UNSURE = "?"  # stands for no type in the legend, but for the hatching
 # Types that share a colour on the map, where the shape tells them apart, are tints of it here:
 # mixed by so much with white, or where negative with black.
@@ -240,7 +241,7 @@ class WeekChart(Translated, QWidget):
             painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3))
             if at >= taken:
                 painter.drawText(QPointF(at, plot.bottom() + metrics.ascent() + 3), label)
-                taken = at + width + 4
+                taken = at + width + 1
 
     def _legend_rows(self, width: float) -> list[list[tuple[str, str, float]]]:
         """Rows of (type, label, width), the most frequent first; what has no room is summed up."""
@@ -249,14 +250,14 @@ class WeekChart(Translated, QWidget):
         metrics = self.fontMetrics()
         totals = dict(zip(self._counts.kinds, self._counts.total.sum(axis=1)))
         entries = []
-        for kind in sorted(totals, key=lambda kind: -totals[kind]):
-            label = f"{self._words.get(kind, kind)} {_number(totals[kind])}"
-            entries.append((kind, label, metrics.horizontalAdvance(label) + metrics.height() + 12))
         if self._counts.spread.any():
             label = self.tr("week not sure")
             entries.append(
                 (UNSURE, label, metrics.horizontalAdvance(label) + metrics.height() + 12)
             )
+        for kind in sorted(totals, key=lambda kind: -totals[kind]):
+            label = f"{self._words.get(kind, kind)} {_number(totals[kind])}"
+            entries.append((kind, label, metrics.horizontalAdvance(label) + metrics.height() + 12))
         more = self.tr("and {count} more")
         room = metrics.horizontalAdvance(more.format(count=88))
         rows, used = [[]], MARGIN
@@ -438,14 +439,14 @@ class WeekChart(Translated, QWidget):
 
 
 def _fill(painter: QPainter, shape: QRectF, colour: QColor, unsure: bool) -> None:
-    """A filled shape; what is not sure is hatched, as on the airstrip's line of time."""
+    """A filled shape; what is not sure is pale and hatched, as on the airstrip's line of time."""
     if not unsure:
         painter.fillRect(shape, colour)
         return
+    pale = QColor(colour)
+    pale.setAlpha(PALE)
+    painter.fillRect(shape, pale)
     painter.fillRect(shape, QBrush(colour, Qt.BrushStyle.BDiagPattern))
-    painter.setPen(QPen(colour, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _mixed(colour: QColor, tint: float) -> QColor:
