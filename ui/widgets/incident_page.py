@@ -220,6 +220,7 @@ class IncidentPage(Translated, QWidget):
         self.form.discarded.connect(self._give_up)
         self.form.pick_toggled.connect(self._pick_on_map)
         self.form.place_changed.connect(self._marker.show)
+        self.form.opened.connect(self.list.leave_room)
         self.list.filterChanged.connect(lambda: self.filterChanged.emit(self.list.filter))
         self.list.edit_wanted.connect(lambda fid: self._guarded(self._edit, fid))
         self.list.duplicate_wanted.connect(lambda fid: self._guarded(self._duplicate, fid))
