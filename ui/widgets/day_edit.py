@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
@@ -42,7 +41,9 @@ class DayEdit(Translated, QWidget):
         self.precision.setToolTip(self.tr("How far the date may be off"))
         self.precision.setAccessibleName(self.tr("Date known to the"))
         self._button = QToolButton(self)
-        self._button.setIcon(QgsApplication.getThemeIcon("/mIconFieldDate.svg"))
+        self._button.setArrowType(
+            Qt.ArrowType.DownArrow
+        )  # QGIS's icon of a date is dark in all themes
         self._button.setToolTip(self.tr("Pick from a calendar"))
         self._button.setAccessibleName(self._button.toolTip())
         self._calendar = QCalendarWidget(self)
@@ -91,7 +92,6 @@ class DayEdit(Translated, QWidget):
         self._calendar.setSelectedDate(
             QDate(day[0].year, day[0].month, day[0].day) if day else QDate.currentDate()
         )
-        # Not the button's own menu: its arrow would hide the icon in some themes.
         self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
         self._calendar.setFocus()
 
