@@ -72,7 +72,6 @@ class IncidentPage(Translated, QWidget):
         self._tool.deleteLater()
         if not sip.isdeleted(self._book):
             self._book.changed.disconnect(self.list.refresh_soon)
-            self._book.refused.disconnect(self._warn)
             self._book.editing_changed.disconnect(self._tell_mode)
 
     def keyPressEvent(self, event):
@@ -226,7 +225,6 @@ class IncidentPage(Translated, QWidget):
         self.list.duplicate_wanted.connect(lambda fid: self._guarded(self._duplicate, fid))
         self.list.withdraw_wanted.connect(lambda ids: self._guarded(self._withdraw, ids))
         self._book.changed.connect(self.list.refresh_soon)
-        self._book.refused.connect(self._warn)
         self._book.editing_changed.connect(self._tell_mode)
 
     def _offer_history(self) -> None:
