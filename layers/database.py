@@ -81,6 +81,12 @@ def lay_tables(path: str) -> None:
         raise TrochaError(f"'{path}' cannot be made; choose a folder that you may write to.")
     del dataset  # closes
     build_tables(connection_to(path), "")
+    with defining(path) as connection:
+        # GDAL counts on from here; left empty it would count the rows each time it is asked.
+        connection.executemany(
+            "UPDATE gpkg_ogr_contents SET feature_count = 0 WHERE table_name = ?",
+            [(table.name,) for table in TABLES],
+        )
 
 
 def add_rules(path: str) -> None:

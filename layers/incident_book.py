@@ -8,11 +8,12 @@ from contextlib import contextmanager
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..core.errors import TrochaError
 from . import edit_buffer
 from .book_layers import NEEDED, add_missing, databases
+from .book_watch import BookWatch
 from .compat import QUndoCommand, QUndoStack
 from .database import is_incident_database, may_write, open_database
 from .database_project import ALL_STRIPS, LAYERS, POINTS
@@ -37,6 +38,7 @@ class IncidentBook(QObject):
     closed = pyqtSignal()  # one of its layers left the project
     editing_changed = pyqtSignal(bool)  # the user began or ended an edit session
     refused = pyqtSignal(str)  # a step could not be undone or done again, and why
+    notice = pyqtSignal(str)  # what people should know of others' use of the database
 
     def __init__(self, project: QgsProject, database: str, layers: dict[str, QgsVectorLayer]):
         super().__init__(project)
@@ -57,6 +59,7 @@ class IncidentBook(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
         self._was_editing = self.editing()
+        self._watch = BookWatch(self.path, self) if self.path else None
         self._listen(project)
 
     @classmethod
@@ -132,6 +135,7 @@ class IncidentBook(QObject):
         if not action.operations:
             return
         self._check_open()
+        self._check_current(action.operations)
         if self.editing():
             commands = edit_buffer.write(text, action.operations)
             self._links.tie(commands)
@@ -139,7 +143,7 @@ class IncidentBook(QObject):
             with self.transaction() as transaction:
                 changes = perform(transaction, action.operations)
             self.history.push(_Step(text, self, changes))
-            self.show(changes)
+            self.wrote(changes)
         self._soon.start(0)
 
     def transaction(self):
@@ -160,13 +164,15 @@ class IncidentBook(QObject):
             )
         return table
 
-    def show(self, changes: list[Change]) -> None:
-        """Let the open layers of the tables show what was written past them."""
-        tables = {change.table for change in changes}
-        for layer in self._living():
-            if self.table_of(layer).name in tables:
-                layer.dataProvider().reloadData()
-                layer.triggerRepaint()
+    def wrote(self, changes: list[Change]) -> None:
+        """Let the open layers show what was written past them."""
+        if self._watch is not None:
+            self._watch.mine()
+        self._refresh({change.table for change in changes})
+
+    def other(self) -> str:
+        """Who else has the database open, as far as a lock file tells; "" for nobody."""
+        return self._watch.other() if self._watch is not None else ""
 
     def close(self) -> None:
         """Let go of the layers; docks hear ``closed`` and drop the book."""
@@ -175,6 +181,8 @@ class IncidentBook(QObject):
         self._open = False
         self._soon.stop()
         self._links.forget()
+        if self._watch is not None:
+            self._watch.stop()
         self.history.clear()
         # Python's connections outlive the receiver otherwise, one more each time a book is closed.
         project = self.parent()
@@ -198,7 +206,13 @@ class IncidentBook(QObject):
                 signal.connect(self._note)
             for signal in (layer.editingStarted, layer.editingStopped):
                 signal.connect(self._note_editing)
+            layer.afterCommitChanges.connect(self._note_save)
         project.layersWillBeRemoved.connect(self._note_removal)
+        if self._watch is not None:
+            self._watch.written.connect(self._note_written)
+            self._watch.shared.connect(self._note_shared)
+            self._watch.lost.connect(self._note_lost)
+            self._watch.found.connect(self._note_found)
 
     def _note(self, *_) -> None:
         if self._open and not self._soon.isActive():
@@ -213,6 +227,59 @@ class IncidentBook(QObject):
     def _note_removal(self, ids: list[str]) -> None:
         if any(layer.id() in ids for layer in self._living()):
             self.close()
+
+    def _note_save(self) -> None:
+        if self._open and self._watch is not None:
+            self._watch.mine()
+
+    def _note_written(self) -> None:
+        self._refresh(set(BY_NAME))
+        self._note()
+        self.notice.emit(
+            QCoreApplication.translate(
+                "Trocha",
+                "Another program changed the incident database; what you see is up to date again.",
+            )
+        )
+
+    def _note_shared(self, who: str) -> None:
+        text = QCoreApplication.translate(
+            "Trocha",
+            "The incident database is open elsewhere too ({who}); rows that change there meanwhile "
+            "are not overwritten.",
+        )
+        self.notice.emit(text.format(who=who))
+
+    def _note_lost(self) -> None:
+        text = QCoreApplication.translate(
+            "Trocha",
+            "'{path}' is not there any more; check the disk or network drive. Nothing that was "
+            "confirmed is lost, and nothing can be added until it is back.",
+        )
+        self.notice.emit(text.format(path=self.path))
+
+    def _note_found(self) -> None:
+        self._refresh(set(BY_NAME))
+        self._note()
+        text = QCoreApplication.translate("Trocha", "'{path}' is there again.")
+        self.notice.emit(text.format(path=self.path))
+
+    def _refresh(self, tables: set[str]) -> None:
+        for layer in self._living():
+            # What is being edited by hand stays as it is until it is saved or discarded.
+            if self.table_of(layer).name in tables and not layer.isEditable():
+                layer.dataProvider().reloadData()
+                layer.triggerRepaint()
+
+    def _check_current(self, operations: list[Operation]) -> None:
+        """Refuse to change rows while what the user sees of them may be out of date."""
+        if self._watch is None or not self._watch.look():
+            return
+        if any(not operation.adds and operation.seen is None for operation in operations):
+            raise ChangedError(
+                "Another program changed the incident database a moment ago; nothing was written, "
+                "so look at the row as it is now and decide again."
+            )
 
     def _tell(self) -> None:
         self.changed.emit()
@@ -314,7 +381,7 @@ class _Step(QUndoCommand):
             self._book.refused.emit(str(error))
             return
         self._stands = not back
-        self._book.show(self._changes)
+        self._book.wrote(self._changes)
 
 
 def _book_in(project: QgsProject) -> IncidentBook | None:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ..layers.incident_book import IncidentBook
 from . import settings
 from .analyses import FIRST, submenus
+from .book_notices import BookNotices
 from .commands import START, Commands
 from .docks.airstrip_dock import AirstripDock
 from .docks.incident_dock import IncidentDock
@@ -53,7 +54,8 @@ class Desktop(Translated):
 
     def _build_incident_dock(self) -> None:
         window = self._iface.mainWindow()
-        self._incident_dock = IncidentDock(self._iface, window)
+        self._notices = BookNotices(self._iface)
+        self._incident_dock = IncidentDock(self._iface, self._notices, window)
         self._incident_action = QAction(icon("incidents"), self.tr("Incident panel"), window)
         self._incident_action.setObjectName("trocha_incident_panel")
         self._incident_action.setCheckable(True)
@@ -126,6 +128,7 @@ class Desktop(Translated):
         self._iface.removeDockWidget(self._incident_dock)
         self._incident_dock.deleteLater()
         self._incident_action.deleteLater()
+        self._notices.stop()
         for book in QgsProject.instance().findChildren(IncidentBook):
             book.close()
         self._iface.removeDockWidget(self._dock)

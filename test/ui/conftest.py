@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu
 from trocha.layers import database
 from trocha.layers.incident_book import IncidentBook
+from trocha.ui.book_notices import BookNotices
 from trocha.ui.docks.incident_dock import IncidentDock
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))  # marking_hands
@@ -118,7 +119,7 @@ def dock(interface, book, qtbot):
 
 
 def shown_dock(interface):
-    made = IncidentDock(interface, interface.window)
+    made = IncidentDock(interface, BookNotices(interface), interface.window)
     interface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     interface.window.activateWindow()
     QApplication.setActiveWindow(interface.window)

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ...core.errors import TrochaError
 from ...layers.incident_book import IncidentBook
 from ...layers.incident_filter import IncidentFilter
+from ..book_notices import BookNotices
 from ..locate import form_path
 from ..widgets.incident_page import IncidentPage
 from ..words import Translated
@@ -37,11 +38,11 @@ class IncidentDock(Translated, QgsDockWidget):
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
 
-    def __init__(self, iface, parent: QWidget | None = None):
+    def __init__(self, iface, notices: BookNotices, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("TrochaIncidentDock")
         self.setWindowTitle(self.tr("Incidents"))
-        self._iface = iface
+        self._iface, self._notices = iface, notices
         self._panel = None
         self._book: IncidentBook | None = None
         self._looking = QTimer(self)
@@ -118,6 +119,7 @@ class IncidentDock(Translated, QgsDockWidget):
         self._drop_book()
         self._book = book
         book.closed.connect(self._on_closed)
+        self._notices.follow(book)
         self._panel.emptyMessage.say("")
         self.page = IncidentPage(self._iface, book, self._panel.pages)
         self.page.filterChanged.connect(self.filterChanged)

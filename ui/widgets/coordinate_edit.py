@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -53,12 +54,13 @@ class CoordinateEdit(Translated, QWidget):
         self._button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         self._button.setToolTip(self.tr("How places are shown; all of these can be typed"))
         self._button.setAccessibleName(self._button.toolTip())
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._button.setMenu(self._notations())
+        self._menu = self._notations()
+        self._button.clicked.connect(self._open_menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line, 1)
         layout.addWidget(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._suggest()
@@ -95,7 +97,7 @@ class CoordinateEdit(Translated, QWidget):
         self.edited.emit()
 
     def _notations(self) -> QMenu:
-        menu = QMenu(self._button)
+        menu = QMenu(self)
         group = QActionGroup(menu)
         for notation, label in _labels().items():
             action = QAction(f"{label}\t{EXAMPLES[notation]}", group)
@@ -104,6 +106,10 @@ class CoordinateEdit(Translated, QWidget):
             action.triggered.connect(partial(self._use, notation))
             menu.addAction(action)
         return menu
+
+    def _open_menu(self, _checked: bool = False) -> None:
+        # Not the button's own menu: its arrow would hide the icon in some themes.
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _use(self, notation: str, _checked: bool = True) -> None:
         settings.set_notation(notation)
@@ -115,7 +121,9 @@ class CoordinateEdit(Translated, QWidget):
         self.show_place(place)
 
     def _suggest(self) -> None:
-        self.line.setPlaceholderText(EXAMPLES[settings.notation()])
+        self.line.setPlaceholderText(
+            self.tr("or type it: {example}").format(example=EXAMPLES[settings.notation()])
+        )
         self.line.setToolTip(
             self.tr("Latitude and longitude, UTM or MGRS:") + "\n" + "\n".join(EXAMPLES.values())
         )

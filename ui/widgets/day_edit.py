@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QWidget,
     QWidgetAction,
@@ -21,6 +21,8 @@ from ...core.errors import TrochaError
 from ...core.precision import DAY
 from ..words import Translated
 from .choice_box import ChoiceBox
+
+ROOM = 16  # pixels for the frame of a line
 
 
 class DayEdit(Translated, QWidget):
@@ -39,24 +41,27 @@ class DayEdit(Translated, QWidget):
         self.precision.setToolTip(self.tr("How far the date may be off"))
         self.precision.setAccessibleName(self.tr("Date known to the"))
         self._button = QToolButton(self)
-        self._button.setIcon(QgsApplication.getThemeIcon("/mIconFieldDate.svg"))
+        self._button.setArrowType(
+            Qt.ArrowType.DownArrow
+        )  # QGIS's icon of a date is dark in all themes
         self._button.setToolTip(self.tr("Pick from a calendar"))
         self._button.setAccessibleName(self._button.toolTip())
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._calendar = QCalendarWidget(self)
-        menu = QMenu(self._button)
-        action = QWidgetAction(menu)
+        self._menu = QMenu(self)
+        action = QWidgetAction(self._menu)
         action.setDefaultWidget(self._calendar)
-        menu.addAction(action)
-        menu.aboutToShow.connect(self._open_at_day)
-        self._button.setMenu(menu)
+        self._menu.addAction(action)
+        self._button.clicked.connect(self._open_at_day)
         self._calendar.activated.connect(self._pick)
         self._calendar.clicked.connect(self._pick)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line, 2)
+        layout.addWidget(self.line, 3)
         layout.addWidget(self._button)
-        layout.addWidget(self.precision, 1)
+        layout.addWidget(self.precision, 2)
+        letters = self.line.fontMetrics().horizontalAdvance(self.line.placeholderText())
+        self.line.setMinimumWidth(letters + ROOM)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -82,15 +87,17 @@ class DayEdit(Translated, QWidget):
         if day is not None:
             self.precision.choose(day[1])
 
-    def _open_at_day(self) -> None:
+    def _open_at_day(self, _checked: bool = False) -> None:
         day = self._read_or_none(self.line.text())
         self._calendar.setSelectedDate(
             QDate(day[0].year, day[0].month, day[0].day) if day else QDate.currentDate()
         )
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        self._calendar.setFocus()
 
     def _pick(self, day: QDate) -> None:
         self.show_day(datetime.date(day.year(), day.month(), day.day()), DAY)
-        self._button.menu().close()
+        self._menu.close()
         self.line.setFocus()
 
     @staticmethod

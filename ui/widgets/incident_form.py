@@ -17,11 +17,11 @@ from ...layers.domain_texts import domain_texts
 from .. import settings
 from ..locate import form_path
 from ..words import Translated
-from .choice_box import EMPTY, ChoiceBox
+from .choice_box import ChoiceBox
 
 Place = tuple[float, float]  # latitude, longitude in degrees
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NOTES_LINES = 3
+NOTES_LINES = 2
 LINES = {
     "location_name": "placeName",
     "actor_1": "actor1",
@@ -68,6 +68,7 @@ class IncidentForm(Translated, QWidget):
     save_requested = pyqtSignal()
     discarded = pyqtSignal()
     pick_toggled = pyqtSignal(bool)
+    opened = pyqtSignal(bool)  # the part that comes with a place is there, or gone
     place_changed = pyqtSignal(object)  # Place, or None while there is none
 
     def __init__(self, parent: QWidget | None = None):
@@ -168,6 +169,7 @@ class IncidentForm(Translated, QWidget):
         self.coordinates.show_place(None)
         self.titleLabel.hide()
         self.details.hide()
+        self.opened.emit(False)
         self._say([])
         self.place_changed.emit(None)
 
@@ -308,6 +310,7 @@ class IncidentForm(Translated, QWidget):
 
     def _open(self, focus: bool = True) -> None:
         self.details.show()
+        self.opened.emit(True)
         self.scrollArea.verticalScrollBar().setValue(0)
         if focus:
             (self.day if self.typeBox.value() else self.typeBox).setFocus()
@@ -333,9 +336,11 @@ class IncidentForm(Translated, QWidget):
         self.airstripClear.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
         height = self.notes.fontMetrics().lineSpacing() * NOTES_LINES
         self.notes.setFixedHeight(height + 2 * self.notes.frameWidth() + 8)
-        # Wide enough that a vertical scroll bar never brings a horizontal one with it.
+        # Wide enough that a vertical scroll bar never brings a horizontal one with it, and from the
+        # start: a dock that grew with its first incident would move the map under the pointer.
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         self.scrollArea.setMinimumWidth(self.fields.minimumSizeHint().width() + bar)
+        self.setMinimumWidth(self.scrollArea.minimumWidth())
 
     def _offer_types(self) -> None:
         """The types used last stand first."""
@@ -345,7 +350,7 @@ class IncidentForm(Translated, QWidget):
         recent = settings.recent_types()
         rest = [name for name in labels if name not in recent]
         box.offer({name: labels[name] for name in (*recent, *rest)})
-        box.insertItem(0, EMPTY, None)
+        box.insertItem(0, self.tr("What happened?"), None)
         if recent:
             box.insertSeparator(len(recent) + 1)
         box.choose(chosen)
@@ -353,6 +358,10 @@ class IncidentForm(Translated, QWidget):
     def _name_parts(self) -> None:
         """Names for those who hear the form, and tips for those who see several boxes in a row."""
         names = {
+            self.typeBox: self.tr("What happened"),
+            self.coordinates.line: self.tr("Where"),
+            self.placeName: self.tr("Name of the place"),
+            self.drugForm: self.tr("Form of the drug"),
             self.actor1: self.tr("Actor"),
             self.actor1Type: self.tr("Kind of actor"),
             self.actor2: self.tr("Other actor"),
@@ -372,7 +381,8 @@ class IncidentForm(Translated, QWidget):
         }
         for widget, name in names.items():
             widget.setAccessibleName(name)
-            widget.setToolTip(name)
+            if not widget.toolTip():
+                widget.setToolTip(name)
         for label in self.findChildren(QLabel):
             buddy = label.buddy()
             if buddy is not None and not buddy.accessibleName():

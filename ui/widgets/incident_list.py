@@ -20,7 +20,7 @@ from .incident_table import IncidentTable
 
 SOON_MS = 100  # several reasons to look again within this time are one
 WIDTHS = (12, 20, 5, 16, 14, 10, 12, 30)  # letters a column
-LEAST_ROWS = 4
+LEAST_ROWS, LEAST_BESIDE_FORM = 4, 2
 
 
 class IncidentList(Translated, QWidget):
@@ -109,6 +109,19 @@ class IncidentList(Translated, QWidget):
             )
             self.table.scrollTo(self._rows.index(row, 0))
 
+    def leave_room(self, on: bool) -> None:
+        """Make do with little height, while a form is open above."""
+        self.filterBar.setVisible(not on)
+        rows = LEAST_BESIDE_FORM if on else LEAST_ROWS
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.table.setMinimumHeight(header + rows * self._row_height)
+        # Once the table has its new height.
+        QTimer.singleShot(0, self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
+
     def selected_ids(self) -> list[int]:
         """The feature ids of the rows selected."""
         return self._rows.ids(i.row() for i in self.table.selectionModel().selectedRows())
@@ -190,7 +203,8 @@ class IncidentList(Translated, QWidget):
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in enumerate(WIDTHS):
-            header.resizeSection(column, letters * letter + 12)
+            width = max(letters * letter + 12, header.sectionSizeHint(column))
+            header.resizeSection(column, width)
         header.setStretchLastSection(True)
         rows = self.table.verticalHeader()
         rows.hide()
@@ -198,7 +212,8 @@ class IncidentList(Translated, QWidget):
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.setMinimumHeight(header.sizeHint().height() + LEAST_ROWS * height)
+        self._row_height = height
+        self.leave_room(False)
         self.table.doubleClicked.connect(self._zoom)
         self.table.selectionModel().selectionChanged.connect(self._on_list_selection)
         self.table.installEventFilter(self)

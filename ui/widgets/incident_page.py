@@ -75,7 +75,6 @@ class IncidentPage(Translated, QWidget):
         self._tool.deleteLater()
         if not sip.isdeleted(self._book):
             self._book.changed.disconnect(self.list.refresh_soon)
-            self._book.refused.disconnect(self._warn)
             self._book.editing_changed.disconnect(self._tell_mode)
 
     def keyPressEvent(self, event):
@@ -223,12 +222,12 @@ class IncidentPage(Translated, QWidget):
         self.form.discarded.connect(self._give_up)
         self.form.pick_toggled.connect(self._pick_on_map)
         self.form.place_changed.connect(self._marker.show)
+        self.form.opened.connect(self.list.leave_room)
         self.list.filterChanged.connect(lambda: self.filterChanged.emit(self.list.filter))
         self.list.edit_wanted.connect(lambda fid: self._guarded(self._edit, fid))
         self.list.duplicate_wanted.connect(lambda fid: self._guarded(self._duplicate, fid))
         self.list.withdraw_wanted.connect(lambda ids: self._guarded(self._withdraw, ids))
         self._book.changed.connect(self.list.refresh_soon)
-        self._book.refused.connect(self._warn)
         self._book.editing_changed.connect(self._tell_mode)
 
     def _offer_history(self) -> None:
