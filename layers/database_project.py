@@ -144,7 +144,7 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
 
 def _symbols(layer: QgsVectorLayer, role: str) -> None:
     if role == INCIDENTS.name:
-        layer.setRenderer(_incident_renderer())
+        layer.setRenderer(incident_renderer())
         play_days(layer, "event_date")
     elif role in (AIRSTRIPS.name, POINTS):
         _import_style(layer, f"airstripstatus_output_{'point' if role == POINTS else 'line'}")
@@ -160,7 +160,8 @@ def _import_style(layer: QgsVectorLayer, name: str) -> None:
         raise TrochaError(f"The style {name} was not applied to '{layer.name()}': {reason}.")
 
 
-def _incident_renderer() -> QgsCategorizedSymbolRenderer:
+def incident_renderer() -> QgsCategorizedSymbolRenderer:
+    """Shapes by what was done, colours by whom it concerns."""
     categories = []
     for value, label in DOMAINS["incident_type"].items():
         shape, colour = _LOOKS[value]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
+from ..layers.incident_book import IncidentBook
 from . import settings
 from .analyses import FIRST, submenus
+from .book_notices import BookNotices
 from .commands import START, Commands
+from .docks.airstrip_dock import AirstripDock
+from .docks.incident_dock import IncidentDock
 from .docks.profile_dock import ProfileDock
 from .docks.start_dock import StartDock
 from .locate import icon
@@ -24,6 +29,8 @@ class Desktop(Translated):
         self._iface = iface
         self._commands = Commands(iface)
         self._build_panel()
+        self._build_incident_dock()
+        self._build_airstrip_dock()
         self._build_profile()
         self._build_menu()
         self._build_toolbar()
@@ -46,6 +53,44 @@ class Desktop(Translated):
         self._dock.setHidden(settings.introduced())
         settings.set_introduced()
         self._dock.setToggleVisibilityAction(self._panel_action)
+
+    def _build_incident_dock(self) -> None:
+        window = self._iface.mainWindow()
+        self._notices = BookNotices(self._iface)
+        self._incident_dock = IncidentDock(self._iface, self._notices, window)
+        self._incident_action = QAction(icon("incidents"), self.tr("Incident panel"), window)
+        self._incident_action.setObjectName("trocha_incident_panel")
+        self._incident_action.setCheckable(True)
+        self._incident_action.setStatusTip(
+            self.tr("Mark incidents on the map, list them and correct them.")
+        )
+        # Beside the other panel, not under it: on a small screen half a column is too low.
+        self._iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.RightDockWidgetArea, self._incident_dock, [self._dock.objectName()]
+        )
+        self._incident_dock.hide()
+        self._incident_dock.setToggleVisibilityAction(self._incident_action)
+
+    def _build_airstrip_dock(self) -> None:
+        window = self._iface.mainWindow()
+        self._airstrip_dock = AirstripDock(
+            self._iface.mapCanvas(),
+            QgsProject.instance(),
+            [self._commands.actions["createincidentdatabase"]],
+            window,
+        )
+        self._airstrip_action = QAction(icon("airstripstatus"), self.tr("Airstrip panel"), window)
+        self._airstrip_action.setObjectName("trocha_airstrip_panel")
+        self._airstrip_action.setCheckable(True)
+        self._airstrip_action.setStatusTip(
+            self.tr("An airstrip's history, what it was on a date, and what it became.")
+        )
+        beside = [self._dock.objectName(), self._incident_dock.objectName()]
+        self._iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.RightDockWidgetArea, self._airstrip_dock, beside
+        )
+        self._airstrip_dock.hide()
+        self._airstrip_dock.setToggleVisibilityAction(self._airstrip_action)
 
     def _build_profile(self) -> None:
         window = self._iface.mainWindow()
@@ -73,14 +118,15 @@ class Desktop(Translated):
             part.setObjectName(object_name)
             part.addActions([actions[name] for name in names])
         self._menu.addSeparator()
-        self._menu.addActions([self._profile_action, self._panel_action, actions["help"]])
+        panels = [self._panel_action, self._incident_action, self._airstrip_action]
+        self._menu.addActions([*panels, self._profile_action, actions["help"]])
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 
     def _build_toolbar(self) -> None:
         actions = self._commands.actions
         self._toolbar = self._iface.addToolBar(self.tr("Trocha"))
         self._toolbar.setObjectName("mTrochaToolBar")
-        self._toolbar.addAction(self._panel_action)
+        self._toolbar.addActions([self._panel_action, self._incident_action])
         self._toolbar.addActions([actions[name] for name in FIRST])
         self._toolbar.addAction(self._profile_action)
 
@@ -92,11 +138,21 @@ class Desktop(Translated):
         window.menuBar().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
         self._profile.shut()
-        for dock, action in (
-            (self._profile, self._profile_action),
-            (self._dock, self._panel_action),
-        ):
-            self._iface.removeDockWidget(dock)
-            dock.deleteLater()
-            action.deleteLater()
+        self._iface.removeDockWidget(self._profile)
+        self._profile.deleteLater()
+        self._profile_action.deleteLater()
+        self._airstrip_dock.close_down()
+        self._iface.removeDockWidget(self._airstrip_dock)
+        self._airstrip_dock.deleteLater()
+        self._airstrip_action.deleteLater()
+        self._incident_dock.close_down()
+        self._iface.removeDockWidget(self._incident_dock)
+        self._incident_dock.deleteLater()
+        self._incident_action.deleteLater()
+        self._notices.stop()
+        for book in QgsProject.instance().findChildren(IncidentBook):
+            book.close()
+        self._iface.removeDockWidget(self._dock)
+        self._dock.deleteLater()
+        self._panel_action.deleteLater()
         self._commands.unload()

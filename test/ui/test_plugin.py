@@ -44,8 +44,13 @@ def test_loading_adds_a_menu_before_help_a_toolbar_a_panel_and_the_provider(inte
     found = inventory(interface)
     assert found["menus"] == ["Processing", "&Trocha", "Help"]
     assert found["toolbars"] == ["mTrochaToolBar"]
-    assert found["docks"] == ["TrochaStartDock", "TrochaProfileDock"]
-    assert found["panels"] == ["Trocha", "Route profile"]
+    assert found["docks"] == [
+        "TrochaStartDock",
+        "TrochaIncidentDock",
+        "TrochaAirstripDock",
+        "TrochaProfileDock",
+    ]
+    assert found["panels"] == ["Trocha", "Incidents", "Airstrip", "Route profile"]
     assert "trocha" in found["providers"]
 
 

@@ -21,6 +21,8 @@ from qgis.PyQt.QtWidgets import (
     QShortcut,
     QToolBar,
 )
+from trocha.layers import database
+from trocha.layers.incident_book import IncidentBook
 from trocha.plugin import TrochaPlugin
 from trocha.ui.docks.start_dock import StartDock
 
@@ -86,6 +88,9 @@ def in_use(interface, plugin):
     QTest.keyClick(plugin.desktop._profile.widget().chart, Qt.Key.Key_End)
     assert interface.canvas.mapTool() is not None
     assert len(interface.canvas.items()) > 1
+    interface.window.findChild(QDockWidget, "TrochaIncidentDock").show()
+    plugin.desktop._airstrip_dock.show()
+    plugin.desktop._airstrip_dock._tools.actions[1].trigger()
     interface.canvas.setLayers([])
     QgsProject.instance().removeMapLayer(layer.id())
     plugin.desktop._commands.actions["help"].trigger()
@@ -101,6 +106,7 @@ def test_a_hundred_times_leave_nothing_behind(interface):
         alive += [weakref.ref(plugin), weakref.ref(plugin.desktop), weakref.ref(plugin.provider)]
         alive.append(weakref.ref(interface.window.findChild(StartDock)))
         alive.append(weakref.ref(plugin.desktop._profile))
+        alive.append(weakref.ref(plugin.desktop._airstrip_dock))
         plugin.unload()
         del plugin
     assert objects_of(interface) == before
@@ -141,6 +147,39 @@ def test_a_dialog_that_is_open_goes_with_the_plugin(
         QTimer.singleShot(0, plugin.unload)
         qtbot.waitUntil(lambda: objects_of(interface)["dialogs"] == before, timeout=10000)
     assert QgsApplication.processingRegistry().providerById("trocha") is None
+
+
+def marking(interface, book):
+    """An incident is half entered, with the tool on the map."""
+    dock = interface.window.findChild(QDockWidget, "TrochaIncidentDock")
+    dock.show()
+    dock._look_for_book()
+    assert dock.book is book
+    dock.page.form.pickButton.click()
+    dock.page.form.begin((-12.0, -74.0))
+    return dock
+
+
+def test_a_database_that_is_open_keeps_nothing_of_the_plugin(interface, tmp_path):
+    """Its layers stay in the project; book, marker, tool and connections go."""
+    path = str(tmp_path / "incidents.gpkg")
+    database.create_geopackage(path)
+    project = QgsProject.instance()
+    IncidentBook.open(project, path).close()
+    before, alive = objects_of(interface), []
+    for _round in range(3):
+        plugin = TrochaPlugin(interface)
+        plugin.initGui()
+        book = IncidentBook.of(project)
+        dock = marking(interface, book)
+        alive += [weakref.ref(part) for part in (dock, dock.page, dock.page._tool, book)]
+        plugin.unload()
+        del plugin, dock, book
+        settle()
+    assert objects_of(interface) == before
+    assert [ref() for ref in alive if ref() is not None] == []
+    assert len(project.mapLayers()) == 6
+    assert interface.canvas.mapTool() is None
 
 
 def test_what_is_left_connected_is_seen(interface):
