@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
@@ -193,7 +193,9 @@ class IncidentBook(QObject):
         # Python's connections outlive the receiver otherwise, one more each time a book is closed.
         project = self.parent()
         if project is not None and not sip.isdeleted(project):
-            project.layersWillBeRemoved.disconnect(self._note_removal)
+            # A project that is being deleted has let go already.
+            with suppress(TypeError):
+                project.layersWillBeRemoved.disconnect(self._note_removal)
         self.setParent(None)
         self.closed.emit()
         self.deleteLater()
