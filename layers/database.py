@@ -187,14 +187,9 @@ def team_layer(connection, schema: str, table: TableSpec) -> QgsVectorLayer:
 
 def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str) -> None:
     """The tables and the version, by QGIS's own means, whichever the database."""
-    nowhere = QgsCoordinateReferenceSystem()
     for table in TABLES:
-        spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
-        crs = QgsCoordinateReferenceSystem(CRS) if spatial else nowhere
-        connection.createVectorTable(
-            schema, table.name, table.qgis_fields(), table.geometry, crs, False, {}
-        )
-    fields = QgsFields()
+        _build_table(connection, schema, table)
+    fields, nowhere = QgsFields(), QgsCoordinateReferenceSystem()
     fields.append(field("version", "integer"))
     none = QgsWkbTypes.Type.NoGeometry
     connection.createVectorTable(schema, VERSION_TABLE, fields, none, nowhere, False, {})
@@ -206,6 +201,16 @@ def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str)
             table=f"{prefix}{VERSION_TABLE}",
             version=str(VERSION),
         )
+    )
+
+
+def _build_table(
+    connection: QgsAbstractDatabaseProviderConnection, schema: str, table: TableSpec
+) -> None:
+    spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
+    crs = QgsCoordinateReferenceSystem(CRS if spatial else "")
+    connection.createVectorTable(
+        schema, table.name, table.qgis_fields(), table.geometry, crs, False, {}
     )
 
 
@@ -342,6 +347,8 @@ def _check_tables(path: str, parameter: str) -> None:
 def _upgrade(path: str, found: int) -> str:
     """Add what later versions brought; the file as it was stays beside as a backup.
 
+    Raises ``TrochaError`` where a table of the file's own version is missing.
+
     All upgrades so far are additions: a table, a field, a rule. The work is done on a copy that
     takes the file's place when it is whole.
     """
@@ -356,6 +363,9 @@ def _upgrade(path: str, found: int) -> str:
         connection = connection_to(made)
         for table in TABLES:
             there = columns(made, table.name)
+            if not there and table.since > found:
+                _build_table(connection, "", table)
+                continue
             if not there:
                 raise TrochaError(
                     f"'{path}' has no table {table.name}, so it cannot be upgraded; restore a "
