@@ -468,6 +468,21 @@ def test_a_change_made_elsewhere_is_shown(dock, book):
     assert dock._view.stateLabel.text() == "Cratered since 2015-03-07"
 
 
+def test_what_was_written_behind_its_back_is_there_when_it_is_shown_again(dock, book):
+    strip(book)
+    dock.show_strip("S1")
+    dock.hide()
+    with book.action("Log") as other:
+        other.add(
+            book.status_log,
+            {"airstrip_uid": "S1", "to_status": "cratered", "event_date": QDate(2015, 3, 7)},
+        )
+    settle()
+    assert dock._view.stateLabel.text() == "Active, as entered"
+    dock.show()
+    assert dock._view.stateLabel.text() == "Cratered since 2015-03-07"
+
+
 def test_while_the_user_edits_the_change_waits_in_the_edit_session(dock, book):
     strip(book)
     dock.show_strip("S1")

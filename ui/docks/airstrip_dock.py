@@ -48,11 +48,14 @@ class AirstripDock(Translated, QgsDockWidget):
         self._book: IncidentBook | None = None
         self._card: StripCard | None = None
         self._panel = self._dialog = None
+        self._stale = False  # rows were written while nobody saw the dock
 
     def showEvent(self, event):
         """Build the contents when they are first wanted, and look for a database."""
         if self._panel is None:
             self._build()
+        elif self._stale:
+            self._refresh()
         super().showEvent(event)
 
     @property
@@ -169,7 +172,7 @@ class AirstripDock(Translated, QgsDockWidget):
         if book is None or not book.is_open():
             return ()
         return (
-            (book.changed, self._refresh),
+            (book.changed, self._written),
             (book.closed, self._closed),
             (book.editing_changed, self._refresh),
             (book.refused, self._say),
@@ -178,6 +181,12 @@ class AirstripDock(Translated, QgsDockWidget):
             (book.airstrip_points.selectionChanged, self._selected),
         )
 
+    def _written(self) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
     def _closed(self) -> None:
         # The layers may be half gone: nothing of the book is touched any more.
         self._book = self._card = None
@@ -185,6 +194,7 @@ class AirstripDock(Translated, QgsDockWidget):
 
     def _refresh(self, *_) -> None:
         """Show the book as it is now, and the same strip."""
+        self._stale = False
         self._finder.set_strips(list_strips(self._book) if self._book else [])
         self._panel.searchEdit.setEnabled(self._book is not None)
         for action in (*self._tools.actions, self._follow):
