@@ -22,6 +22,7 @@ from trocha.core.statuses import STATUSES
 from trocha.layers import database
 from trocha.layers.incident_book import IncidentBook
 from trocha.ui.airstrip_words import status_words
+from trocha.ui.book_notices import BookNotices
 from trocha.ui.docks.airstrip_dock import AirstripDock
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -80,10 +81,12 @@ def bare_dock(interface):
 
 
 def shown(interface, project):
-    made = AirstripDock(interface.canvas, project, [], interface.window)
+    notices = BookNotices(interface)
+    made = AirstripDock(interface.canvas, project, notices, [], interface.window)
     interface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     yield made
     made.close_down()
+    notices.stop()
     interface.removeDockWidget(made)
     made.deleteLater()
 

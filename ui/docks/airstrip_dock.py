@@ -22,6 +22,7 @@ from ...layers.strips import (
     uids_of,
 )
 from ..airstrip_words import status_words
+from ..book_notices import BookNotices
 from ..locate import form_path
 from ..maptools.draw_strip import line_text
 from ..widgets.new_strip import NewStrip
@@ -40,11 +41,19 @@ class AirstripDock(Translated, QgsDockWidget):
     ``open_with`` are actions that open or make a database, offered while none is open.
     """
 
-    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, open_with: list[QAction], parent):
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        project: QgsProject,
+        notices: BookNotices,
+        open_with: list[QAction],
+        parent: QWidget,
+    ):
         super().__init__(parent)
         self.setObjectName("TrochaAirstripDock")
         self.setWindowTitle(self.tr("Airstrip"))
-        self._canvas, self._project, self._open_with = canvas, project, open_with
+        self._canvas, self._project = canvas, project
+        self._notices, self._open_with = notices, open_with
         self._book: IncidentBook | None = None
         self._card: StripCard | None = None
         self._panel = self._dialog = None
@@ -163,6 +172,8 @@ class AirstripDock(Translated, QgsDockWidget):
             for signal, slot in self._book_signals():
                 signal.disconnect(slot)
             self._book = book
+            if book is not None:
+                self._notices.follow(book)
             for signal, slot in self._book_signals():
                 signal.connect(slot)
         self._refresh()
@@ -175,7 +186,6 @@ class AirstripDock(Translated, QgsDockWidget):
             (book.changed, self._written),
             (book.closed, self._closed),
             (book.editing_changed, self._refresh),
-            (book.refused, self._say),
             (book.history.indexChanged, self._refresh_history),
             (book.airstrip_lines.selectionChanged, self._selected),
             (book.airstrip_points.selectionChanged, self._selected),
