@@ -68,6 +68,17 @@ class IncidentPage(Translated, QWidget):
         self._put_tool_back()
         self.form.put_away()
 
+    def rest(self) -> None:
+        """Leave the map alone while the dock is closed; what was typed stays."""
+        self._put_tool_back()
+        self._marker.show(None)
+
+    def showEvent(self, event):
+        """Show again where the incident at hand is."""
+        super().showEvent(event)
+        if self.form.is_open():
+            self._marker.show(self.form.place())
+
     def close_down(self) -> None:
         """Let go of map and database, before the page goes."""
         self.discard()
