@@ -76,6 +76,7 @@ class Desktop(Translated):
         self._airstrip_dock = AirstripDock(
             self._iface.mapCanvas(),
             QgsProject.instance(),
+            self._notices,
             [self._commands.actions["createincidentdatabase"]],
             window,
         )

@@ -22,6 +22,7 @@ from trocha.core.statuses import STATUSES
 from trocha.layers import database
 from trocha.layers.incident_book import IncidentBook
 from trocha.ui.airstrip_words import status_words
+from trocha.ui.book_notices import BookNotices
 from trocha.ui.docks.airstrip_dock import AirstripDock
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -80,10 +81,12 @@ def bare_dock(interface):
 
 
 def shown(interface, project):
-    made = AirstripDock(interface.canvas, project, [], interface.window)
+    notices = BookNotices(interface)
+    made = AirstripDock(interface.canvas, project, notices, [], interface.window)
     interface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     yield made
     made.close_down()
+    notices.stop()
     interface.removeDockWidget(made)
     made.deleteLater()
 
@@ -465,6 +468,21 @@ def test_a_change_made_elsewhere_is_shown(dock, book):
             {"airstrip_uid": "S1", "to_status": "cratered", "event_date": QDate(2015, 3, 7)},
         )
     settle()
+    assert dock._view.stateLabel.text() == "Cratered since 2015-03-07"
+
+
+def test_what_was_written_behind_its_back_is_there_when_it_is_shown_again(dock, book):
+    strip(book)
+    dock.show_strip("S1")
+    dock.hide()
+    with book.action("Log") as other:
+        other.add(
+            book.status_log,
+            {"airstrip_uid": "S1", "to_status": "cratered", "event_date": QDate(2015, 3, 7)},
+        )
+    settle()
+    assert dock._view.stateLabel.text() == "Active, as entered"
+    dock.show()
     assert dock._view.stateLabel.text() == "Cratered since 2015-03-07"
 
 

@@ -9,7 +9,7 @@ import stat
 import pytest
 from conftest import put_away, shown_dock
 from marking_hands import ENTER, mark, rows, type_text
-from qgis.core import QgsProject
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
 from trocha.layers.incident_book import IncidentBook
@@ -179,8 +179,25 @@ def test_a_read_only_database_is_said(interface, canvas, path):
     put_away(interface, made)
 
 
-def test_closing_the_dock_gives_the_map_back(dock, canvas):
-    dock.page.form.pickButton.click()
-    assert canvas.mapTool() is dock.page._tool
+def test_closing_the_dock_gives_the_map_back_and_keeps_what_was_typed(dock, canvas, path):
+    items = len(canvas.items())
+    mark(dock.page.form, canvas)
+    type_text(dock.page.form.notes, "kept")
     dock.close()
     assert canvas.mapTool() is None
+    assert len(canvas.items()) == items
+    dock.show()
+    assert len(canvas.items()) == items + 1
+    QTest.keyClick(dock.page.form.notes, ENTER)
+    assert [row["notes"] for row in rows(path)] == ["kept"]
+
+
+def test_the_list_catches_up_when_it_is_shown_again(dock, canvas, book, qtbot):
+    dock.hide()
+    with book.action("Mark") as action:
+        action.add(book.incidents, {"incident_type": "clash", "event_date": "2015-03-07"},
+                   QgsGeometry.fromPointXY(QgsPointXY(-74, -12)))  # fmt: skip
+    qtbot.wait(250)
+    assert dock.page.list.table.model().rowCount() == 0
+    dock.show()
+    assert dock.page.list.table.model().rowCount() == 1

@@ -11,7 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from trocha.core.weeks import count_by_week
 from trocha.layers.compat import TEMPORAL_NAVIGATION_OFF
 from trocha.ui.temporal import FIXED_RANGE, TemporalLink, days_as_range, link_to_map, range_as_days
-from trocha.ui.widgets.week_chart import LEAST_BAR, WeekChart
+from trocha.ui.widgets.week_bars import LEAST_BAR
+from trocha.ui.widgets.week_chart import WeekChart
 
 KINDS = ("clash", "ambush", "arrest")
 COLOURS = {"clash": "#b3261e", "ambush": "#b3261e", "arrest": "#5b4b8a"}

@@ -22,6 +22,7 @@ from ...layers.strips import (
     uids_of,
 )
 from ..airstrip_words import status_words
+from ..book_notices import BookNotices
 from ..locate import form_path
 from ..maptools.draw_strip import line_text
 from ..widgets.new_strip import NewStrip
@@ -40,19 +41,30 @@ class AirstripDock(Translated, QgsDockWidget):
     ``open_with`` are actions that open or make a database, offered while none is open.
     """
 
-    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, open_with: list[QAction], parent):
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        project: QgsProject,
+        notices: BookNotices,
+        open_with: list[QAction],
+        parent: QWidget,
+    ):
         super().__init__(parent)
         self.setObjectName("TrochaAirstripDock")
         self.setWindowTitle(self.tr("Airstrip"))
-        self._canvas, self._project, self._open_with = canvas, project, open_with
+        self._canvas, self._project = canvas, project
+        self._notices, self._open_with = notices, open_with
         self._book: IncidentBook | None = None
         self._card: StripCard | None = None
         self._panel = self._dialog = None
+        self._stale = False  # rows were written while nobody saw the dock
 
     def showEvent(self, event):
         """Build the contents when they are first wanted, and look for a database."""
         if self._panel is None:
             self._build()
+        elif self._stale:
+            self._refresh()
         super().showEvent(event)
 
     @property
@@ -160,6 +172,8 @@ class AirstripDock(Translated, QgsDockWidget):
             for signal, slot in self._book_signals():
                 signal.disconnect(slot)
             self._book = book
+            if book is not None:
+                self._notices.follow(book)
             for signal, slot in self._book_signals():
                 signal.connect(slot)
         self._refresh()
@@ -169,14 +183,19 @@ class AirstripDock(Translated, QgsDockWidget):
         if book is None or not book.is_open():
             return ()
         return (
-            (book.changed, self._refresh),
+            (book.changed, self._written),
             (book.closed, self._closed),
             (book.editing_changed, self._refresh),
-            (book.refused, self._say),
             (book.history.indexChanged, self._refresh_history),
             (book.airstrip_lines.selectionChanged, self._selected),
             (book.airstrip_points.selectionChanged, self._selected),
         )
+
+    def _written(self) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
 
     def _closed(self) -> None:
         # The layers may be half gone: nothing of the book is touched any more.
@@ -185,6 +204,7 @@ class AirstripDock(Translated, QgsDockWidget):
 
     def _refresh(self, *_) -> None:
         """Show the book as it is now, and the same strip."""
+        self._stale = False
         self._finder.set_strips(list_strips(self._book) if self._book else [])
         self._panel.searchEdit.setEnabled(self._book is not None)
         for action in (*self._tools.actions, self._follow):

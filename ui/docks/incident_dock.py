@@ -89,7 +89,7 @@ class IncidentDock(Translated, QgsDockWidget):
     def closeEvent(self, event):
         """A dock that is closed leaves the map alone."""
         if self.page:
-            self.page.discard()
+            self.page.rest()
         super().closeEvent(event)
 
     def _take_focus(self) -> None:

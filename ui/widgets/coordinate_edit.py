@@ -7,8 +7,6 @@ from functools import partial
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QAction,
-    QActionGroup,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -54,7 +52,7 @@ class CoordinateEdit(Translated, QWidget):
         self._button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         self._button.setToolTip(self.tr("How places are shown; all of these can be typed"))
         self._button.setAccessibleName(self._button.toolTip())
-        self._menu = self._notations()
+        self._menu = QMenu(self)
         self._button.clicked.connect(self._open_menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,18 +94,13 @@ class CoordinateEdit(Translated, QWidget):
         self._place = None
         self.edited.emit()
 
-    def _notations(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
+    def _open_menu(self, _checked: bool = False) -> None:
+        self._menu.clear()
         for notation, label in _labels().items():
-            action = QAction(f"{label}\t{EXAMPLES[notation]}", group)
+            action = self._menu.addAction(f"{label}\t{EXAMPLES[notation]}")
             action.setCheckable(True)
             action.setChecked(notation == settings.notation())
             action.triggered.connect(partial(self._use, notation))
-            menu.addAction(action)
-        return menu
-
-    def _open_menu(self, _checked: bool = False) -> None:
         # Not the button's own menu: its arrow would hide the icon in some themes.
         self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsApplication
@@ -14,10 +14,12 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QStyle, QWidget
 from ...core.entry import KG, read_amount, read_count, write_amount
 from ...core.errors import TrochaError
 from ...layers.domain_texts import domain_texts
+from ...layers.nearest import NearStrip
 from .. import settings
 from ..locate import form_path
 from ..words import Translated
 from .choice_box import ChoiceBox
+from .near_strips import NearStrips
 
 Place = tuple[float, float]  # latitude, longitude in degrees
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,6 +77,9 @@ class IncidentForm(Translated, QWidget):
         super().__init__(parent)
         uic.loadUi(form_path("incident_form"), self)
         self._airstrip = None
+        self.nearStrips = NearStrips(self)
+        self.airstripRow.addWidget(self.nearStrips)
+        self.setTabOrder(self.placeName, self.nearStrips)
         self._before: dict = {}  # the values of the row that is being changed
         self._kept: dict = {}
         self._fill()
@@ -149,8 +154,15 @@ class IncidentForm(Translated, QWidget):
         """Link the incident to an airstrip, or to none."""
         self._airstrip = uid
         self.airstripName.setText(name or uid or "")
-        for widget in (self.airstripClearLabel, self.airstripName, self.airstripClear):
+        for widget in (self.airstripName, self.airstripClear):
             widget.setVisible(uid is not None)
+        self.nearStrips.setVisible(uid is None and self.nearStrips.has_any)
+        self.airstripClearLabel.setVisible(uid is not None or self.nearStrips.has_any)
+
+    def propose_airstrips(self, strips: Sequence[NearStrip]) -> None:
+        """Offer the nearest airstrips for linking, while none is linked."""
+        self.nearStrips.propose(strips)
+        self.set_airstrip(self._airstrip, self.airstripName.text())
 
     def next_one(self) -> None:
         """Ready for the next incident: type, source and grade stay, the rest goes."""
@@ -393,6 +405,7 @@ class IncidentForm(Translated, QWidget):
         self.saveButton.clicked.connect(lambda _checked: self.save_requested.emit())
         self.discardButton.clicked.connect(lambda _checked: self.discarded.emit())
         self.airstripClear.clicked.connect(lambda _checked: self.set_airstrip(None))
+        self.nearStrips.chosen.connect(self.set_airstrip)
         self.coordinates.entered.connect(self._on_enter)
         self.coordinates.left.connect(lambda: self._take_typed(focus=False))
         self.notes.installEventFilter(self)

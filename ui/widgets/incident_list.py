@@ -38,11 +38,12 @@ class IncidentList(Translated, QWidget):
         self._canvas: QgsMapCanvas | None = None
         self._order = Order()
         self._syncing = False
+        self._stale = False  # something changed while the list was out of sight
         self._rows = IncidentTable(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._refresh_if_seen)
         self._build_table()
         self._build_actions()
         self.filterBar.changed.connect(self._on_filter)
@@ -59,8 +60,8 @@ class IncidentList(Translated, QWidget):
     def set_canvas(self, canvas: QgsMapCanvas) -> None:
         """Follow the extent of a map."""
         self._canvas = canvas
-        canvas.extentsChanged.connect(self.refresh_soon)
-        canvas.destinationCrsChanged.connect(self.refresh_soon)
+        canvas.extentsChanged.connect(self._on_extent)
+        canvas.destinationCrsChanged.connect(self._on_extent)
 
     def set_layer(self, layer: QgsVectorLayer | None) -> None:
         """List the incidents of a layer; none for None."""
@@ -78,8 +79,8 @@ class IncidentList(Translated, QWidget):
         self._soon.stop()
         self.set_layer(None)
         if self._canvas is not None:
-            self._canvas.extentsChanged.disconnect(self.refresh_soon)
-            self._canvas.destinationCrsChanged.disconnect(self.refresh_soon)
+            self._canvas.extentsChanged.disconnect(self._on_extent)
+            self._canvas.destinationCrsChanged.disconnect(self._on_extent)
             self._canvas = None
 
     def refresh_soon(self) -> None:
@@ -89,6 +90,7 @@ class IncidentList(Translated, QWidget):
     def refresh(self) -> None:
         """Look again what is to be listed."""
         self._soon.stop()
+        self._stale = False
         if self._layer is None or sip.isdeleted(self._layer):
             return
         self.filterBar.set_extent(extent_in_degrees(self._canvas) if self._canvas else None)
@@ -137,7 +139,22 @@ class IncidentList(Translated, QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event):
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     # Filter and map.
+
+    def _on_extent(self) -> None:
+        if self.filterBar.inMap.isChecked():
+            self.refresh_soon()
+
+    def _refresh_if_seen(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
     def _on_filter(self) -> None:
         self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsPointXY
 from qgis.PyQt import sip, uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -18,12 +18,16 @@ from ...layers.incident_record import (
     strip_of,
     withdraw,
 )
+from ...layers.nearest import nearest_strips
 from ..locate import form_path
 from ..maptools.pick_place import Pick, PickPlaceTool
 from ..maptools.place_marker import PlaceMarker
 from ..view import to_degrees
 from ..words import Translated
+from .incident_form import Place
 from .incident_weeks import IncidentWeeks
+
+PROPOSED, WITHIN_M = 5, 50_000  # airstrips offered for linking, and how far they may be
 
 
 class IncidentPage(Translated, QWidget):
@@ -63,6 +67,17 @@ class IncidentPage(Translated, QWidget):
         self._record, self._rest = None, {}
         self._put_tool_back()
         self.form.put_away()
+
+    def rest(self) -> None:
+        """Leave the map alone while the dock is closed; what was typed stays."""
+        self._put_tool_back()
+        self._marker.show(None)
+
+    def showEvent(self, event):
+        """Show again where the incident at hand is."""
+        super().showEvent(event)
+        if self.form.is_open():
+            self._marker.show(self.form.place())
 
     def close_down(self) -> None:
         """Let go of map and database, before the page goes."""
@@ -116,6 +131,13 @@ class IncidentPage(Translated, QWidget):
         self.form.begin(place)
         if pick.layer is not None:
             self.form.set_airstrip(*strip_named(pick.layer, pick.feature_id))
+
+    def _propose_strips(self, place: Place | None) -> None:
+        near = []
+        if place is not None:
+            latitude, longitude = place
+            near = nearest_strips(self._book, QgsPointXY(longitude, latitude), PROPOSED)
+        self.form.propose_airstrips([strip for strip in near if strip.metres <= WITHIN_M])
 
     # The incident at hand.
 
@@ -222,6 +244,7 @@ class IncidentPage(Translated, QWidget):
         self.form.discarded.connect(self._give_up)
         self.form.pick_toggled.connect(self._pick_on_map)
         self.form.place_changed.connect(self._marker.show)
+        self.form.place_changed.connect(self._propose_strips)
         self.form.opened.connect(self.list.leave_room)
         self.list.filterChanged.connect(lambda: self.filterChanged.emit(self.list.filter))
         self.list.edit_wanted.connect(lambda fid: self._guarded(self._edit, fid))

@@ -27,6 +27,7 @@ SORT_FIELDS = (
 )
 DATE, NUMBER = 0, 5  # columns
 WITHDRAWN = "withdrawn"
+RIGHT = 0x0082  # Qt.AlignRight | Qt.AlignVCenter as a number, which Qt 5 and 6 both take
 
 
 class IncidentTable(Translated, QAbstractTableModel):
@@ -109,7 +110,7 @@ class IncidentTable(Translated, QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and self._row(index.row())[1]:
             return self._struck
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == NUMBER:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
     def sort(self, column: int, order=Qt.SortOrder.AscendingOrder) -> None:

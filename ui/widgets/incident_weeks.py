@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QDate, QObject, QTimer
+from qgis.PyQt.QtCore import QDate, QEvent, QObject, QTimer
 
 from ...layers.domain_texts import domain_texts
 from ...layers.incident_book import IncidentBook
@@ -43,7 +43,13 @@ class IncidentWeeks(QObject):
             self._list_days(*self._link.days)
         incidents.filterChanged.connect(self._filtered)
         book.changed.connect(self._written)
-        self._soon.start(0)
+        self.chart.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        """Count when the chart is shown: while nobody sees it, it is left as it was."""
+        if watched is self.chart and event.type() == QEvent.Type.Show:
+            self._soon.start(0)
+        return super().eventFilter(watched, event)
 
     def close_down(self) -> None:
         """Stop listening, before the list and the book go."""
@@ -78,7 +84,7 @@ class IncidentWeeks(QObject):
 
     def _count(self) -> None:
         wanted = replace(self._list.filter, first_day=None, last_day=None)
-        if wanted == self._counted or not self._book.is_open():
+        if wanted == self._counted or not self._book.is_open() or not self.chart.isVisible():
             return
         layer = self._book.incidents
         ids = None if wanted == IncidentFilter() else matching(layer, wanted)
