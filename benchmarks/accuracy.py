@@ -20,9 +20,12 @@ from headless import import_trocha
 import_trocha()
 
 from trocha.core.grid import Grid
+from trocha.core.ground import ContinuousGround
 from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.moves import NEIGHBOURHOODS, moves_of
 from trocha.core.pace import walking_model
+from trocha.core.refine import refined_hours
+from trocha.core.routes import trace
 from trocha.core.wavefront import solve
 
 ROWS, COLS, CELL = 60, 80, 30.0
@@ -30,6 +33,7 @@ FINER = 8
 ORIGIN = 5, 5
 # Within this many cells of the origin errors are those of a step or two, not of a route.
 TOO_NEAR = 5
+EVERY = 2  # rows and columns of the cells that routes are refined to
 FINE_FAMILIES = tuple((a, b) for b in range(1, 7) for a in range(b) if np.gcd(a, b) == 1) + (
     (1, 1),
 )
@@ -73,10 +77,23 @@ def seconds(name: str, finer: int = 1, neighbours: int = 8, substep: bool = True
     return solution.hours()[::finer, ::finer] * 3600
 
 
-def errors(name: str, yardstick: np.ndarray, **how) -> np.ndarray:
+def refined_seconds(name: str, neighbours: int) -> np.ndarray:
+    """(60, 80) seconds of refined routes from the origin, NaN where none was asked for."""
+    z = surface(1)
+    terrain = Terrain(Grid(ROWS, COLS, west=0, north=0, width=CELL, height=CELL), z)
+    walk = Walk(walking_model(name), neighbours, max_slope_degrees=89.9)
+    solution = solve(MoveCosts(terrain, walk), [np.array([ORIGIN[0] * COLS + ORIGIN[1]])])
+    wanted = np.full((ROWS, COLS), np.nan)
+    cells = (np.arange(0, ROWS, EVERY)[:, None] * COLS + np.arange(0, COLS, EVERY)).ravel()
+    paths = [path.cells for path in trace(solution, 0, cells)]
+    wanted.flat[cells] = 3600 * refined_hours(ContinuousGround(terrain, walk), paths)
+    return wanted
+
+
+def errors(found: np.ndarray, yardstick: np.ndarray) -> np.ndarray:
     """(60, 80) per cent over the yardstick; NaN too near the origin to tell."""
     with np.errstate(invalid="ignore"):
-        error = 100 * (seconds(name, **how) / yardstick - 1)
+        error = 100 * (found / yardstick - 1)
     row, col = np.indices(error.shape)
     error[np.maximum(abs(row - ORIGIN[0]), abs(col - ORIGIN[1])) < TOO_NEAR] = np.nan
     return error
@@ -89,30 +106,33 @@ def summary(error: np.ndarray) -> str:
     )
 
 
-def draw(maps: dict[int, np.ndarray]) -> None:
-    """Maps of the error of each neighbourhood, on one scale."""
+def draw(maps: dict[str, np.ndarray]) -> None:
+    """Maps of the error, without refining above and with it below, on one scale."""
     import matplotlib
 
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
-    figure, axes = pyplot.subplots(2, 2, figsize=(9, 7), constrained_layout=True)
+    figure, axes = pyplot.subplots(2, len(maps) // 2, figsize=(15, 6.3), constrained_layout=True)
     image = None
-    for axis, (neighbours, error) in zip(axes.flat, maps.items()):
-        image = axis.imshow(error, cmap="magma_r", vmin=0, vmax=30)
+    whole = (-0.5, COLS - 0.5, ROWS - 0.5, -0.5)
+    for axis, (name, error) in zip(axes.flat, maps.items()):
+        # A refined map has a value at every second cell only: each fills its square.
+        asked = error[::EVERY, ::EVERY] if np.isnan(error[1]).all() else error
+        image = axis.imshow(asked, cmap="magma_r", vmin=0, vmax=30, extent=whole)
         axis.contour(surface(1), levels=12, colors="white", linewidths=0.4, alpha=0.7)
         axis.plot(ORIGIN[1], ORIGIN[0], "o", color="#00a0c0", markeredgecolor="white", markersize=7)
         axis.set_title(
-            f"{neighbours} neighbours: {np.nanmean(error):+.1f} % on average, "
-            f"{np.nanmax(error):+.1f} % at worst", fontsize=10,
-        )  # fmt: skip
+            f"{name}\n{np.nanmean(error):+.1f} % on average, {np.nanmax(error):+.1f} % at worst",
+            fontsize=10,
+        )
         axis.set_xticks([])
         axis.set_yticks([])
     bar = figure.colorbar(image, ax=axes, shrink=0.8, extend="max")
     bar.set_label("Tobler time over that of walking freely, per cent")
     PICTURE.parent.mkdir(exist_ok=True)
     # No software or date inside: the same figures give the same file.
-    figure.savefig(PICTURE, dpi=110, metadata={"Software": None})
+    figure.savefig(PICTURE, dpi=90, metadata={"Software": None})
 
 
 def main() -> None:
@@ -122,15 +142,22 @@ def main() -> None:
     apart = 100 * (mine / ELSEWHERE - 1)
     table = Table("error", ("moves", *FUNCTIONS))
     maps = {}
-    for substep in (False, True):
+    for way in ("plain", "sub-stepped", "refined"):
         for neighbours in NEIGHBOURHOODS:
-            how = {"neighbours": neighbours, "substep": substep}
-            found = [errors(name, yardsticks[name], **how) for name in FUNCTIONS]
-            label = f"{neighbours} {'sub-stepped' if substep else 'plain'}"
-            table.rows.append((label, *map(summary, found)))
+            found = [
+                errors(
+                    refined_seconds(name, neighbours)
+                    if way == "refined"
+                    else seconds(name, neighbours=neighbours, substep=way != "plain"),
+                    yardsticks[name],
+                )
+                for name in FUNCTIONS
+            ]
+            table.rows.append((f"{neighbours} {way}", *map(summary, found)))
             print("  " + " | ".join(table.rows[-1]), flush=True)
-            if substep:
-                maps[neighbours] = found[0]
+            if way != "plain":
+                refined = ", refined" if way == "refined" else ""
+                maps[f"{neighbours} neighbours{refined}"] = found[0]
     steep = np.hypot(*np.gradient(surface(1), CELL))
     text = (
         f"{table.markdown()}\n\nMean slope of the ground {steep.mean():.2f}. The yardstick and the "

@@ -41,10 +41,11 @@ def rough_terrain(side: int) -> Terrain:
     return Terrain(Grid(side, side, 0.0, 0.0, CELL, CELL), z)
 
 
-def seconds(call) -> float:
-    start = time.perf_counter()
+def seconds(call) -> tuple[float, float]:
+    """Wall and CPU seconds of a call."""
+    wall, spent = time.perf_counter(), time.process_time()
     call()
-    return time.perf_counter() - start
+    return time.perf_counter() - wall, time.process_time() - spent
 
 
 def main() -> None:
@@ -63,7 +64,7 @@ def main() -> None:
     solves = [seconds(plain) for _ in range(3)]
     print(f"{given.side} x {given.side} cells, {given.draws} draws, 32 neighbours, ", end="")
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")
-    print("| journey | threads | s a draw | s a plain solve | draws in the time of 1.0 solves |")
+    print("| journey | threads | s a draw, wall (CPU) | s a plain solve | ratio, wall (CPU) |")
     print("|---|---|---|---|---|")
     for name, target in (("corner to corner", at[2]), ("half of the grid", at[1])):
         for threads in given.threads:
@@ -74,11 +75,15 @@ def main() -> None:
                     near_m=CELL, free_bytes=8e9, threads=threads,
                 )  # fmt: skip
 
-            took = seconds(run) / given.draws
+            wall, spent = (s / given.draws for s in seconds(run))
             # The machine may be shared: solves before and after, so that both see the same load.
-            solves.append(seconds(plain))
-            one = statistics.median(solves[-3:])
-            print(f"| {name} | {threads} | {took:.2f} | {one:.2f} | {one / took:.2f} |", flush=True)
+            solves += [seconds(plain) for _ in range(3)]
+            plain_wall, plain_spent = (statistics.median(column) for column in zip(*solves[-6:]))
+            print(
+                f"| {name} | {threads} | {wall:.2f} ({spent:.2f}) | {plain_wall:.2f} ({plain_spent:.2f}) "
+                f"| **{plain_wall / wall:.2f}** ({plain_spent / spent:.2f}) |",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":
