@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
@@ -19,7 +21,7 @@ from ..core.errors import TrochaError
 from ..core.importing import DATE_ORDERS, read_mapping
 from ..layers.compat import field
 from ..layers.database import open_database
-from ..layers.importer import Import, import_rows, input_rows
+from ..layers.importer import Import, add_rows, input_rows, judge_rows
 from ..layers.schema import INCIDENTS
 from ..layers.tables import presets, table_text
 from ..layers.vector import feature_of, fields_of
@@ -169,16 +171,17 @@ class ImportIncidents(TrochaAlgorithm):
             feedback.pushWarning,
             progress,
         )
-        done = import_rows(
+        done = judge_rows(
             path,
             rows,
             mapping,
             order=self.parameterAsString(parameters, "DATE_ORDER", context),
             metres=self.parameterAsDouble(parameters, "DISTANCE_M", context),
             days=self.parameterAsInt(parameters, "DAYS", context),
-            preview=preview,
             progress=progress,
         )
+        if not preview:
+            self.outputs.last(partial(add_rows, path, done.new))
         for row, why in done.rejected[:10]:
             feedback.pushWarning(self.tr("Row {row}: {why}").format(row=row, why=why))
         return {

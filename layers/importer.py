@@ -42,13 +42,17 @@ LONGITUDE, LATITUDE = "__longitude", "__latitude"
 
 @dataclass
 class Import:
-    """What became of the rows: counts, (row, reason), and (row, uid, duplicate_of, reason)."""
+    """What becomes of the rows: counts, (row, reason), and (row, uid, duplicate_of, reason).
+
+    ``new``: (values by field, place) of those that are to be added.
+    """
 
     read: int = 0
     added: int = 0
     skipped: int = 0
     rejected: list[tuple[int, str]] = field(default_factory=list)
     proposed: list[tuple[int, str, str, str]] = field(default_factory=list)
+    new: list[tuple[dict, tuple[float, float]]] = field(default_factory=list)
 
 
 def input_rows(
@@ -108,7 +112,7 @@ def _features(layer: QgsVectorLayer, progress: Progress) -> Iterator[tuple[int, 
         yield feature.id(), values
 
 
-def import_rows(
+def judge_rows(
     path: str,
     rows: Iterable[tuple[int, dict]],
     mapping: Mapping,
@@ -116,10 +120,9 @@ def import_rows(
     order: str,
     metres: float,
     days: int,
-    preview: bool,
     progress: Progress,
 ) -> Import:
-    """Judge every row, add those that are new in one transaction, propose possible doubles."""
+    """Judge every row and propose possible doubles; ``add_rows`` then adds those that are new."""
     kinds = {spec.name: spec.kind for spec in INCIDENTS.fields}
     domains = {spec.name: spec.values for spec in INCIDENTS.fields if spec.values}
     layer = table_layer(path, INCIDENTS.name)
@@ -165,10 +168,9 @@ def import_rows(
         )
     done.added = len(made)
     _propose(done, places, first_new, numbers, metres, days)
-    progress.report(0.7)
+    progress.report(0.9)
     progress.check()
-    if made and not preview:
-        _add(path, layer, made)
+    done.new = made
     return done
 
 
@@ -217,7 +219,11 @@ def _propose(done: Import, places: list, first_new: int, numbers: list, metres, 
         done.proposed.append((numbers[new - first_new], uid[new], uid[earlier], reason))
 
 
-def _add(path: str, layer: QgsVectorLayer, made: list) -> None:
+def add_rows(path: str, new: list[tuple[dict, tuple[float, float]]]) -> None:
+    """Add rows that were judged: in one transaction, all or none."""
+    if not new:
+        return
+    layer = table_layer(path, INCIDENTS.name)
     names = layer.fields().names()
     now = QDateTime.currentDateTime()
     standing = {
@@ -230,7 +236,7 @@ def _add(path: str, layer: QgsVectorLayer, made: list) -> None:
         "edited_at": now,
     }
     features = []
-    for values, place in made:
+    for values, place in new:
         feature = QgsFeature(layer.fields())
         filled = {**standing, **values}
         if "place_precision" in values:

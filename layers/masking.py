@@ -129,7 +129,7 @@ def _masked(feature, target, table, radius_m, seed, everything, names, done: Mas
             made[name] = None
             done.flags.append((table.name, uid, name, "blanked"))
     known = 0.0 if is_null(feature["uncertainty_m"]) else float(feature["uncertainty_m"])
-    if feature.hasGeometry():
+    if not feature.geometry().isEmpty():
         least = max(radius_m, known)
         geometry, reach = _moved(feature.geometry(), least, seed)
         made.setGeometry(geometry)
