@@ -107,7 +107,7 @@ def test_the_panel_is_empty_until_it_is_first_shown(interface):
     plugin.initGui()
     interface.window.show()
     assert not dock_of(interface).findChildren(QPushButton)
-    interface.window.findChild(QAction, "trocha_panel").trigger()
+    interface.window.findChild(QAction, "trocha_start_panel").trigger()
     assert dock_of(interface).isVisible()
     assert len(dock_of(interface).findChildren(QPushButton)) == len(START + FIRST)
     plugin.unload()
