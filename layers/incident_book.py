@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
@@ -95,12 +96,18 @@ class IncidentBook(QObject):
         book = _book_in(project)
         if book is not None and book.path == path:
             return book
-        open_database(path, writing=may_write(path))
+        backup = open_database(path, writing=may_write(path))
         if book is not None:
             book.close()
         layers = add_missing(project, path)
         # Whoever heard of the new layers may have asked for the book already.
-        return _book_in(project) or cls(project, path, layers)
+        made = _book_in(project) or cls(project, path, layers)
+        if backup:
+            for layer in made._layers:  # those that were there still show the file as it was
+                options = QgsDataProvider.ProviderOptions()
+                layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options)
+            QTimer.singleShot(0, partial(made._note_upgrade, backup))
+        return made
 
     def editing(self) -> bool:
         """Whether the user has QGIS's own edit session open on one of the layers."""
@@ -249,6 +256,12 @@ class IncidentBook(QObject):
                 "Another program changed the incident database; what you see is up to date again.",
             )
         )
+
+    def _note_upgrade(self, backup: str) -> None:
+        text = QCoreApplication.translate(
+            "Trocha", "The incident database was upgraded; as it was, it lies in '{path}'."
+        )
+        self.notice.emit(text.format(path=backup))
 
     def _note_shared(self, who: str) -> None:
         text = QCoreApplication.translate(
