@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from osgeo import ogr
 from qgis.core import (
@@ -69,7 +69,24 @@ def check_unused(path: str) -> None:
 
 
 def settle(path: str) -> None:
-    """Bring all that was written into the one file, so that it can be moved."""
+    """Bring all that was written into the one file, so that it can be moved.
+
+    QGIS keeps connections that have read a file for a while, and SQLite does not put a journal
+    away while others are there; then a copy of all that is written takes the file's place.
+    """
+    try:
+        _put_journal_away(path)
+    except sqlite3.OperationalError:
+        copy = f"{path}-settled"
+        copy_database(path, copy)
+        _put_journal_away(copy)
+        os.replace(copy, path)
+        for journal in (f"{path}-wal", f"{path}-shm"):  # they belonged to the file that was there
+            with suppress(FileNotFoundError):
+                os.remove(journal)
+
+
+def _put_journal_away(path: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 

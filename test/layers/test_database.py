@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pytest
 from qgis.core import (
@@ -377,6 +378,19 @@ def test_a_table_that_version_1_had_is_not_made_anew(path):
         connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'sources'")
     with pytest.raises(TrochaError, match="has no table sources, so it cannot be upgraded"):
         database.open_database(path, writing=True)
+
+
+def test_what_is_settled_lies_in_one_file_though_others_read(path):
+    """A reader keeps SQLite from putting the journal away."""
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("PRAGMA journal_mode = WAL")
+        strip(lambda name: database.table_layer(path, name))
+        assert reader.execute("SELECT airstrip_uid FROM airstrips").fetchall() == [("S1",)]
+        database.settle(path)
+    assert [name for name in os.listdir(os.path.dirname(path)) if "incidents" in name] == [
+        "incidents.gpkg"
+    ]
+    assert strip_row(lambda name: database.table_layer(path, name))[0] == "suspected"
 
 
 KILLED = """

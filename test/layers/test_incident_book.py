@@ -393,6 +393,17 @@ class TestWhileEditingByHand:
         assert book.incidents.featureCount() == 0
         assert not book.incidents.undoStack().canUndo()
 
+    def test_transaction_groups_are_refused_while_editing(self, project, path):
+        project.setAutoTransaction(True)
+        book = IncidentBook.open(project, path)
+        strip = add_strip(book)  # nobody edits yet
+        book.incidents.startEditing()
+        with pytest.raises(TrochaError, match="automatic transaction groups"):
+            destroy(book, strip)
+        assert book.incidents.rollBack()
+        destroy(book, strip)
+        assert column(path, "airstrips", "status") == ["cratered"]
+
     def test_undo_of_the_history_waits(self, book, path, qtbot):
         add_strip(book)
         book.incidents.startEditing()
