@@ -138,6 +138,17 @@ def test_a_map_in_metres_gives_degrees(dock, form, canvas, path):
     assert places(path)[0] == pytest.approx((-12.5321, -74.12345), abs=6e-4)
 
 
+def test_a_click_beyond_the_earth_is_said_and_opens_no_form(dock, form, canvas, path):
+    canvas.setExtent(QgsRectangle(-180, -180, 180, 180))
+    form.pickButton.click()
+    click(canvas, 0, 120)
+    assert "beyond the Earth's edge" in form.placeMessage.text()
+    assert not form.is_open()
+    click(canvas, -74, -12)
+    assert form.is_open()
+    assert form.placeMessage.text() == ""
+
+
 def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, book, path):
     with book.action("Strip") as action:
         uid = action.add(
