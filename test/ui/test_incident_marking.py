@@ -6,8 +6,10 @@ import pytest
 from marking_hands import ENTER, ESCAPE, click, mark, places, rows, type_text
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 from trocha.ui import settings
 
 
@@ -249,6 +251,22 @@ def test_hostile_text_comes_back_as_text(dock, form, canvas, book, path):
         assert rows(path)[-1] == row, "an edit that changes nothing writes nothing"
     assert len(rows(path)) == len(HOSTILE)
     assert book.history.count() == len(HOSTILE)
+
+
+def test_scrolling_over_the_form_changes_no_value(dock, form, canvas):
+    mark(form, canvas)
+    boxes = (form.verification, form.reliability, form.massUnit, form.day.precision)
+    before = [box.currentIndex() for box in boxes]
+    for box in boxes:
+        QApplication.sendEvent(
+            box,
+            QWheelEvent(
+                QPointF(5, 5), QPointF(box.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            ),
+        )  # fmt: skip
+    assert [box.currentIndex() for box in boxes] == before
 
 
 def test_the_types_used_last_stand_first(dock, form, canvas):
