@@ -6,8 +6,10 @@ import pytest
 from marking_hands import ENTER, ESCAPE, click, mark, places, rows, type_text
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 from trocha.ui import settings
 
 
@@ -113,6 +115,15 @@ def test_escape_leaves_nothing_behind(dock, form, canvas, book, path):
         assert not form.pickButton.isChecked()
 
 
+def test_escape_with_nothing_at_hand_moves_nothing(dock):
+    search = dock.page.list.filterBar.text
+    search.setFocus()
+    type_text(search, "satipo")
+    QTest.keyClick(search, ESCAPE)
+    assert search.hasFocus()
+    assert search.text() == "satipo"
+
+
 def test_typed_coordinates_by_keyboard_alone(dock, form, path):
     form.typeBox.setFocus()
     QTest.keyClicks(form.typeBox, "drug s")
@@ -138,7 +149,20 @@ def test_a_map_in_metres_gives_degrees(dock, form, canvas, path):
     assert places(path)[0] == pytest.approx((-12.5321, -74.12345), abs=6e-4)
 
 
-def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, book, path):
+def test_a_click_beyond_the_earth_is_said_and_opens_no_form(dock, form, canvas, path):
+    canvas.setExtent(QgsRectangle(-180, -180, 180, 180))
+    form.pickButton.click()
+    click(canvas, 0, 120)
+    assert "beyond the Earth's edge" in form.placeMessage.text()
+    assert not form.is_open()
+    click(canvas, -74, -12)
+    assert form.is_open()
+    assert form.placeMessage.text() == ""
+
+
+@pytest.fixture
+def strip(book, canvas):
+    """The uid of an airstrip that begins at -12, -74."""
     with book.action("Strip") as action:
         uid = action.add(
             book.airstrip_lines,
@@ -147,12 +171,37 @@ def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, boo
         )
     canvas.setLayers([book.airstrip_lines])
     canvas.setExtent(QgsRectangle(-74.05, -12.05, -73.95, -11.95))
+    return uid
+
+
+def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, strip, path):
     mark(form, canvas, kind="airstrip_destroyed", at=(-74.0005, -11.9995))
     assert form.airstripName.text() == "Alfa (active)"
     QTest.keyClick(form.day.line, ENTER)
     (row,) = rows(path)
-    assert row["airstrip_uid"] == uid
+    assert row["airstrip_uid"] == strip
     assert places(path) == [(-12.0, -74.0)]
+
+
+@pytest.mark.parametrize("how", ["another click", "typed coordinates", "by hand"])
+def test_a_strip_is_no_longer_linked_when_the_place_moves_away(
+    dock, form, canvas, strip, path, how
+):
+    mark(form, canvas, kind="clash", at=(-74.0005, -11.9995))
+    assert form.airstrip() == strip
+    if how == "another click":
+        click(canvas, -73.97, -11.97)
+        QTest.keyClick(form.day.line, ENTER)
+    elif how == "typed coordinates":
+        form.coordinates.line.selectAll()
+        type_text(form.coordinates.line, "-11.97, -73.97")
+        QTest.keyClick(form.coordinates.line, ENTER)
+    else:
+        form.airstripClear.click()
+        QTest.keyClick(form.day.line, ENTER)
+    (row,) = rows(path)
+    assert row["airstrip_uid"] is None
+    assert (places(path) == [(-12.0, -74.0)]) == (how == "by hand")
 
 
 # (text by line, message beside the field, what it says)
@@ -238,6 +287,22 @@ def test_hostile_text_comes_back_as_text(dock, form, canvas, book, path):
         assert rows(path)[-1] == row, "an edit that changes nothing writes nothing"
     assert len(rows(path)) == len(HOSTILE)
     assert book.history.count() == len(HOSTILE)
+
+
+def test_scrolling_over_the_form_changes_no_value(dock, form, canvas):
+    mark(form, canvas)
+    boxes = (form.verification, form.reliability, form.massUnit, form.day.precision)
+    before = [box.currentIndex() for box in boxes]
+    for box in boxes:
+        QApplication.sendEvent(
+            box,
+            QWheelEvent(
+                QPointF(5, 5), QPointF(box.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            ),
+        )  # fmt: skip
+    assert [box.currentIndex() for box in boxes] == before
 
 
 def test_the_types_used_last_stand_first(dock, form, canvas):

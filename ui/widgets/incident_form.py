@@ -215,6 +215,7 @@ class IncidentForm(Translated, QWidget):
 
     def _on_enter(self) -> None:
         if self.is_open():
+            self._take_typed(focus=False)  # it may have been edited just now
             self.save_requested.emit()
         elif self.coordinates.is_empty():
             self.coordinates.setFocus()
@@ -344,6 +345,7 @@ class IncidentForm(Translated, QWidget):
         for widget, domain, optional in CHOICES.values():
             getattr(self, widget).offer_domain(domain, optional)
         self.massUnit.addItems(list(KG))
+        self.massUnit.setMinimumContentsLength(2)
         self.pickButton.setIcon(QgsApplication.getThemeIcon("/mActionCapturePoint.svg"))
         self.airstripClear.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
         height = self.notes.fontMetrics().lineSpacing() * NOTES_LINES
