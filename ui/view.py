@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
@@ -66,6 +68,16 @@ def zoom_to_features(canvas: QgsMapCanvas, layer: QgsVectorLayer, feature_ids: l
         return  # outside what the map's CRS can show
     canvas.refresh()
     canvas.flashFeatureIds(layer, feature_ids)
+
+
+def show_something(canvas: QgsMapCanvas) -> None:
+    """Show the world on a map that shows nothing: a click on such a map is nowhere."""
+    if canvas.extent().isEmpty():
+        world = QgsRectangle(-180, -90, 180, 90)
+        with suppress(QgsCsException):  # a CRS that cannot show it is the user's own choice
+            canvas.setReferencedExtent(
+                QgsReferencedRectangle(world, QgsCoordinateReferenceSystem(DEGREES))
+            )
 
 
 def to_degrees(canvas: QgsMapCanvas, point: QgsPointXY) -> tuple[float, float] | None:

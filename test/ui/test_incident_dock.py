@@ -9,7 +9,7 @@ import stat
 import pytest
 from conftest import put_away, shown_dock
 from marking_hands import ENTER, mark, rows, type_text
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
 from trocha.layers.incident_book import IncidentBook
@@ -43,6 +43,7 @@ def test_one_click_and_a_name_make_a_database_that_is_ready(
     dock = interface.window.findChild(IncidentDock)
     dock.show()
     assert is_empty(dock)
+    assert interface.canvas.extent().isEmpty()
     asked = []
     monkeypatch.setattr(
         QFileDialog,
@@ -53,6 +54,8 @@ def test_one_click_and_a_name_make_a_database_that_is_ready(
     assert len(asked) == 1
     assert (tmp_path / "vraem.gpkg").exists()
     assert dock.page.isVisible()
+    # On a map that shows nothing a click would be nowhere.
+    assert interface.canvas.extent().contains(QgsRectangle(-180, -90, 180, 90))
     assert os.path.basename(dock.book.path) == "vraem.gpkg"
     type_text(dock.page.form.coordinates.line, "-12, -74")
     QTest.keyClick(dock.page.form.coordinates.line, ENTER)

@@ -6,8 +6,10 @@ import pytest
 from marking_hands import ENTER, ESCAPE, click, mark, places, rows, type_text
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 from trocha.ui import settings
 
 
@@ -138,6 +140,17 @@ def test_a_map_in_metres_gives_degrees(dock, form, canvas, path):
     assert places(path)[0] == pytest.approx((-12.5321, -74.12345), abs=6e-4)
 
 
+def test_a_click_beyond_the_earth_is_said_and_opens_no_form(dock, form, canvas, path):
+    canvas.setExtent(QgsRectangle(-180, -180, 180, 180))
+    form.pickButton.click()
+    click(canvas, 0, 120)
+    assert "beyond the Earth's edge" in form.placeMessage.text()
+    assert not form.is_open()
+    click(canvas, -74, -12)
+    assert form.is_open()
+    assert form.placeMessage.text() == ""
+
+
 def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, book, path):
     with book.action("Strip") as action:
         uid = action.add(
@@ -238,6 +251,22 @@ def test_hostile_text_comes_back_as_text(dock, form, canvas, book, path):
         assert rows(path)[-1] == row, "an edit that changes nothing writes nothing"
     assert len(rows(path)) == len(HOSTILE)
     assert book.history.count() == len(HOSTILE)
+
+
+def test_scrolling_over_the_form_changes_no_value(dock, form, canvas):
+    mark(form, canvas)
+    boxes = (form.verification, form.reliability, form.massUnit, form.day.precision)
+    before = [box.currentIndex() for box in boxes]
+    for box in boxes:
+        QApplication.sendEvent(
+            box,
+            QWheelEvent(
+                QPointF(5, 5), QPointF(box.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            ),
+        )  # fmt: skip
+    assert [box.currentIndex() for box in boxes] == before
 
 
 def test_the_types_used_last_stand_first(dock, form, canvas):

@@ -23,6 +23,7 @@ from ...layers.incident_book import IncidentBook
 from ...layers.incident_filter import IncidentFilter
 from ..book_notices import BookNotices
 from ..locate import form_path
+from ..view import show_something
 from ..widgets.incident_page import IncidentPage
 from ..words import Translated
 
@@ -164,6 +165,7 @@ class IncidentDock(Translated, QgsDockWidget):
         except TrochaError as error:
             self._say(str(error))
             return
+        show_something(self._iface.mapCanvas())
         self.page.take_focus()
 
     def _make(self, path: str) -> None:

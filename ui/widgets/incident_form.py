@@ -344,6 +344,7 @@ class IncidentForm(Translated, QWidget):
         for widget, domain, optional in CHOICES.values():
             getattr(self, widget).offer_domain(domain, optional)
         self.massUnit.addItems(list(KG))
+        self.massUnit.setMinimumContentsLength(2)
         self.pickButton.setIcon(QgsApplication.getThemeIcon("/mActionCapturePoint.svg"))
         self.airstripClear.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
         height = self.notes.fontMetrics().lineSpacing() * NOTES_LINES
