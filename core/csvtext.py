@@ -8,6 +8,9 @@ import io
 from .errors import TrochaError
 
 DELIMITERS = ",;\t|"
+# What a spreadsheet takes for the beginning of a formula, in full width too (OWASP, "CSV
+# injection"); the apostrophe itself is marked as well, so that the mark can be taken off again.
+FORMULA_STARTS = "=+-@\t\r\n＝＋－＠'"
 
 
 def decoded(data: bytes) -> tuple[str, bool]:
@@ -16,6 +19,21 @@ def decoded(data: bytes) -> tuple[str, bool]:
         return data.decode("utf-8-sig"), False
     except UnicodeDecodeError:
         return data.decode("latin-1"), True
+
+
+def guarded(text: str) -> str:
+    """Text that a spreadsheet shows and does not compute: an apostrophe before what might be run.
+
+    ``unguarded`` gives the text back.
+    """
+    return f"'{text}" if text.startswith(tuple(FORMULA_STARTS)) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that ``guarded`` marked; other text as it is."""
+    if text.startswith("'") and text[1:].startswith(tuple(FORMULA_STARTS)):
+        return text[1:]
+    return text
 
 
 def read_csv(text: str, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:

@@ -35,7 +35,7 @@ from .database import defining, table_layer
 from .forms import dress
 from .locate import style_path
 from .project import ROLE
-from .schema import AIRSTRIPS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
+from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
 from .schema_texts import table_titles
 
 PROJECT = "incidents"
@@ -48,6 +48,7 @@ LAYERS = {
     AIRSTRIPS.name: (AIRSTRIPS.name, "LineString"),
     STATUS_LOG.name: (STATUS_LOG.name, ""),
     SOURCES.name: (SOURCES.name, ""),
+    ATTACHMENTS.name: (ATTACHMENTS.name, ""),
     ALL_STRIPS: (AIRSTRIPS.name, ""),
 }
 RELATIONS = (  # child layer, its field, parent layer, its field
@@ -58,6 +59,8 @@ RELATIONS = (  # child layer, its field, parent layer, its field
     (INCIDENTS.name, "airstrip_uid", ALL_STRIPS, "airstrip_uid"),
     (INCIDENTS.name, "airstrip_uid", AIRSTRIPS.name, "airstrip_uid"),
     (INCIDENTS.name, "airstrip_uid", POINTS, "airstrip_uid"),
+    (ATTACHMENTS.name, "incident_uid", INCIDENTS.name, "incident_uid"),
+    (ATTACHMENTS.name, "airstrip_uid", ALL_STRIPS, "airstrip_uid"),
 )
 # Shapes by what was done, colours by whom it concerns: readable without telling red from green.
 _AIR, _DRUG, _FORCE, _PEOPLE = "#1f5fa8", "#8a6418", "#b3261e", "#5b4b8a"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
@@ -19,7 +19,7 @@ from .database import is_incident_database, may_write, open_database
 from .database_project import ALL_STRIPS, LAYERS, POINTS
 from .row_steps import Change, Operation, perform, replay
 from .row_values import changed_values, new_values, placed
-from .schema import AIRSTRIPS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
+from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
 from .transactions import ChangedError
 from .transactions_geopackage import GeoPackageTransaction
 from .transactions_postgis import PostgisTransaction
@@ -49,6 +49,7 @@ class IncidentBook(QObject):
         self.airstrip_points = layers[POINTS]
         self.status_log = layers[STATUS_LOG.name]
         self.sources = layers[SOURCES.name]
+        self.attachments = layers.get(ATTACHMENTS.name)
         self.all_strips = layers.get(ALL_STRIPS)
         self.history = QUndoStack(self)
         self._layers = list(layers.values())
@@ -151,8 +152,13 @@ class IncidentBook(QObject):
         self._check_there()
         if self.path:
             return GeoPackageTransaction(self.path)
-        tables = (self.sources, self.airstrip_lines, self.incidents, self.status_log)
-        return PostgisTransaction({self.table_of(layer).name: layer for layer in tables})
+        tables = (
+            *(self.sources, self.airstrip_lines, self.incidents, self.status_log),
+            self.attachments,
+        )
+        return PostgisTransaction(
+            {self.table_of(layer).name: layer for layer in tables if layer is not None}
+        )
 
     def table_of(self, layer: QgsVectorLayer) -> TableSpec:
         """The table that a layer of the book shows; raises ``TrochaError`` for another layer."""
@@ -187,7 +193,9 @@ class IncidentBook(QObject):
         # Python's connections outlive the receiver otherwise, one more each time a book is closed.
         project = self.parent()
         if project is not None and not sip.isdeleted(project):
-            project.layersWillBeRemoved.disconnect(self._note_removal)
+            # A project that is being deleted has let go already.
+            with suppress(TypeError):
+                project.layersWillBeRemoved.disconnect(self._note_removal)
         self.setParent(None)
         self.closed.emit()
         self.deleteLater()

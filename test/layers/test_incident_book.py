@@ -104,12 +104,13 @@ def test_one_book_for_a_project(project, path):
     book = IncidentBook.open(project, path)
     assert IncidentBook.of(project) is book
     assert IncidentBook.open(project, path) is book
-    assert len(project.mapLayers()) == 6
+    assert len(project.mapLayers()) == 7
     assert {layer.name() for layer in project.mapLayers().values()} == {
         "Incidents", "Airstrips", "Airstrips, unsurveyed", "Airstrip status log", "Sources",
+        "Photos and documents",
     }  # fmt: skip
     relations = project.relationManager().relations().values()
-    assert len(relations) == 7
+    assert len(relations) == 9
     assert all(relation.isValid() for relation in relations)
 
 
