@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer, pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMenu, QShortcut, QToolBar
 from trocha.layers import database
+from trocha.layers.database_project import LAYERS
 from trocha.layers.incident_book import IncidentBook
 from trocha.plugin import TrochaPlugin
 from trocha.ui.docks.start_dock import StartDock
@@ -154,7 +155,7 @@ def test_a_database_that_is_open_keeps_nothing_of_the_plugin(interface, tmp_path
         settle()
     assert objects_of(interface) == before
     assert [ref() for ref in alive if ref() is not None] == []
-    assert len(project.mapLayers()) == 6
+    assert len(project.mapLayers()) == len(LAYERS)
     assert interface.canvas.mapTool() is None
 
 
