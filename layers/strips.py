@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
@@ -151,15 +152,8 @@ def add_strip(
     """
     is_line = shape.type() == QgsWkbTypes.GeometryType.LineGeometry
     layer = book.airstrip_lines if is_line else book.airstrip_points
-    placed = QgsGeometry(shape)
     transforms = QgsCoordinateTransformContext()
-    placed.transform(QgsCoordinateTransform(crs, layer.crs(), transforms))
-    box = placed.boundingBox()
-    if not (box.isFinite() and abs(box.yMinimum()) <= 90 and abs(box.yMaximum()) <= 90):
-        raise TrochaError(
-            "The airstrip lies where the map's CRS has no longitude and latitude; draw it within "
-            "the area of that CRS, or set another in Project > Properties."
-        )
+    placed = _placed(shape, QgsCoordinateTransform(crs, layer.crs(), transforms))
     if is_line:
         length, bearing = runway(placed, layer.crs(), transforms)
         values = {"length_m": round(length, 1), **values}
@@ -167,6 +161,23 @@ def add_strip(
             values["bearing"] = round(bearing, 1) % 360
     with book.action(text) as action:
         return action.add(layer, _given(values), placed)
+
+
+def _placed(shape: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
+    """A shape in longitude and latitude; raises ``TrochaError`` where it has none."""
+    placed = QgsGeometry(shape)
+    try:
+        placed.transform(transform)
+        box = placed.boundingBox()
+        on_earth = box.isFinite() and abs(box.yMinimum()) <= 90 and abs(box.yMaximum()) <= 90
+    except QgsCsException:
+        on_earth = False
+    if not on_earth:
+        raise TrochaError(
+            "The airstrip lies where the map's CRS has no longitude and latitude; draw it within "
+            "the area of that CRS, or set another in Project > Properties."
+        )
+    return placed
 
 
 def _link(book, action, incident_uid: str, strip_uid: str) -> None:

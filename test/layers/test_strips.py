@@ -255,4 +255,8 @@ def test_a_point_has_neither(book):
 def test_a_place_off_the_earth_is_refused(book):
     with pytest.raises(TrochaError, match="no longitude and latitude"):
         strip(book, "suspected", "LINESTRING(0 89, 0 95)")
+    utm = QgsCoordinateReferenceSystem("EPSG:32718")
+    beyond = QgsGeometry.fromWkt("LINESTRING(1e12 1e12, 2e12 1e12)")
+    with pytest.raises(TrochaError, match="no longitude and latitude"):
+        add_strip(book, beyond, utm, {"status": "suspected"}, "New airstrip")
     assert rows(book, "SELECT count(*) FROM airstrips") == [(0,)]

@@ -210,9 +210,10 @@ def test_it_finds_a_database_that_is_opened_and_lets_go_of_one_that_leaves(bare_
     strip(book)
     bare_dock.show_strip("S1")
     assert bare_dock.uid == "S1"
+    action(bare_dock, "Pick").trigger()
     QgsProject.instance().removeMapLayer(book.airstrip_lines.id())
     settle()
-    assert bare_dock.uid == ""
+    assert bare_dock.uid == "" and bare_dock._canvas.mapTool() is None
     assert "No incident database is open" in bare_dock._panel.emptyLabel.text()
 
 

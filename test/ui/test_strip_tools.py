@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
 from trocha.layers.metric import runway
-from trocha.ui.maptools.draw_strip import DrawStrip
+from trocha.ui.maptools.draw_strip import DrawStrip, line_text
 from trocha.ui.maptools.pick_strip import REACH_PIXELS, PickStrip
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32718")
@@ -183,3 +185,9 @@ def test_picking_tells_the_place_and_how_far_a_hand_may_miss(canvas):
     press(canvas, Qt.Key.Key_Escape)
     assert gone == [True]
     canvas.unsetMapTool(tool)
+
+
+def test_figures_as_they_are_shown():
+    assert line_text(1234.4, 359.97) == "1,234 m   000.0°"
+    assert line_text(20.0, math.nan) == "20 m"
+    assert line_text(math.nan, math.nan) == "–"

@@ -200,12 +200,16 @@ class AirstripDock(Translated, QgsDockWidget):
     def _closed(self) -> None:
         # The layers may be half gone: nothing of the book is touched any more.
         self._book = self._card = None
+        if self._dialog is not None:
+            self._dialog.reject()
         self._refresh()
 
     def _refresh(self, *_) -> None:
         """Show the book as it is now, and the same strip."""
         self._stale = False
         self._finder.set_strips(list_strips(self._book) if self._book else [])
+        if self._book is None:
+            self._tools.put_away()
         self._panel.searchEdit.setEnabled(self._book is not None)
         for action in (*self._tools.actions, self._follow):
             action.setEnabled(self._book is not None)

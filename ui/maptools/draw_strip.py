@@ -144,6 +144,6 @@ class DrawStrip(QgsMapTool):
 
 
 def line_text(length: float, bearing: float) -> str:
-    """Metres and degrees as they are shown; NaN for a bearing that there is none of."""
-    text = f"{length:,.0f} m"
+    """Metres and degrees as they are shown; NaN for what there is none of."""
+    text = "–" if math.isnan(length) else f"{length:,.0f} m"
     return text if math.isnan(bearing) else f"{text}   {round(bearing, 1) % 360:05.1f}°"

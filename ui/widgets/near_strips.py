@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...layers.nearest import NearStrip
@@ -12,6 +12,7 @@ from ..airstrip_words import status_words
 from ..words import Translated
 from .change_form import distance_text
 
+ARROW = 30  # pixels of the button that are no room for text
 LETTERS = 8  # of the uid of a strip that has no name
 
 
@@ -37,8 +38,20 @@ class NearStrips(Translated, QToolButton):
         for strip in strips:
             action = self.menu().addAction(self._text(strip))
             action.triggered.connect(lambda _checked, strip=strip: self._choose(strip))
-        self.setText(self._text(self._nearest) if self._nearest else "")
-        self.setAccessibleName(self.tr("Link to {airstrip}").format(airstrip=self.text()))
+        self._elide()
+        if self._nearest is not None:
+            named = _called(self._nearest)
+            self.setAccessibleName(self.tr("Link to {airstrip}").format(airstrip=named))
+
+    def resizeEvent(self, event):
+        """As much of the name as there is room for."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        text = self._text(self._nearest) if self._nearest else ""
+        side = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(text, side, max(self.width() - ARROW, 0)))
 
     @property
     def has_any(self) -> bool:
@@ -47,7 +60,7 @@ class NearStrips(Translated, QToolButton):
 
     def _text(self, strip: NearStrip) -> str:
         # In a menu and on a button "&" would mark a letter.
-        return f"{_called(strip)}, {distance_text(strip.metres)}".replace("&", "&&")
+        return f"{distance_text(strip.metres)}: {_called(strip)}".replace("&", "&&")
 
     def _choose(self, strip: NearStrip) -> None:
         self.chosen.emit(strip.uid, _called(strip))

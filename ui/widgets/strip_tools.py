@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject
+import math
+
+from qgis.core import QgsApplication, QgsCsException, QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -52,9 +54,12 @@ class StripTools(Translated, QObject):
         return list(self._tools.values())
 
     def measure(self, shape: QgsGeometry) -> tuple[float, float]:
-        """Metres and degrees of a line in the map's system."""
+        """Metres and degrees of a line in the map's system; NaN where it has none on the Earth."""
         crs = self._canvas.mapSettings().destinationCrs()
-        return runway(shape, crs, self._project.transformContext())
+        try:
+            return runway(shape, crs, self._project.transformContext())
+        except QgsCsException:
+            return math.nan, math.nan
 
     def put_away(self) -> None:
         """Give the map back."""
