@@ -5,7 +5,7 @@
     <name>AirstripDock</name>
     <message>
         <source>Airstrip</source>
-        <translation type="unfinished">Pista de aterrizaje</translation>
+        <translation>Pista de aterrizaje</translation>
     </message>
     <message>
         <source>Follow what is selected on the map</source>
@@ -661,7 +661,7 @@
     <name>IncidentDock</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished">Incidentes</translation>
+        <translation>Incidentes</translation>
     </message>
     <message>
         <source>New incident database</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Name of the place</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Airstrip</source>
-        <translation type="unfinished">Pista de aterrizaje</translation>
+        <translation>Pista de aterrizaje</translation>
     </message>
     <message>
         <source>This incident concerns no airstrip</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Fuente</translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>What to cite</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished">Incidentes</translation>
+        <translation>Incidentes</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
         <source>New incident database…</source>
-        <translation type="unfinished">Nueva base de datos de incidentes…</translation>
+        <translation>Nueva base de datos de incidentes…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>{count} attached files were not found, such as {path}.</source>
-        <translation type="unfinished" />
+        <translation>No se encontraron {count} archivos adjuntos, como {path}.</translation>
     </message>
     <message>
         <source>{count} conflicts; read CONFLICTS.</source>
@@ -1349,11 +1349,11 @@
     <name>NearStrips</name>
     <message>
         <source>Link this incident to the nearest airstrip, or choose another</source>
-        <translation type="unfinished" />
+        <translation>Enlazar este incidente con la pista más cercana, o elegir otra</translation>
     </message>
     <message>
         <source>Link to {airstrip}</source>
-        <translation type="unfinished" />
+        <translation>Enlazar con {airstrip}</translation>
     </message>
 </context><context>
     <name>NewStrip</name>
@@ -5531,7 +5531,7 @@
     </message>
     <message>
         <source>The incident database was upgraded; as it was, it lies in '{path}'.</source>
-        <translation type="unfinished" />
+        <translation>La base de datos de incidentes se actualizó a la versión nueva; tal como estaba, queda en '{path}'.</translation>
     </message>
     <message>
         <source>The incident database is open elsewhere too ({who}); rows that change there meanwhile are not overwritten.</source>
@@ -5823,19 +5823,19 @@
     </message>
     <message>
         <source>Attachment: Identifies it everywhere.</source>
-        <translation type="unfinished" />
+        <translation>Adjunto: Lo identifica en todas partes.</translation>
     </message>
     <message>
         <source>File: Where the photo or document lies, from the database's folder on.</source>
-        <translation type="unfinished" />
+        <translation>Archivo: Dónde está la foto o el documento, a partir de la carpeta de la base de datos.</translation>
     </message>
     <message>
         <source>Caption: What it shows.</source>
-        <translation type="unfinished" />
+        <translation>Leyenda: Lo que muestra.</translation>
     </message>
     <message>
         <source>Taken on: When the photo or document was made.</source>
-        <translation type="unfinished" />
+        <translation>Tomado el: Cuándo se hizo la foto o el documento.</translation>
     </message>
     <message>
         <source>Licence: Under which terms it may be used.</source>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
         <source>Photos and documents</source>
-        <translation type="unfinished" />
+        <translation>Fotos y documentos</translation>
     </message>
     <message>
         <source>Suspected</source>
@@ -6201,34 +6201,34 @@
     <name>WeekBars</name>
     <message>
         <source>Incidents by week</source>
-        <translation type="unfinished">Incidentes por semana</translation>
+        <translation>Incidentes por semana</translation>
     </message>
     <message>
         <source>No dated incident in the list</source>
-        <translation type="unfinished">Ningún incidente con fecha en la lista</translation>
+        <translation>Ningún incidente con fecha en la lista</translation>
     </message>
     <message>
         <source>Incidents: {count}, {first} to {last}</source>
-        <translation type="unfinished">Incidentes: {count}, del {first} al {last}</translation>
+        <translation>Incidentes: {count}, del {first} al {last}</translation>
     </message>
     <message>
         <source>{count} weeks a bar</source>
-        <translation type="unfinished">{count} semanas por barra</translation>
+        <translation>{count} semanas por barra</translation>
     </message>
     <message>
         <source>{count} a century earlier, not shown</source>
-        <translation type="unfinished">{count} de un siglo antes, no se muestran</translation>
+        <translation>{count} de un siglo antes, no se muestran</translation>
     </message>
     <message>
         <source>of which {count} by dates known roughly, shared over their weeks</source>
-        <translation type="unfinished">de ellos, {count} con fechas aproximadas, repartidos entre sus semanas</translation>
+        <translation>de ellos, {count} con fechas aproximadas, repartidos entre sus semanas</translation>
     </message>
     <message>
         <source>week not sure</source>
-        <translation type="unfinished">semana incierta</translation>
+        <translation>semana incierta</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">y {count} más</translation>
+        <translation>y {count} más</translation>
     </message>
 </context></TS>
