@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHIPPED := __init__.py plugin.py core layers algorithms ui
 
-.PHONY: help demo test test-core matrix qt6 lint sample model trial bench accuracy i18n package deploy desktop clean
+.PHONY: help demo test test-core matrix qt6 fuzz lint sample model trial bench accuracy i18n package deploy desktop clean
 
 help: ## what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ matrix: ## suite, demo and desktop in other QGIS versions too (chroots under bui
 qt6: ## readiness for Qt 6 and QGIS 4: enums, names, forms
 	@bash tools/ensure_qgis.sh python3-venv
 	@$(SYSTEM_PYTHON) tools/check_qt6.py
+
+fuzz: build/fuzz/ready ## coverage-guided fuzzing of what reads text; ARGS=-max_total_time=600
+	@bash tools/in_private_tmp.sh build/fuzz/bin/python tools/fuzz.py $(or $(ARGS),-max_total_time=60)
 
 lint: $(VENV)/ready ## style, imports, and the scan of the plugin site
 	$(VENV)/bin/ruff check .
@@ -83,6 +86,13 @@ $(VENV)/ready: test/requirements.txt
 	@bash tools/ensure_qgis.sh python3-venv
 	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages $(VENV)
 	$(VENV)/bin/pip install -q --disable-pip-version-check -r test/requirements.txt
+	@touch $@
+
+# The fuzzer comes as a compiled package for few Pythons, so it has no place among the tests'.
+build/fuzz/ready:
+	@bash tools/ensure_qgis.sh python3-venv
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages build/fuzz
+	build/fuzz/bin/pip install -q --disable-pip-version-check atheris==3.0.0
 	@touch $@
 
 # The extractor alone: PyQt6 without the Qt it would bring, away from the tests' PyQt5.

@@ -169,9 +169,10 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
         """Run the main-thread part of an algorithm; what it takes apart stays in ``taken``."""
         try:
             self.taken = take()
+            return True
         except TrochaError as error:
-            raise QgsProcessingException(str(error)) from error
-        return True
+            text = str(error)
+        raise QgsProcessingException(text)  # here, for the reason told below
 
     def processAlgorithm(self, parameters, context, feedback):
         progress = self.progress(feedback)
@@ -194,7 +195,10 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
             text = str(error) or self.tr(
                 "The computation ran out of memory; set CELL_SIZE or EXTENT."
             )
-            raise QgsProcessingException(text) from error
+        # Not within the clause above, whose error would be this one's context: QGIS never lets go of
+        # what is raised to it, and with that error every frame below, its layers and arrays, would
+        # stay in memory for good.
+        raise QgsProcessingException(text)
 
     def compute(self, parameters, context, feedback):
         """Read, call core, write; return the outputs."""

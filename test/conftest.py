@@ -1,5 +1,6 @@
 """Make the repository root importable as the package QGIS sees, whatever the folder's name."""
 
+import gc
 import importlib.util
 import pathlib
 import sys
@@ -21,6 +22,18 @@ collect_ignore_glob = (
 
 if HAS_QGIS:
     import pytest
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_teardown(nextitem):
+        """Let go of what errors hold while QGIS is still there to take it back.
+
+        A layer in a traceback that is collected after QGIS has ended takes the program down.
+        """
+        if nextitem is None:
+            for name in ("last_exc", "last_value", "last_traceback"):
+                if hasattr(sys, name):
+                    delattr(sys, name)
+            gc.collect()
 
     @pytest.fixture
     def layer_tree_view(qgis_iface, monkeypatch):

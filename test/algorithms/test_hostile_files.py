@@ -4,9 +4,11 @@ Each is read, or refused by a QgsProcessingException of one sentence that leaves
 """
 
 import codecs
+import gc
 import json
 import pathlib
 import sys
+import weakref
 
 import pytest
 
@@ -24,6 +26,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from test_hostile_layers import GEOMETRIES
+from trocha.algorithms import create_incident_database
+from trocha.core.errors import TrochaError
 
 ENCODINGS = {
     "UTF-8": lambda text: text.encode("utf-8"),
@@ -233,3 +237,19 @@ def saved(layer, path, driver="GPKG"):
     transforms = QgsCoordinateTransformContext()
     done = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), transforms, options)
     assert done[0] == QgsVectorFileWriter.WriterError.NoError, done
+
+
+def test_a_refusal_keeps_nothing_in_memory(run, tmp_path, monkeypatch):
+    """QGIS keeps what is raised to it for good; a layer or an array must not hang on it."""
+    kept = []
+
+    def refuse(*_):
+        layer = QgsVectorLayer("Point", "held by a frame", "memory")
+        kept.append(weakref.ref(layer))
+        raise TrochaError("No.")
+
+    monkeypatch.setattr(create_incident_database, "create_geopackage", refuse)
+    with pytest.raises(QgsProcessingException, match=r"No\."):
+        run("createincidentdatabase", DATABASE=str(tmp_path / "new.gpkg"))
+    gc.collect()
+    assert [ref() for ref in kept] == [None]
