@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
@@ -19,7 +21,7 @@ from ..core.errors import TrochaError
 from ..core.importing import DATE_ORDERS, read_mapping
 from ..layers.compat import field
 from ..layers.database import open_database
-from ..layers.importer import Import, import_rows, input_rows
+from ..layers.importer import Import, add_rows, input_rows, judge_rows
 from ..layers.schema import INCIDENTS
 from ..layers.tables import presets, table_text
 from ..layers.vector import feature_of, fields_of
@@ -65,8 +67,8 @@ class ImportIncidents(TrochaAlgorithm):
             self,
             QgsProcessingParameterFile("INPUT", self.tr("CSV file or layer file")),
             self.tr(
-                "A CSV (UTF-8, or Latin-1 with a warning; comma, semicolon or tab), or any vector file "
-                "that QGIS opens."
+                "A CSV (Unicode, or Windows-1252 with a warning; comma, semicolon or tab), or any "
+                "vector file that QGIS opens."
             ),
         )
         options = [*presets("imports"), "custom"]
@@ -162,19 +164,24 @@ class ImportIncidents(TrochaAlgorithm):
             raise TrochaError("PRESET is custom, but MAPPING is empty; give it as JSON.")
         text = table_text(given if preset == "custom" else preset, "imports", "MAPPING")
         mapping = read_mapping(text, set(INCIDENTS.names()))
+        progress = self.progress(feedback)
         rows = input_rows(
-            self.parameterAsString(parameters, "INPUT", context), mapping, feedback.pushWarning
+            self.parameterAsString(parameters, "INPUT", context),
+            mapping,
+            feedback.pushWarning,
+            progress,
         )
-        done = import_rows(
+        done = judge_rows(
             path,
             rows,
             mapping,
             order=self.parameterAsString(parameters, "DATE_ORDER", context),
             metres=self.parameterAsDouble(parameters, "DISTANCE_M", context),
             days=self.parameterAsInt(parameters, "DAYS", context),
-            preview=preview,
-            progress=self.progress(feedback),
+            progress=progress,
         )
+        if not preview:
+            self.outputs.last(partial(add_rows, path, done.new))
         for row, why in done.rejected[:10]:
             feedback.pushWarning(self.tr("Row {row}: {why}").format(row=row, why=why))
         return {

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..core.errors import TrochaError
+from ..layers.attachments import bring_files
 from ..layers.compat import field
 from ..layers.database import check_unused, open_database, settle
 from ..layers.database_project import store_project
@@ -108,6 +109,13 @@ class MergeIncidents(TrochaAlgorithm):
             done = merge_databases(first, second, made, self.progress(feedback))
             store_project(made)
             settle(made)
+            missing = bring_files((first, second), made, output)
+        if missing:
+            feedback.pushWarning(
+                self.tr("{count} attached files were not found, such as {path}.").format(
+                    count=len(missing), path=missing[0]
+                )
+            )
         if done.conflicts:
             feedback.pushWarning(
                 self.tr("{count} conflicts; read CONFLICTS.").format(count=len(done.conflicts))

@@ -1,4 +1,4 @@
-"""CSV files as people have them: any common encoding and delimiter, with the line of each row."""
+"""CSV files as people have them: any common delimiter, with the line of each row."""
 
 from __future__ import annotations
 
@@ -8,26 +8,46 @@ import io
 from .errors import TrochaError
 
 DELIMITERS = ",;\t|"
+# What a spreadsheet takes for the beginning of a formula, in full width too (OWASP, "CSV
+# injection"); the apostrophe itself is marked as well, so that the mark can be taken off again.
+FORMULA_STARTS = "=+-@\t\r\n＝＋－＠'"
 
 
-def decoded(data: bytes) -> tuple[str, bool]:
-    """The text, and whether it had to be taken for Latin-1 because it is no UTF-8."""
-    try:
-        return data.decode("utf-8-sig"), False
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), True
+def guarded(text: str) -> str:
+    """Text that a spreadsheet shows and does not compute: an apostrophe before what might be run.
+
+    ``unguarded`` gives the text back.
+    """
+    return f"'{text}" if text.startswith(tuple(FORMULA_STARTS)) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that ``guarded`` marked; other text as it is."""
+    if text.startswith("'") and text[1:].startswith(tuple(FORMULA_STARTS)):
+        return text[1:]
+    return text
 
 
 def read_csv(text: str, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     """The header, and each row as (line on which it ends, values by column).
 
     Quoted values may hold newlines. The delimiter is the one the header has most of. Raises
-    ``TrochaError`` where there is no header, or one that names a column twice.
+    ``TrochaError`` where there is no header, or one that names a column twice, and for what is no
+    CSV.
     """
     header_line = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=header_line.count)
     csv.field_size_limit(2**31 - 1)  # a note may be longer than the module's own limit
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        return _read(reader, name)
+    except csv.Error as error:
+        raise TrochaError(
+            f"'{name}' is no CSV in line {reader.line_num} ({error}); save it as CSV again."
+        ) from error
+
+
+def _read(reader, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     header = [column.strip() for column in next(reader, [])]
     if not any(header):
         raise TrochaError(f"'{name}' has no header in its first line; name the columns there.")

@@ -20,6 +20,10 @@ class TrochaError(Exception):
     cannot be used and what to do. Algorithms show it unchanged.
     """
 
+    def __str__(self) -> str:
+        """The sentence whole: where it repeats a NUL, Qt would show nothing after it."""
+        return super().__str__().replace("\0", "\N{REPLACEMENT CHARACTER}")
+
 
 class Cancelled(Exception):
     """The user cancelled. Not an error: the algorithm ends without output."""

@@ -221,6 +221,13 @@ def read_place(row: Names, mapping: Mapping) -> tuple[float, float]:
     longitude, latitude = (
         read_number(text, name) for text, name in zip(texts, ("longitude", "latitude"))
     )
+    return place_on_earth(longitude, latitude)
+
+
+def place_on_earth(longitude: float, latitude: float) -> tuple[float, float]:
+    """The place, where it is one: degrees within their bounds. Raises ``RejectedError``."""
+    if not (math.isfinite(longitude) and math.isfinite(latitude)):
+        raise RejectedError("The coordinates are no numbers.")
     if abs(latitude) > 90 and abs(latitude) <= 180 and abs(longitude) <= 90:
         raise RejectedError(
             f"latitude is {latitude:g} and longitude {longitude:g}; they look swapped."

@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AirstripDock</name>
+    <message>
+        <source>Airstrip</source>
+        <translation type="unfinished">Pista de aterrizaje</translation>
+    </message>
+    <message>
+        <source>Follow what is selected on the map</source>
+        <translation>Seguir lo que se selecciona en el mapa</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Mostrarla en el mapa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Rehacer: {step}</translation>
+    </message>
+    <message>
+        <source>No incident database is open. Open the project inside one (Project &gt; Open From &gt; GeoPackage), or make a new one.</source>
+        <translation>No hay ninguna base de datos de incidentes abierta. Abra el proyecto que contiene una (Proyecto &gt; Abrir desde &gt; GeoPackage) o cree una nueva.</translation>
+    </message>
+    <message>
+        <source>Choose an airstrip: find it by name, pick it on the map, or select it there. Or draw a new one.</source>
+        <translation>Elija una pista: búsquela por nombre, elíjala en el mapa o selecciónela allí. O dibuje una nueva.</translation>
+    </message>
+    <message>
+        <source>There is no airstrip at that place; click closer to one.</source>
+        <translation>No hay ninguna pista en ese lugar; pulse más cerca de una.</translation>
+    </message>
+    <message>
+        <source>New airstrip</source>
+        <translation>Nueva pista de aterrizaje</translation>
+    </message>
+    <message>
+        <source>A point: length and bearing stay unknown.</source>
+        <translation>Un punto: la longitud y el rumbo quedan sin conocerse.</translation>
+    </message>
+    <message>
+        <source>Length and bearing: {figures}</source>
+        <translation>Longitud y rumbo: {figures}</translation>
+    </message>
+    <message>
+        <source>Airstrip: {status}</source>
+        <translation>Pista: {status}</translation>
+    </message>
+    <message>
+        <source>{status} is in QGIS's edit session: save the edits to keep it, or undo it there.</source>
+        <translation>{status} está en la sesión de edición de QGIS: guarde las ediciones para conservarlo, o deshágalo allí.</translation>
+    </message>
+    <message>
+        <source>Recorded: {status}.</source>
+        <translation>Registrado: {status}.</translation>
+    </message>
+</context><context>
+    <name>AirstripPanel</name>
+    <message>
+        <source>Find an airstrip by name or id…</source>
+        <translation>Buscar una pista por nombre o id…</translation>
+    </message>
+</context><context>
     <name>AirstripStatus</name>
     <message>
         <source>Airstrip status</source>
@@ -136,6 +208,68 @@
         <translation>desplazamiento,difusión,wdd,wdq,diferencia en diferencias,evaluación,placebo,repetición cercana,knox,punto caliente,getis-ord,densidad kernel,área de control</translation>
     </message>
 </context><context>
+    <name>ChangeForm</name>
+    <message>
+        <source>{status} (not sure: the dates are rough, or the log begins later)</source>
+        <translation>{status} (no es seguro: las fechas son aproximadas o la bitácora comienza más tarde)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elija…</translation>
+    </message>
+    <message>
+        <source>Nothing follows</source>
+        <translation>Nada puede seguir</translation>
+    </message>
+    <message>
+        <source>First known as: {status}</source>
+        <translation>Primer estado conocido: {status}</translation>
+    </message>
+    <message>
+        <source>No incident named</source>
+        <translation>Sin incidente indicado</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>Nuevo: {kind}</translation>
+    </message>
+    <message>
+        <source>{date} {kind}, names this airstrip</source>
+        <translation>{date} {kind}, nombra esta pista</translation>
+    </message>
+    <message>
+        <source>{date} {kind}, {distance} away</source>
+        <translation>{date} {kind}, a {distance}</translation>
+    </message>
+    <message>
+        <source>On a date</source>
+        <translation>En una fecha</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Fecha</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Estaba</translation>
+    </message>
+    <message>
+        <source>&amp;Became</source>
+        <translation>&amp;Pasó a</translation>
+    </message>
+    <message>
+        <source>&amp;Known to the</source>
+        <translation>P&amp;recisión</translation>
+    </message>
+    <message>
+        <source>&amp;Caused by</source>
+        <translation>&amp;Causa</translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation>Registrar el cambio</translation>
+    </message>
+</context><context>
     <name>Commands</name>
     <message>
         <source>Open the sample</source>
@@ -164,6 +298,20 @@
     <message>
         <source>This is the sample. Next, see what its campaign changed:</source>
         <translation>Este es el ejemplo. El paso siguiente es ver qué cambió su campaña:</translation>
+    </message>
+</context><context>
+    <name>CoordinateEdit</name>
+    <message>
+        <source>How places are shown; all of these can be typed</source>
+        <translation>Cómo se muestran los lugares; todas estas formas se pueden escribir</translation>
+    </message>
+    <message>
+        <source>or type it: {example}</source>
+        <translation>o escríbalo: {example}</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, UTM or MGRS:</source>
+        <translation>Latitud y longitud, UTM o MGRS:</translation>
     </message>
 </context><context>
     <name>Corridor</name>
@@ -300,6 +448,24 @@
         <translation>Pistas de aterrizaje críticas, {count} cerradas</translation>
     </message>
 </context><context>
+    <name>DayEdit</name>
+    <message>
+        <source>Year, month and day; or less, as far as it is known: 2015-03, 2015-Q1, 2015</source>
+        <translation>Año, mes y día; o menos, según lo que se conozca: 2015-03, 2015-Q1, 2015</translation>
+    </message>
+    <message>
+        <source>How far the date may be off</source>
+        <translation>Cuánto puede diferir la fecha de la real</translation>
+    </message>
+    <message>
+        <source>Date known to the</source>
+        <translation>Precisión de la fecha</translation>
+    </message>
+    <message>
+        <source>Pick from a calendar</source>
+        <translation>Elegir en un calendario</translation>
+    </message>
+</context><context>
     <name>Desktop</name>
     <message>
         <source>Trocha panel</source>
@@ -308,6 +474,22 @@
     <message>
         <source>Show or hide the panel that says where to begin.</source>
         <translation>Muestra u oculta el panel que indica por dónde empezar.</translation>
+    </message>
+    <message>
+        <source>Incident panel</source>
+        <translation>Panel de incidentes</translation>
+    </message>
+    <message>
+        <source>Mark incidents on the map, list them and correct them.</source>
+        <translation>Marcar incidentes en el mapa, listarlos y corregirlos.</translation>
+    </message>
+    <message>
+        <source>Airstrip panel</source>
+        <translation>Panel de pistas de aterrizaje</translation>
+    </message>
+    <message>
+        <source>An airstrip's history, what it was on a date, and what it became.</source>
+        <translation>La historia de una pista, cómo estaba en una fecha y a qué estado pasó.</translation>
     </message>
     <message>
         <source>Route profile</source>
@@ -324,6 +506,20 @@
     <message>
         <source>Trocha</source>
         <translation>Trocha</translation>
+    </message>
+</context><context>
+    <name>DockRuns</name>
+    <message>
+        <source>Impact of this campaign</source>
+        <translation>Impacto de esta campaña</translation>
+    </message>
+    <message>
+        <source>Routes from {name}</source>
+        <translation>Rutas desde {name}</translation>
+    </message>
+    <message>
+        <source>Status on {day}</source>
+        <translation>Estado al {day}</translation>
     </message>
 </context><context>
     <name>HelpWindow</name>
@@ -366,8 +562,8 @@
         <translation>Archivo CSV o archivo de capa</translation>
     </message>
     <message>
-        <source>A CSV (UTF-8, or Latin-1 with a warning; comma, semicolon or tab), or any vector file that QGIS opens.</source>
-        <translation>Un CSV (UTF-8, o Latin-1 con una advertencia; coma, punto y coma o tabulación), o cualquier archivo vectorial que QGIS abra.</translation>
+        <source>A CSV (Unicode, or Windows-1252 with a warning; comma, semicolon or tab), or any vector file that QGIS opens.</source>
+        <translation>Un CSV (Unicode, o Windows-1252 con una advertencia; coma, punto y coma o tabulación), o cualquier archivo vectorial que QGIS abra.</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -460,6 +656,432 @@
     <message>
         <source>Row {row}: {why}</source>
         <translation>Fila {row}: {why}</translation>
+    </message>
+</context><context>
+    <name>IncidentDock</name>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">Incidentes</translation>
+    </message>
+    <message>
+        <source>New incident database</source>
+        <translation>Nueva base de datos de incidentes</translation>
+    </message>
+    <message>
+        <source>Open an incident database</source>
+        <translation>Abrir una base de datos de incidentes</translation>
+    </message>
+    <message>
+        <source>{id} is not registered; enable Trocha in the plugin manager.</source>
+        <translation>{id} no está registrado; habilite Trocha en el administrador de complementos.</translation>
+    </message>
+</context><context>
+    <name>IncidentFilterBar</name>
+    <message>
+        <source>The first day is after the last; nothing can lie between.</source>
+        <translation>El primer día es posterior al último; nada puede quedar entre ellos.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Reliability at least</source>
+        <translation>Confiabilidad mínima</translation>
+    </message>
+    <message>
+        <source>Credibility at least</source>
+        <translation>Credibilidad mínima</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>A day, or a month (2015-03), quarter (2015-Q1) or year (2015)</source>
+        <translation>Un día, o un mes (2015-03), trimestre (2015-Q1) o año (2015)</translation>
+    </message>
+    <message>
+        <source>Search notes, places, actors and sources</source>
+        <translation>Buscar en notas, lugares, actores y fuentes</translation>
+    </message>
+    <message>
+        <source>In the map</source>
+        <translation>En el mapa</translation>
+    </message>
+    <message>
+        <source>List what lies in the map’s extent only, and follow the map</source>
+        <translation>Listar solo lo que queda dentro de la extensión del mapa, y seguir el mapa</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter by date, type, grade and verification</source>
+        <translation>Filtrar por fecha, tipo, calificación y verificación</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>2015-03-07</source>
+        <translation>2015-03-07</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Grade at least</source>
+        <translation>Calificación mínima</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+</context><context>
+    <name>IncidentForm</name>
+    <message>
+        <source>Choose what happened.</source>
+        <translation>Elija qué ocurrió.</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future; check the year.</source>
+        <translation>{day} está en el futuro; revise el año.</translation>
+    </message>
+    <message>
+        <source>The least must not exceed the best figure, nor that one the most.</source>
+        <translation>El mínimo no debe superar la mejor cifra, ni esta el máximo.</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>¿Qué ocurrió?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Nombre del lugar</translation>
+    </message>
+    <message>
+        <source>Form of the drug</source>
+        <translation>Forma de la droga</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>Kind of actor</source>
+        <translation>Tipo de actor</translation>
+    </message>
+    <message>
+        <source>Other actor</source>
+        <translation>Otro actor</translation>
+    </message>
+    <message>
+        <source>Kind of other actor</source>
+        <translation>Tipo del otro actor</translation>
+    </message>
+    <message>
+        <source>Seized, least</source>
+        <translation>Incautado, mínimo</translation>
+    </message>
+    <message>
+        <source>Seized, best figure</source>
+        <translation>Incautado, mejor cifra</translation>
+    </message>
+    <message>
+        <source>Seized, most</source>
+        <translation>Incautado, máximo</translation>
+    </message>
+    <message>
+        <source>Unit of mass</source>
+        <translation>Unidad de masa</translation>
+    </message>
+    <message>
+        <source>Source: what to cite</source>
+        <translation>Fuente: lo que se debe citar</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Reliability of the source, A to F (Admiralty scale)</source>
+        <translation>Confiabilidad de la fuente, de A a F (escala del Almirantazgo)</translation>
+    </message>
+    <message>
+        <source>Credibility of what it says, 1 to 6 (Admiralty scale)</source>
+        <translation>Credibilidad de lo que dice, de 1 a 6 (escala del Almirantazgo)</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Sensitivity: restricted rows are masked when published</source>
+        <translation>Sensibilidad: las filas restringidas se enmascaran al publicarse</translation>
+    </message>
+    <message>
+        <source>How far the place may be off</source>
+        <translation>Cuán lejos puede estar el lugar del verdadero</translation>
+    </message>
+    <message>
+        <source>People in the group on the move</source>
+        <translation>Personas en el grupo que se desplaza</translation>
+    </message>
+    <message>
+        <source>Mark on map</source>
+        <translation>Marcar en el mapa</translation>
+    </message>
+    <message>
+        <source>Click the place on the map; near an airstrip the click takes its end or its line</source>
+        <translation>Pulse el lugar en el mapa; cerca de una pista se toma su extremo o su línea</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Airstrip</source>
+        <translation type="unfinished">Pista de aterrizaje</translation>
+    </message>
+    <message>
+        <source>This incident concerns no airstrip</source>
+        <translation>Este incidente no se refiere a ninguna pista</translation>
+    </message>
+    <message>
+        <source>Seized</source>
+        <translation>Incautado</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>Drug form</source>
+        <translation>Forma de droga</translation>
+    </message>
+    <message>
+        <source>Group size</source>
+        <translation>Tamaño del grupo</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Fuente</translation>
+    </message>
+    <message>
+        <source>What to cite</source>
+        <translation>Qué citar</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Shift+Enter for a new line</source>
+        <translation>Mayús+Enter para una línea nueva</translation>
+    </message>
+    <message>
+        <source>Enter saves, Escape discards.</source>
+        <translation>Enter guarda, Escape descarta.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context><context>
+    <name>IncidentList</name>
+    <message>
+        <source>{count} incidents</source>
+        <translation>Incidentes: {count}</translation>
+    </message>
+    <message>
+        <source>{listed} of {count}</source>
+        <translation>{listed} de {count}</translation>
+    </message>
+    <message>
+        <source>No incident passes the filter.</source>
+        <translation>Ningún incidente pasa el filtro.</translation>
+    </message>
+    <message>
+        <source>No incident yet: choose what happened, then mark it on the map.</source>
+        <translation>Aún no hay incidentes: elija qué ocurrió y luego márquelo en el mapa.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">Incidentes</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw: the rows stay, with verification set to withdrawn</source>
+        <translation>Retirar: las filas permanecen, con la verificación en «retirado»</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>Zoom a</translation>
+    </message>
+</context><context>
+    <name>IncidentPage</name>
+    <message>
+        <source>This lies beyond the Earth's edge on the map; click nearer to the middle.</source>
+        <translation>Esto queda más allá del borde de la Tierra en el mapa; pulse más cerca del centro.</translation>
+    </message>
+    <message>
+        <source>Mark incident</source>
+        <translation>Marcar incidente</translation>
+    </message>
+    <message>
+        <source>Edit incident</source>
+        <translation>Editar incidente</translation>
+    </message>
+    <message>
+        <source>Editing an incident of {day}</source>
+        <translation>Edición de un incidente del {day}</translation>
+    </message>
+    <message>
+        <source>A copy of an incident of {day}; saving adds it</source>
+        <translation>Copia de un incidente del {day}; al guardar se agrega</translation>
+    </message>
+    <message>
+        <source>Save or discard this incident first.</source>
+        <translation>Guarde o descarte primero este incidente.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>A layer is being edited: what you do here is saved, or discarded, with those edits.</source>
+        <translation>Se está editando una capa: lo que haga aquí se guarda, o se descarta, con esas ediciones.</translation>
+    </message>
+    <message>
+        <source>The database is read-only: incidents can be seen, not marked.</source>
+        <translation>La base de datos es de solo lectura: los incidentes se pueden ver, pero no marcar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+</context><context>
+    <name>IncidentPanel</name>
+    <message>
+        <source>Mark incidents on the map: what happened where and when, how well it is known, and who says so. They are kept in a database of their own, one file.</source>
+        <translation>Marque incidentes en el mapa: qué ocurrió, dónde y cuándo, qué tan bien se conoce y quién lo dice. Se guardan en una base de datos propia, un solo archivo.</translation>
+    </message>
+    <message>
+        <source>New incident database…</source>
+        <translation type="unfinished">Nueva base de datos de incidentes…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+</context><context>
+    <name>IncidentTable</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Calificación</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>Seized (kg)</source>
+        <translation>Incautado (kg)</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
     </message>
 </context><context>
     <name>InterdictionImpact</name>
@@ -720,6 +1342,32 @@
         <translation>fricción,superficie de costo,cobertura del suelo,worldcover,modis,ríos,barreras,puentes,transbordadores,carreteras,botes,multimodal,accessmod</translation>
     </message>
 </context><context>
+    <name>NewStrip</name>
+    <message>
+        <source>New airstrip</source>
+        <translation>Nueva pista de aterrizaje</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Status when first known</source>
+        <translation>Primer &amp;estado conocido</translation>
+    </message>
+    <message>
+        <source>S&amp;urface</source>
+        <translation>&amp;Superficie</translation>
+    </message>
+    <message>
+        <source>&amp;Place known</source>
+        <translation>Precisión del &amp;lugar</translation>
+    </message>
+    <message>
+        <source>S&amp;ensitivity</source>
+        <translation>Sensi&amp;bilidad</translation>
+    </message>
+</context><context>
     <name>OdMatrix</name>
     <message>
         <source>OD matrix</source>
@@ -882,8 +1530,8 @@
         <translation>GeoTIFF Float32: la proporción de sorteos, de 0 a 1, en que una ruta de cualquier par pasa a NEAR_M o menos de la celda; nodata en las celdas intransitables.</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>Tiempos</translation>
+        <source>Route times (P10, P50, P90)</source>
+        <translation>Tiempos de las rutas (P10, P50, P90)</translation>
     </message>
     <message>
         <source>A row a pair: draws, reached_share, and over the draws that reach p10_hours, p50_hours, p90_hours, mean_hours, with the standard errors of mean and median (mean_se_hours, p50_se_hours).</source>
@@ -952,6 +1600,24 @@
         <translation>{count} rutas no se pudieron refinar y van de centro a centro ({pairs}).</translation>
     </message>
 </context><context>
+    <name>Run</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <source>{title}: cancelled, nothing was added.</source>
+        <translation>{title}: cancelado, no se agregó nada.</translation>
+    </message>
+    <message>
+        <source>{title}: done.</source>
+        <translation>{title}: listo.</translation>
+    </message>
+</context><context>
     <name>StartDock</name>
     <message>
         <source>Trocha</source>
@@ -974,6 +1640,112 @@
     <message>
         <source>All of it is in the Processing Toolbox too, for models, batches and scripts.</source>
         <translation>Todo está también en la Caja de herramientas de Procesos, para modelos, lotes y scripts.</translation>
+    </message>
+</context><context>
+    <name>StatusTimeline</name>
+    <message>
+        <source>History of the airstrip</source>
+        <translation>Historia de la pista de aterrizaje</translation>
+    </message>
+    <message>
+        <source>{count} changes of status</source>
+        <translation>Cambios de estado: {count}</translation>
+    </message>
+    <message>
+        <source>No airstrip</source>
+        <translation>Ninguna pista</translation>
+    </message>
+    <message>
+        <source>{status}, presumed: the log begins on {end}</source>
+        <translation>{status}, estado supuesto: la bitácora comienza el {end}</translation>
+    </message>
+    <message>
+        <source>{status} from {start} to {end}, {days} days</source>
+        <translation>{status} del {start} al {end}, {days} días</translation>
+    </message>
+    <message>
+        <source>{status} since {start}</source>
+        <translation>{status} desde el {start}</translation>
+    </message>
+    <message>
+        <source>{status} until {end}</source>
+        <translation>{status} hasta el {end}</translation>
+    </message>
+    <message>
+        <source>{status}, as entered</source>
+        <translation>{status}, según se ingresó</translation>
+    </message>
+</context><context>
+    <name>StripCardView</name>
+    <message>
+        <source>Airstrip without a name</source>
+        <translation>Pista de aterrizaje sin nombre</translation>
+    </message>
+    <message>
+        <source>The history has a gap:</source>
+        <translation>La historia tiene un vacío:</translation>
+    </message>
+    <message>
+        <source>{status}, as entered</source>
+        <translation>{status}, según se ingresó</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status} desde el {date}</translation>
+    </message>
+    <message>
+        <source>{status} since about {date}</source>
+        <translation>{status} desde alrededor del {date}</translation>
+    </message>
+    <message>
+        <source>{length} m long</source>
+        <translation>{length} m de largo</translation>
+    </message>
+    <message>
+        <source>{width} m wide</source>
+        <translation>{width} m de ancho</translation>
+    </message>
+    <message>
+        <source>bearing {bearing}°</source>
+        <translation>rumbo {bearing}°</translation>
+    </message>
+    <message>
+        <source>destroyed: {count}</source>
+        <translation>veces destruida: {count}</translation>
+    </message>
+    <message>
+        <source>rebuilt: {count}</source>
+        <translation>veces rehabilitada: {count}</translation>
+    </message>
+    <message>
+        <source>{date} (known to the {precision})</source>
+        <translation>{date} (precisión: {precision})</translation>
+    </message>
+    <message>
+        <source>{date}: {before} → {after}</source>
+        <translation>{date}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{date}: known as {after}</source>
+        <translation>{date}: primer estado conocido: {after}</translation>
+    </message>
+    <message>
+        <source>Cause: {kind}, {date}</source>
+        <translation>Causa: {kind}, {date}</translation>
+    </message>
+</context><context>
+    <name>StripTools</name>
+    <message>
+        <source>Pick an airstrip on the map</source>
+        <translation>Elegir una pista en el mapa</translation>
+    </message>
+    <message>
+        <source>Draw a new airstrip from end to end; right click or Enter ends</source>
+        <translation>Dibujar una pista nueva de extremo a extremo; se termina con clic derecho o Enter</translation>
+    </message>
+    <message>
+        <source>Place a new, unsurveyed airstrip as a point</source>
+        <translation>Colocar como punto una pista nueva, sin levantamiento</translation>
     </message>
 </context><context>
     <name>TravelTime</name>
@@ -4460,6 +5232,258 @@
         <translation>Historia</translation>
     </message>
     <message>
+        <source>airstrip detected</source>
+        <translation>pista detectada</translation>
+    </message>
+    <message>
+        <source>airstrip destroyed</source>
+        <translation>pista destruida</translation>
+    </message>
+    <message>
+        <source>airstrip rehabilitated</source>
+        <translation>pista rehabilitada</translation>
+    </message>
+    <message>
+        <source>aircraft seized</source>
+        <translation>aeronave incautada</translation>
+    </message>
+    <message>
+        <source>aircraft crash</source>
+        <translation>accidente de aeronave</translation>
+    </message>
+    <message>
+        <source>aircraft forced down</source>
+        <translation>aeronave obligada a aterrizar</translation>
+    </message>
+    <message>
+        <source>drug seizure</source>
+        <translation>incautación de droga</translation>
+    </message>
+    <message>
+        <source>lab destroyed</source>
+        <translation>laboratorio destruido</translation>
+    </message>
+    <message>
+        <source>caravan sighted</source>
+        <translation>caravana avistada</translation>
+    </message>
+    <message>
+        <source>caravan intercepted</source>
+        <translation>caravana interceptada</translation>
+    </message>
+    <message>
+        <source>clash</source>
+        <translation>enfrentamiento</translation>
+    </message>
+    <message>
+        <source>ambush</source>
+        <translation>emboscada</translation>
+    </message>
+    <message>
+        <source>arrest</source>
+        <translation>detención</translation>
+    </message>
+    <message>
+        <source>killing</source>
+        <translation>homicidio</translation>
+    </message>
+    <message>
+        <source>extortion</source>
+        <translation>extorsión</translation>
+    </message>
+    <message>
+        <source>community threat</source>
+        <translation>amenaza a la comunidad</translation>
+    </message>
+    <message>
+        <source>eradication</source>
+        <translation>erradicación</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>puesto de control</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>state military</source>
+        <translation>militares del Estado</translation>
+    </message>
+    <message>
+        <source>state police</source>
+        <translation>policía del Estado</translation>
+    </message>
+    <message>
+        <source>trafficking group</source>
+        <translation>grupo traficante</translation>
+    </message>
+    <message>
+        <source>community defence</source>
+        <translation>autodefensa comunitaria</translation>
+    </message>
+    <message>
+        <source>civilian</source>
+        <translation>civil</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>hydrochloride</source>
+        <translation>clorhidrato</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>washed base</source>
+        <translation>base lavada</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>hoja</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>sin verificar</translation>
+    </message>
+    <message>
+        <source>single source</source>
+        <translation>fuente única</translation>
+    </message>
+    <message>
+        <source>corroborated</source>
+        <translation>corroborado</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>en disputa</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>público</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>restringido</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>ingresado a mano</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>prensa</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>oficial</translation>
+    </message>
+    <message>
+        <source>field work</source>
+        <translation>trabajo de campo</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>trimestre</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>año</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+    <message>
+        <source>within 25 km</source>
+        <translation>a 25 km o menos</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>distrito</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>provincia</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>región</translation>
+    </message>
+    <message>
+        <source>along a line</source>
+        <translation>a lo largo de una línea</translation>
+    </message>
+    <message>
+        <source>completely reliable</source>
+        <translation>completamente confiable</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>usualmente confiable</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>bastante confiable</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>usualmente no confiable</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>no confiable</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>no se puede juzgar</translation>
+    </message>
+    <message>
+        <source>confirmed by others</source>
+        <translation>confirmado por otros</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>probablemente cierto</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>posiblemente cierto</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>improbable</translation>
+    </message>
+    <message>
         <source>What and when</source>
         <translation>Qué y cuándo</translation>
     </message>
@@ -4486,6 +5510,22 @@
     <message>
         <source>Use</source>
         <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Another program changed the incident database; what you see is up to date again.</source>
+        <translation>Otro programa modificó la base de datos de incidentes; lo que usted ve está otra vez al día.</translation>
+    </message>
+    <message>
+        <source>The incident database is open elsewhere too ({who}); rows that change there meanwhile are not overwritten.</source>
+        <translation>La base de datos de incidentes también está abierta en otro lugar ({who}); las filas que cambien allí mientras tanto no se sobrescriben.</translation>
+    </message>
+    <message>
+        <source>'{path}' is not there any more; check the disk or network drive. Nothing that was confirmed is lost, and nothing can be added until it is back.</source>
+        <translation>'{path}' ya no está; revise el disco o la unidad de red. No se pierde nada de lo confirmado, y no se puede agregar nada hasta que vuelva a estar.</translation>
+    </message>
+    <message>
+        <source>'{path}' is there again.</source>
+        <translation>'{path}' está de nuevo en su lugar.</translation>
     </message>
     <message>
         <source>Incident: Identifies the incident everywhere.</source>
@@ -4776,6 +5816,62 @@
         <translation>Bitácora de estados de las pistas de aterrizaje</translation>
     </message>
     <message>
+        <source>Suspected</source>
+        <translation>Sospechada</translation>
+    </message>
+    <message>
+        <source>Confirmed, use not seen</source>
+        <translation>Confirmada, uso no observado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Cratered</source>
+        <translation>Con cráteres</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>En rehabilitación</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>Rehabilitada</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>No strip after all</source>
+        <translation>Descartada (no es una pista)</translation>
+    </message>
+    <message>
+        <source>earth</source>
+        <translation>tierra</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>pasto</translation>
+    </message>
+    <message>
+        <source>river beach</source>
+        <translation>playa de río</translation>
+    </message>
+    <message>
+        <source>islet</source>
+        <translation>islote</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>carretera</translation>
+    </message>
+    <message>
+        <source>paved</source>
+        <translation>pavimentada</translation>
+    </message>
+    <message>
         <source>Impact of closing airstrips…</source>
         <translation>Impacto de cerrar pistas de aterrizaje…</translation>
     </message>
@@ -4924,6 +6020,10 @@
         <translation>{tonnes} t al año trasladadas del aire a pie: {trips} viajes de porteador más.</translation>
     </message>
     <message>
+        <source>{title} ended without results; see the log messages panel.</source>
+        <translation>{title} terminó sin resultados; consulte el panel de mensajes del registro.</translation>
+    </message>
+    <message>
         <source>Hillshade</source>
         <translation>Mapa de sombras</translation>
     </message>
@@ -4942,6 +6042,26 @@
     <message>
         <source>Sample</source>
         <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Decimal degrees</source>
+        <translation>Grados decimales</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>Grados, minutos, segundos</translation>
+    </message>
+    <message>
+        <source>Degrees and minutes</source>
+        <translation>Grados y minutos</translation>
+    </message>
+    <message>
+        <source>UTM</source>
+        <translation>UTM</translation>
+    </message>
+    <message>
+        <source>MGRS</source>
+        <translation>MGRS</translation>
     </message>
     <message>
         <source>Day {n}</source>
@@ -5038,5 +6158,39 @@
     <message>
         <source>Trocha: what interdiction changed</source>
         <translation>Trocha: qué cambió la interdicción</translation>
+    </message>
+</context><context>
+    <name>WeekChart</name>
+    <message>
+        <source>Incidents by week</source>
+        <translation>Incidentes por semana</translation>
+    </message>
+    <message>
+        <source>No dated incident in the list</source>
+        <translation>Ningún incidente con fecha en la lista</translation>
+    </message>
+    <message>
+        <source>Incidents: {count}, {first} to {last}</source>
+        <translation>Incidentes: {count}, del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{count} weeks a bar</source>
+        <translation>{count} semanas por barra</translation>
+    </message>
+    <message>
+        <source>{count} a century earlier, not shown</source>
+        <translation>{count} de un siglo antes, no se muestran</translation>
+    </message>
+    <message>
+        <source>week not sure</source>
+        <translation>semana incierta</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>of which {count} by dates known roughly, shared over their weeks</source>
+        <translation>de ellos, {count} con fechas aproximadas, repartidos entre sus semanas</translation>
     </message>
 </context></TS>

@@ -8,6 +8,8 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsField,
     QgsSingleBandPseudoColorRenderer,
+    QgsSnappingConfig,
+    QgsTemporalNavigationObject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
@@ -79,5 +81,19 @@ def store_style(layer: QgsVectorLayer, name: str, description: str) -> str:
 # The vector driver that keeps layers in memory merged into the raster one in GDAL 3.11.
 OGR_IN_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
 
+# The modes of the temporal controller moved to Qgis in 3.36, where Off became Disabled.
+TEMPORAL_NAVIGATION_OFF = (
+    Qgis.TemporalNavigationMode.Disabled
+    if Qgis.QGIS_VERSION_INT >= 33600
+    else QgsTemporalNavigationObject.NavigationMode.NavigationOff
+)
+
 # How QGIS writes a moment into a GeoPackage: in UTC from 3.34.7 on, before that as local time.
 MOMENTS_IN_UTC = Qgis.QGIS_VERSION_INT >= 33407
+
+if Qgis.QGIS_VERSION_INT >= 32600:  # what to snap to moved to Qgis in 3.26
+    SNAP_TO_LINES = Qgis.SnappingTypes(Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment)
+else:
+    SNAP_TO_LINES = QgsSnappingConfig.SnappingTypeFlag(
+        QgsSnappingConfig.SnappingTypes.VertexFlag | QgsSnappingConfig.SnappingTypes.SegmentFlag
+    )

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from osgeo import ogr
 from qgis.core import (
@@ -69,7 +69,24 @@ def check_unused(path: str) -> None:
 
 
 def settle(path: str) -> None:
-    """Bring all that was written into the one file, so that it can be moved."""
+    """Bring all that was written into the one file, so that it can be moved.
+
+    QGIS keeps connections that have read a file for a while, and SQLite does not put a journal
+    away while others are there; then a copy of all that is written takes the file's place.
+    """
+    try:
+        _put_journal_away(path)
+    except sqlite3.OperationalError:
+        copy = f"{path}-settled"
+        copy_database(path, copy)
+        _put_journal_away(copy)
+        os.replace(copy, path)
+        for journal in (f"{path}-wal", f"{path}-shm"):  # they belonged to the file that was there
+            with suppress(FileNotFoundError):
+                os.remove(journal)
+
+
+def _put_journal_away(path: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 
@@ -81,6 +98,12 @@ def lay_tables(path: str) -> None:
         raise TrochaError(f"'{path}' cannot be made; choose a folder that you may write to.")
     del dataset  # closes
     build_tables(connection_to(path), "")
+    with defining(path) as connection:
+        # GDAL counts on from here; left empty it would count the rows each time it is asked.
+        connection.executemany(
+            "UPDATE gpkg_ogr_contents SET feature_count = 0 WHERE table_name = ?",
+            [(table.name,) for table in TABLES],
+        )
 
 
 def add_rules(path: str) -> None:
@@ -181,14 +204,9 @@ def team_layer(connection, schema: str, table: TableSpec) -> QgsVectorLayer:
 
 def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str) -> None:
     """The tables and the version, by QGIS's own means, whichever the database."""
-    nowhere = QgsCoordinateReferenceSystem()
     for table in TABLES:
-        spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
-        crs = QgsCoordinateReferenceSystem(CRS) if spatial else nowhere
-        connection.createVectorTable(
-            schema, table.name, table.qgis_fields(), table.geometry, crs, False, {}
-        )
-    fields = QgsFields()
+        _build_table(connection, schema, table)
+    fields, nowhere = QgsFields(), QgsCoordinateReferenceSystem()
     fields.append(field("version", "integer"))
     none = QgsWkbTypes.Type.NoGeometry
     connection.createVectorTable(schema, VERSION_TABLE, fields, none, nowhere, False, {})
@@ -200,6 +218,16 @@ def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str)
             table=f"{prefix}{VERSION_TABLE}",
             version=str(VERSION),
         )
+    )
+
+
+def _build_table(
+    connection: QgsAbstractDatabaseProviderConnection, schema: str, table: TableSpec
+) -> None:
+    spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
+    crs = QgsCoordinateReferenceSystem(CRS if spatial else "")
+    connection.createVectorTable(
+        schema, table.name, table.qgis_fields(), table.geometry, crs, False, {}
     )
 
 
@@ -336,6 +364,8 @@ def _check_tables(path: str, parameter: str) -> None:
 def _upgrade(path: str, found: int) -> str:
     """Add what later versions brought; the file as it was stays beside as a backup.
 
+    Raises ``TrochaError`` where a table of the file's own version is missing.
+
     All upgrades so far are additions: a table, a field, a rule. The work is done on a copy that
     takes the file's place when it is whole.
     """
@@ -350,6 +380,9 @@ def _upgrade(path: str, found: int) -> str:
         connection = connection_to(made)
         for table in TABLES:
             there = columns(made, table.name)
+            if not there and table.since > found:
+                _build_table(connection, "", table)
+                continue
             if not there:
                 raise TrochaError(
                     f"'{path}' has no table {table.name}, so it cannot be upgraded; restore a "

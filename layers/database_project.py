@@ -34,7 +34,7 @@ from .database import defining, table_layer
 from .forms import dress
 from .locate import style_path
 from .project import ROLE
-from .schema import AIRSTRIPS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
+from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
 from .schema_texts import table_titles
 from .temporal import play_days
 
@@ -48,6 +48,7 @@ LAYERS = {
     AIRSTRIPS.name: (AIRSTRIPS.name, "LineString"),
     STATUS_LOG.name: (STATUS_LOG.name, ""),
     SOURCES.name: (SOURCES.name, ""),
+    ATTACHMENTS.name: (ATTACHMENTS.name, ""),
     ALL_STRIPS: (AIRSTRIPS.name, ""),
 }
 RELATIONS = (  # child layer, its field, parent layer, its field
@@ -58,6 +59,8 @@ RELATIONS = (  # child layer, its field, parent layer, its field
     (INCIDENTS.name, "airstrip_uid", ALL_STRIPS, "airstrip_uid"),
     (INCIDENTS.name, "airstrip_uid", AIRSTRIPS.name, "airstrip_uid"),
     (INCIDENTS.name, "airstrip_uid", POINTS, "airstrip_uid"),
+    (ATTACHMENTS.name, "incident_uid", INCIDENTS.name, "incident_uid"),
+    (ATTACHMENTS.name, "airstrip_uid", ALL_STRIPS, "airstrip_uid"),
 )
 # Shapes by what was done, colours by whom it concerns: readable without telling red from green.
 _AIR, _DRUG, _FORCE, _PEOPLE = "#1f5fa8", "#8a6418", "#b3261e", "#5b4b8a"
@@ -144,7 +147,7 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
 
 def _symbols(layer: QgsVectorLayer, role: str) -> None:
     if role == INCIDENTS.name:
-        layer.setRenderer(_incident_renderer())
+        layer.setRenderer(incident_renderer())
         play_days(layer, "event_date")
     elif role in (AIRSTRIPS.name, POINTS):
         _import_style(layer, f"airstripstatus_output_{'point' if role == POINTS else 'line'}")
@@ -160,7 +163,8 @@ def _import_style(layer: QgsVectorLayer, name: str) -> None:
         raise TrochaError(f"The style {name} was not applied to '{layer.name()}': {reason}.")
 
 
-def _incident_renderer() -> QgsCategorizedSymbolRenderer:
+def incident_renderer() -> QgsCategorizedSymbolRenderer:
+    """Shapes by what was done, colours by whom it concerns."""
     categories = []
     for value, label in DOMAINS["incident_type"].items():
         shape, colour = _LOOKS[value]

@@ -52,6 +52,7 @@ def _display(table: TableSpec) -> str:
         "airstrips": 'coalesce("name", left("airstrip_uid", 8)) || \' (\' || "status" || \')\'',
         "airstrip_status_log": 'to_string("event_date") || \' \' || "to_status"',
         "sources": '"source_ref"',
+        "attachments": 'coalesce("caption", "file_path")',
     }[table.name]
 
 
@@ -83,6 +84,10 @@ def _constraint(spec: FieldSpec, table: TableSpec) -> str:
 
 
 def _widget(spec: FieldSpec) -> QgsEditorWidgetSetup:
+    if spec.path:
+        # Shown from the project's folder, which is the database's; nothing outside is stored.
+        shown = {"FileWidget": True, "FileWidgetButton": False, "RelativeStorage": 1}
+        return QgsEditorWidgetSetup("ExternalResource", {**shown, "DocumentViewer": 0})
     if spec.domain:
         pairs = [{label: value} for value, label in DOMAINS[spec.domain].items()]
         return QgsEditorWidgetSetup("ValueMap", {"map": pairs})

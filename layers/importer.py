@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 import uuid
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsFeature,
     QgsFeatureSink,
     QgsGeometry,
@@ -22,30 +24,40 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..core.csvtext import decoded, read_csv
+from ..core.csvtext import read_csv
+from ..core.encodings import any_text
 from ..core.errors import TrochaError
-from ..core.importing import Mapping, RejectedError, mapped, near_pairs, read_place
-from ..core.progress import Progress
+from ..core.importing import Mapping, RejectedError, mapped, near_pairs, place_on_earth, read_place
+from ..core.progress import SILENT, Progress
 from ..core.vocabulary import UNCERTAINTY_M
 from .database import reading, table_layer
 from .schema import CRS, INCIDENTS
+from .textfiles import bytes_of
 from .vector import plain_value
+
+LARGEST_CSV = 1024 * 1024 * 1024  # some millions of incidents; it is read whole
 
 LONGITUDE, LATITUDE = "__longitude", "__latitude"
 
 
 @dataclass
 class Import:
-    """What became of the rows: counts, (row, reason), and (row, uid, duplicate_of, reason)."""
+    """What becomes of the rows: counts, (row, reason), and (row, uid, duplicate_of, reason).
+
+    ``new``: (values by field, place) of those that are to be added.
+    """
 
     read: int = 0
     added: int = 0
     skipped: int = 0
     rejected: list[tuple[int, str]] = field(default_factory=list)
     proposed: list[tuple[int, str, str, str]] = field(default_factory=list)
+    new: list[tuple[dict, tuple[float, float]]] = field(default_factory=list)
 
 
-def input_rows(path: str, mapping: Mapping, warn: Callable[[str], None]) -> list[tuple[int, dict]]:
+def input_rows(
+    path: str, mapping: Mapping, warn: Callable[[str], None], progress: Progress = SILENT
+) -> list[tuple[int, dict]]:
     """(row number, values by column) of a CSV or vector file.
 
     A CSV's rows are numbered by the line they end on, a layer's by feature id. Features with a
@@ -54,10 +66,10 @@ def input_rows(path: str, mapping: Mapping, warn: Callable[[str], None]) -> list
     if not os.path.isfile(path.split("|")[0]):
         raise TrochaError(f"'{path}' (INPUT) does not exist; choose a CSV or a vector file.")
     if path.lower().endswith((".csv", ".txt", ".tsv")):
-        with open(path, "rb") as file:
-            text, latin = decoded(file.read())
-        if latin:
-            warn(f"'{path}' is no UTF-8 and was read as Latin-1; check names with accents.")
+        name = f"'{path}' (INPUT)"
+        text, guessed = any_text(bytes_of(path, name, LARGEST_CSV), name)
+        if guessed:
+            warn(f"'{path}' is no UTF-8 and was read as {guessed}; check names with accents.")
         header, rows = read_csv(text, path)
         missing = sorted(mapping.columns() - set(header))
         if not (mapping.longitude and mapping.latitude):
@@ -69,7 +81,12 @@ def input_rows(path: str, mapping: Mapping, warn: Callable[[str], None]) -> list
         header = layer.fields().names()
         placed = {mapping.longitude, mapping.latitude} if layer.isSpatial() else set()
         missing = sorted(mapping.columns() - set(header) - placed)
-        rows = list(_features(layer))
+        if layer.isSpatial() and not layer.crs().isValid():
+            raise TrochaError(
+                f"'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; "
+                "set one in Layer Properties > Source and save the layer with it."
+            )
+        rows = list(_features(layer, progress))
     if missing:
         raise TrochaError(
             f"'{path}' (INPUT) lacks the column {', '.join(missing)}; it has "
@@ -78,19 +95,24 @@ def input_rows(path: str, mapping: Mapping, warn: Callable[[str], None]) -> list
     return rows
 
 
-def _features(layer: QgsVectorLayer) -> Iterator[tuple[int, dict]]:
+def _features(layer: QgsVectorLayer, progress: Progress) -> Iterator[tuple[int, dict]]:
     names = layer.fields().names()
     crs = QgsCoordinateReferenceSystem(CRS)
     transform = QgsCoordinateTransform(layer.crs(), crs, QgsCoordinateTransformContext())
     for feature in layer.getFeatures():
+        progress.check()
         values = dict(zip(names, map(plain_value, feature.attributes())))
-        if feature.hasGeometry():
-            point = transform.transform(feature.geometry().centroid().asPoint())
+        middle = feature.geometry().centroid()
+        if not middle.isEmpty():
+            try:
+                point = transform.transform(middle.asPoint())
+            except QgsCsException:  # its CRS has no place for it
+                point = QgsPointXY(math.nan, math.nan)
             values[LONGITUDE], values[LATITUDE] = point.x(), point.y()
         yield feature.id(), values
 
 
-def import_rows(
+def judge_rows(
     path: str,
     rows: Iterable[tuple[int, dict]],
     mapping: Mapping,
@@ -98,10 +120,9 @@ def import_rows(
     order: str,
     metres: float,
     days: int,
-    preview: bool,
     progress: Progress,
 ) -> Import:
-    """Judge every row, add those that are new in one transaction, propose possible doubles."""
+    """Judge every row and propose possible doubles; ``add_rows`` then adds those that are new."""
     kinds = {spec.name: spec.kind for spec in INCIDENTS.fields}
     domains = {spec.name: spec.values for spec in INCIDENTS.fields if spec.values}
     layer = table_layer(path, INCIDENTS.name)
@@ -116,7 +137,7 @@ def import_rows(
         done.read += 1
         try:
             if LONGITUDE in row:
-                place = float(row[LONGITUDE]), float(row[LATITUDE])
+                place = place_on_earth(row[LONGITUDE], row[LATITUDE])
             else:
                 place = read_place(row, mapping)
             values = mapped(row, mapping, kinds, domains, order)
@@ -147,10 +168,9 @@ def import_rows(
         )
     done.added = len(made)
     _propose(done, places, first_new, numbers, metres, days)
-    progress.report(0.7)
+    progress.report(0.9)
     progress.check()
-    if made and not preview:
-        _add(path, layer, made)
+    done.new = made
     return done
 
 
@@ -199,7 +219,11 @@ def _propose(done: Import, places: list, first_new: int, numbers: list, metres, 
         done.proposed.append((numbers[new - first_new], uid[new], uid[earlier], reason))
 
 
-def _add(path: str, layer: QgsVectorLayer, made: list) -> None:
+def add_rows(path: str, new: list[tuple[dict, tuple[float, float]]]) -> None:
+    """Add rows that were judged: in one transaction, all or none."""
+    if not new:
+        return
+    layer = table_layer(path, INCIDENTS.name)
     names = layer.fields().names()
     now = QDateTime.currentDateTime()
     standing = {
@@ -212,7 +236,7 @@ def _add(path: str, layer: QgsVectorLayer, made: list) -> None:
         "edited_at": now,
     }
     features = []
-    for values, place in made:
+    for values, place in new:
         feature = QgsFeature(layer.fields())
         filled = {**standing, **values}
         if "place_precision" in values:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..core.errors import TrochaError
 from . import edit_buffer
+from .book_action import Action
+from .book_history import Step
 from .book_layers import NEEDED, add_missing, databases
-from .compat import QUndoCommand, QUndoStack
+from .book_watch import BookWatch
+from .compat import QUndoStack
 from .database import is_incident_database, may_write, open_database
 from .database_project import ALL_STRIPS, LAYERS, POINTS
-from .row_steps import Change, Operation, perform, replay
-from .row_values import changed_values, new_values, placed
-from .schema import AIRSTRIPS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
+from .row_steps import Change, Operation, perform
+from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
 from .transactions import ChangedError
 from .transactions_geopackage import GeoPackageTransaction
 from .transactions_postgis import PostgisTransaction
@@ -37,6 +40,7 @@ class IncidentBook(QObject):
     closed = pyqtSignal()  # one of its layers left the project
     editing_changed = pyqtSignal(bool)  # the user began or ended an edit session
     refused = pyqtSignal(str)  # a step could not be undone or done again, and why
+    notice = pyqtSignal(str)  # what people should know of others' use of the database
 
     def __init__(self, project: QgsProject, database: str, layers: dict[str, QgsVectorLayer]):
         super().__init__(project)
@@ -47,6 +51,7 @@ class IncidentBook(QObject):
         self.airstrip_points = layers[POINTS]
         self.status_log = layers[STATUS_LOG.name]
         self.sources = layers[SOURCES.name]
+        self.attachments = layers.get(ATTACHMENTS.name)
         self.all_strips = layers.get(ALL_STRIPS)
         self.history = QUndoStack(self)
         self._layers = list(layers.values())
@@ -57,6 +62,7 @@ class IncidentBook(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
         self._was_editing = self.editing()
+        self._watch = BookWatch(self.path, self) if self.path else None
         self._listen(project)
 
     @classmethod
@@ -91,12 +97,18 @@ class IncidentBook(QObject):
         book = _book_in(project)
         if book is not None and book.path == path:
             return book
-        open_database(path, writing=may_write(path))
+        backup = open_database(path, writing=may_write(path))
         if book is not None:
             book.close()
         layers = add_missing(project, path)
         # Whoever heard of the new layers may have asked for the book already.
-        return _book_in(project) or cls(project, path, layers)
+        made = _book_in(project) or cls(project, path, layers)
+        if backup:
+            for layer in made._layers:  # those that were there still show the file as it was
+                options = QgsDataProvider.ProviderOptions()
+                layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options)
+            QTimer.singleShot(0, partial(made._note_upgrade, backup))
+        return made
 
     def editing(self) -> bool:
         """Whether the user has QGIS's own edit session open on one of the layers."""
@@ -127,19 +139,20 @@ class IncidentBook(QObject):
         written; then nothing was written.
         """
         self._check_open()
-        action = Action(self)
+        action = Action(self.table_of)
         yield action
         if not action.operations:
             return
         self._check_open()
+        self._check_current(action.operations)
         if self.editing():
             commands = edit_buffer.write(text, action.operations)
             self._links.tie(commands)
         else:
             with self.transaction() as transaction:
                 changes = perform(transaction, action.operations)
-            self.history.push(_Step(text, self, changes))
-            self.show(changes)
+            self.history.push(Step(text, self, changes))
+            self.wrote(changes)
         self._soon.start(0)
 
     def transaction(self):
@@ -147,8 +160,13 @@ class IncidentBook(QObject):
         self._check_there()
         if self.path:
             return GeoPackageTransaction(self.path)
-        tables = (self.sources, self.airstrip_lines, self.incidents, self.status_log)
-        return PostgisTransaction({self.table_of(layer).name: layer for layer in tables})
+        tables = (
+            *(self.sources, self.airstrip_lines, self.incidents, self.status_log),
+            self.attachments,
+        )
+        return PostgisTransaction(
+            {self.table_of(layer).name: layer for layer in tables if layer is not None}
+        )
 
     def table_of(self, layer: QgsVectorLayer) -> TableSpec:
         """The table that a layer of the book shows; raises ``TrochaError`` for another layer."""
@@ -160,13 +178,15 @@ class IncidentBook(QObject):
             )
         return table
 
-    def show(self, changes: list[Change]) -> None:
-        """Let the open layers of the tables show what was written past them."""
-        tables = {change.table for change in changes}
-        for layer in self._living():
-            if self.table_of(layer).name in tables:
-                layer.dataProvider().reloadData()
-                layer.triggerRepaint()
+    def wrote(self, changes: list[Change]) -> None:
+        """Let the open layers show what was written past them."""
+        if self._watch is not None:
+            self._watch.mine()
+        self._refresh({change.table for change in changes})
+
+    def other(self) -> str:
+        """Who else has the database open, as far as a lock file tells; "" for nobody."""
+        return self._watch.other() if self._watch is not None else ""
 
     def close(self) -> None:
         """Let go of the layers; docks hear ``closed`` and drop the book."""
@@ -175,7 +195,15 @@ class IncidentBook(QObject):
         self._open = False
         self._soon.stop()
         self._links.forget()
+        if self._watch is not None:
+            self._watch.stop()
         self.history.clear()
+        # Python's connections outlive the receiver otherwise, one more each time a book is closed.
+        project = self.parent()
+        if project is not None and not sip.isdeleted(project):
+            # A project that is being deleted has let go already.
+            with suppress(TypeError):
+                project.layersWillBeRemoved.disconnect(self._note_removal)
         self.setParent(None)
         self.closed.emit()
         self.deleteLater()
@@ -194,7 +222,13 @@ class IncidentBook(QObject):
                 signal.connect(self._note)
             for signal in (layer.editingStarted, layer.editingStopped):
                 signal.connect(self._note_editing)
+            layer.afterCommitChanges.connect(self._note_save)
         project.layersWillBeRemoved.connect(self._note_removal)
+        if self._watch is not None:
+            self._watch.written.connect(self._note_written)
+            self._watch.shared.connect(self._note_shared)
+            self._watch.lost.connect(self._note_lost)
+            self._watch.found.connect(self._note_found)
 
     def _note(self, *_) -> None:
         if self._open and not self._soon.isActive():
@@ -209,6 +243,65 @@ class IncidentBook(QObject):
     def _note_removal(self, ids: list[str]) -> None:
         if any(layer.id() in ids for layer in self._living()):
             self.close()
+
+    def _note_save(self) -> None:
+        if self._open and self._watch is not None:
+            self._watch.mine()
+
+    def _note_written(self) -> None:
+        self._refresh(set(BY_NAME))
+        self._note()
+        self.notice.emit(
+            QCoreApplication.translate(
+                "Trocha",
+                "Another program changed the incident database; what you see is up to date again.",
+            )
+        )
+
+    def _note_upgrade(self, backup: str) -> None:
+        text = QCoreApplication.translate(
+            "Trocha", "The incident database was upgraded; as it was, it lies in '{path}'."
+        )
+        self.notice.emit(text.format(path=backup))
+
+    def _note_shared(self, who: str) -> None:
+        text = QCoreApplication.translate(
+            "Trocha",
+            "The incident database is open elsewhere too ({who}); rows that change there meanwhile "
+            "are not overwritten.",
+        )
+        self.notice.emit(text.format(who=who))
+
+    def _note_lost(self) -> None:
+        text = QCoreApplication.translate(
+            "Trocha",
+            "'{path}' is not there any more; check the disk or network drive. Nothing that was "
+            "confirmed is lost, and nothing can be added until it is back.",
+        )
+        self.notice.emit(text.format(path=self.path))
+
+    def _note_found(self) -> None:
+        self._refresh(set(BY_NAME))
+        self._note()
+        text = QCoreApplication.translate("Trocha", "'{path}' is there again.")
+        self.notice.emit(text.format(path=self.path))
+
+    def _refresh(self, tables: set[str]) -> None:
+        for layer in self._living():
+            # What is being edited by hand stays as it is until it is saved or discarded.
+            if self.table_of(layer).name in tables and not layer.isEditable():
+                layer.dataProvider().reloadData()
+                layer.triggerRepaint()
+
+    def _check_current(self, operations: list[Operation]) -> None:
+        """Refuse to change rows while what the user sees of them may be out of date."""
+        if self._watch is None or not self._watch.look():
+            return
+        if any(not operation.adds and operation.seen is None for operation in operations):
+            raise ChangedError(
+                "Another program changed the incident database a moment ago; nothing was written, "
+                "so look at the row as it is now and decide again."
+            )
 
     def _tell(self) -> None:
         self.changed.emit()
@@ -229,88 +322,6 @@ class IncidentBook(QObject):
                 f"'{self.path}' is not there any more; check the disk or network drive, then "
                 "repeat this."
             )
-
-
-class Action:
-    """What one action will write, in order."""
-
-    def __init__(self, book: IncidentBook):
-        self._book = book
-        self.operations: list[Operation] = []
-
-    def add(self, layer: QgsVectorLayer, values: dict, geometry: QgsGeometry | None = None) -> str:
-        """Add a row with ``values`` by field, and the form's defaults; gives its uid.
-
-        ``geometry`` is in the layer's own coordinates (longitude and latitude). Raises
-        ``TrochaError`` for a field that the table lacks, or a value or geometry of another kind.
-        """
-        table = self._book.table_of(layer)
-        filled = new_values(layer, table, values)
-        uid = filled[table.uid]
-        self.operations.append(
-            Operation(layer, table.name, uid, filled, placed(table, geometry), adds=True)
-        )
-        return uid
-
-    def change(
-        self,
-        layer: QgsVectorLayer,
-        uid: str,
-        values: dict,
-        geometry: QgsGeometry | None = None,
-        *,
-        seen: QgsFeature | None = None,
-    ) -> None:
-        """Change fields of a row, and its geometry where one is given.
-
-        ``seen`` is the row as the user saw it when deciding, such as the feature that a form was
-        filled from: if it differs from what is there now, the action is refused.
-        """
-        table = self._book.table_of(layer)
-        filled = changed_values(layer, table, values)
-        self.operations.append(
-            Operation(layer, table.name, uid, filled, placed(table, geometry), seen=seen)
-        )
-
-
-class _Step(QUndoCommand):
-    """One action in the history. Undo and redo write again, in one transaction each."""
-
-    def __init__(self, text: str, book: IncidentBook, changes: list[Change]):
-        super().__init__(text)
-        self._book = book
-        self._changes = changes
-        self._stands = True  # what the action wrote is there
-
-    def undo(self):
-        """Called by the stack."""
-        if self._stands:
-            self._write(back=True)
-
-    def redo(self):
-        """Called by the stack, also when the step is put on it."""
-        if not self._stands:
-            self._write(back=False)
-
-    def _write(self, back: bool) -> None:
-        # The stack counts the step as undone or done whatever happens here. One that can never
-        # succeed is dropped, so that it does not bar those before it; otherwise the count is set
-        # right again afterwards, and this is then called with nothing to do.
-        try:
-            self._book.check_not_editing()
-            with self._book.transaction() as transaction:
-                self._changes = replay(transaction, self._changes, back)
-        except ChangedError as error:
-            self.setObsolete(True)
-            self._book.refused.emit(str(error))
-            return
-        except TrochaError as error:
-            history = self._book.history
-            QTimer.singleShot(0, history.redo if back else history.undo)
-            self._book.refused.emit(str(error))
-            return
-        self._stands = not back
-        self._book.show(self._changes)
 
 
 def _book_in(project: QgsProject) -> IncidentBook | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qgis.core import (
@@ -52,7 +53,9 @@ def mask_database(
     build_copy(made)
     drop_rules(made)
     done = Masked()
-    names = _hidden_names(path, everything)
+    names = hidden_names(
+        ((table, table_layer(path, table.name)) for table in (AIRSTRIPS, INCIDENTS)), everything
+    )
     for at, table in enumerate((AIRSTRIPS, INCIDENTS)):
         progress.check()
         features = []
@@ -78,15 +81,19 @@ def mask_database(
     return done
 
 
-def _restricted(feature: QgsFeature, everything: bool) -> bool:
+def is_restricted(feature: QgsFeature, everything: bool = False) -> bool:
+    """Whether a row's place is not for everybody."""
     return everything or feature["sensitivity"] != "public"
 
 
-def _hidden_names(path: str, everything: bool) -> list[str]:
+def hidden_names(
+    tables: Iterable[tuple[TableSpec, QgsVectorLayer]], everything: bool = False
+) -> list[str]:
+    """What restricted rows of these layers are called, to be searched for in public texts."""
     found = set()
-    for table in (AIRSTRIPS, INCIDENTS):
-        for feature in table_layer(path, table.name).getFeatures():
-            if _restricted(feature, everything):
+    for table, layer in tables:
+        for feature in layer.getFeatures():
+            if is_restricted(feature, everything):
                 found |= {
                     str(feature[name]).strip()
                     for name in TOLD
@@ -101,7 +108,7 @@ def _hidden_references(path: str, everything: bool) -> set:
         feature["source_ref"]
         for table in (AIRSTRIPS, INCIDENTS)
         for feature in table_layer(path, table.name).getFeatures()
-        if _restricted(feature, everything) and not is_null(feature["source_ref"])
+        if is_restricted(feature, everything) and not is_null(feature["source_ref"])
     }
 
 
@@ -114,22 +121,38 @@ def _copied(feature: QgsFeature, target: QgsVectorLayer, table: TableSpec) -> Qg
 
 def _masked(feature, target, table, radius_m, seed, everything, names, done: Masked) -> QgsFeature:
     made = _copied(feature, target, table)
-    uid = feature[table.uid]
-    if not _restricted(feature, everything):
+    if not is_restricted(feature, everything):
         made.setGeometry(feature.geometry())
         done.public += 1
-        for name in READ:
-            if name in table.names() and not is_null(feature[name]):
-                why = gives_away(str(feature[name]), names)
-                if why:
-                    done.flags.append((table.name, uid, name, f"read it: it holds {why}"))
+        done.flags += texts_to_read(feature, table, names)
         return made
+    done.flags += hide(made, feature, table, radius_m, seed)
+    done.moved += 1
+    return made
+
+
+def texts_to_read(feature: QgsFeature, table: TableSpec, names: list[str]) -> list[tuple]:
+    """(table, uid, field, why) of each text of a public row that may give a restricted place away."""
+    found = []
+    for name in READ:
+        if name in table.names() and not is_null(feature[name]):
+            why = gives_away(str(feature[name]), names)
+            if why:
+                found.append((table.name, feature[table.uid], name, f"read it: it holds {why}"))
+    return found
+
+
+def hide(
+    made: QgsFeature, feature: QgsFeature, table: TableSpec, radius_m: float, seed: int
+) -> list[tuple]:
+    """Move and blank ``made``, a copy of a restricted row; (table, uid, field, "blanked") of each text."""
+    flags = []
     for name in BLANKED[table.name]:
         if not is_null(feature[name]):
             made[name] = None
-            done.flags.append((table.name, uid, name, "blanked"))
+            flags.append((table.name, feature[table.uid], name, "blanked"))
     known = 0.0 if is_null(feature["uncertainty_m"]) else float(feature["uncertainty_m"])
-    if feature.hasGeometry():
+    if not feature.geometry().isEmpty():
         least = max(radius_m, known)
         geometry, reach = _moved(feature.geometry(), least, seed)
         made.setGeometry(geometry)
@@ -137,8 +160,7 @@ def _masked(feature, target, table, radius_m, seed, everything, names, done: Mas
         made["uncertainty_m"] = uncertainty
         made["place_precision"] = precision_for(uncertainty)
     made["masked"] = True
-    done.moved += 1
-    return made
+    return flags
 
 
 def _moved(geometry: QgsGeometry, least_m: float, seed: int) -> tuple[QgsGeometry, float]:

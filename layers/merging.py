@@ -42,7 +42,7 @@ def merge_databases(first: str, second: str, made: str, progress: Progress) -> M
     done = Merged()
     for at, table in enumerate(TABLES):
         progress.check()
-        _unite(table, second, made, done)
+        _unite(table, first, second, made, done)
         progress.report(0.2 * (at + 1))
     sets = derived(f"{STRIPS}.airstrip_uid", rules_sqlite.KEY)
     told = ", ".join(f"{name} = {value}" for name, value in sets.items())
@@ -55,15 +55,18 @@ def merge_databases(first: str, second: str, made: str, progress: Progress) -> M
     return done
 
 
-def _unite(table: TableSpec, second: str, made: str, done: Merged) -> None:
+def _unite(table: TableSpec, first: str, second: str, made: str, done: Merged) -> None:
     theirs, ours = table_layer(second, table.name), table_layer(made, table.name)
+    # What both begin with is read from the first, not from its copy: QGIS keeps a file open for a
+    # minute after reading its features, and this one is about to be moved.
+    begun = table_layer(first, table.name)
     # Columns of one's own go along.
     extra = [f for f in theirs.fields().toList() if ours.fields().lookupField(f.name()) < 0]
     if extra:
         ours.dataProvider().addAttributes(extra)
         ours.updateFields()
     names = [name for name in theirs.fields().names() if name != "fid"]
-    known = {feature[table.uid]: feature for feature in ours.getFeatures()}
+    known = {feature[table.uid]: feature for feature in begun.getFeatures()}
     new, changes, moves = [], {}, {}
     for feature in theirs.getFeatures():
         mine = known.get(feature[table.uid])
@@ -89,7 +92,8 @@ def _differences(table: TableSpec, names, mine: QgsFeature, theirs: QgsFeature, 
     changed, differs = {}, False
     skipped = {*HISTORY, *(KEPT_BY_LOG if table is AIRSTRIPS else ())}
     for name in names:
-        a, b = plain_value(mine[name]), plain_value(theirs[name])
+        a = plain_value(mine[name]) if mine.fields().lookupField(name) >= 0 else None
+        b = plain_value(theirs[name])
         if name in skipped or a == b:
             continue
         differs = True

@@ -46,10 +46,7 @@ def measuring_crs(
         middle = QgsCoordinateTransform(crs, world, transforms).transform(extent.center())
         if not (math.isfinite(middle.x()) and abs(middle.y()) <= 90):
             raise QgsCsException("off the Earth")
-        made = QgsCoordinateReferenceSystem.fromProj(
-            f"+proj=aeqd +lat_0={middle.y():.4f} +lon_0={middle.x():.4f} +datum=WGS84 "
-            "+units=m +no_defs"
-        )
+        made = centred_crs(QgsPointXY(round(middle.x(), 4), round(middle.y(), 4)))
         flat = QgsCoordinateTransform(crs, made, transforms).transformBoundingBox(extent)
         worst = _distortion(made, flat, transforms)
     except QgsCsException:
@@ -86,6 +83,32 @@ def line_km(
 ) -> float:
     """Length of a line on the ellipsoid."""
     return on_ellipsoid(crs, transforms).measureLength(geometry) / 1000
+
+
+def runway(
+    geometry: QgsGeometry,
+    crs: QgsCoordinateReferenceSystem,
+    transforms: QgsCoordinateTransformContext,
+) -> tuple[float, float]:
+    """Length (m) of a line and bearing (degrees clockwise from true north, 0 up to 360) on the ellipsoid.
+
+    The bearing is that of the geodesic from the first vertex to the last, where it sets out. A
+    line whose ends meet has none, which is NaN.
+    """
+    measure = on_ellipsoid(crs, transforms)
+    ends = [QgsPointXY(point) for point in geometry.vertices()]
+    first, last = ends[0], ends[-1]
+    length = measure.measureLength(geometry)
+    if measure.measureLine(first, last) == 0:
+        return length, math.nan
+    return length, math.degrees(measure.bearing(first, last)) % 360.0
+
+
+def centred_crs(middle: QgsPointXY) -> QgsCoordinateReferenceSystem:
+    """An azimuthal equidistant system round a point of longitude and latitude: metres from it are true."""
+    return QgsCoordinateReferenceSystem.fromProj(
+        f"+proj=aeqd +lat_0={middle.y():.9f} +lon_0={middle.x():.9f} +datum=WGS84 +units=m +no_defs"
+    )
 
 
 def on_ellipsoid(

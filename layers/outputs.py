@@ -6,6 +6,7 @@ import os
 import weakref
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Callable
 
 from osgeo import gdal
 from qgis.core import (
@@ -127,6 +128,7 @@ class VectorOutputs:
         self._made: list[FilePlace] = []
         self._aside: list[tuple[str, str]] = []
         self._folders: list[str] = []
+        self._last: list[Callable[[], None]] = []
 
     def __enter__(self) -> VectorOutputs:
         return self
@@ -142,11 +144,20 @@ class VectorOutputs:
         try:
             for tally in self._tallies:
                 _check_complete(tally)
+            for step in self._last:
+                step()
         except TrochaError:
             self._take_back()
             raise
         for _, aside in self._aside:
             os.remove(aside)
+
+    def last(self, step: Callable[[], None]) -> None:
+        """Do this when every output is whole, and nothing after it: what cannot be taken back.
+
+        So a run that was cancelled, or whose outputs failed, has not changed what was there before.
+        """
+        self._last.append(step)
 
     def _take_back(self) -> None:
         for tally in self._tallies:

@@ -178,4 +178,4 @@ def _differing(now: Row | None, stood: Row | None) -> list[str]:
 
 
 def _wkb_or_none(geometry: QgsGeometry | None) -> bytes | None:
-    return None if geometry is None else bytes(geometry.asWkb())
+    return None if geometry is None else geometry.asWkb().data()

@@ -20,6 +20,7 @@ HAS_HISTORY = (
     "This airstrip has rows in airstrip_status_log; mark it false_positive or abandoned there."
 )
 IS_CITED = "This incident is named by airstrip_status_log; set verification to withdrawn instead."
+HAS_FILES = "This row has attachments; delete their rows first."
 
 
 def literal(value) -> str:
@@ -57,6 +58,21 @@ def wrong(table: TableSpec) -> Iterator[tuple[str, str, str]]:
                 outside += f" OR {name} > {spec.high}"
                 sentence = f"{where} must lie between {spec.low} and {spec.high}."
             yield f"{spec.name}_range", outside, sentence
+        if spec.path:
+            # Absolute, of Windows, or with a way up: what a database is given may not lead out of
+            # its folder on another's machine.
+            leaves = (
+                f"{name} LIKE '/%' OR {name} LIKE '_:%' OR replace({name}, '\\', '') <> {name} "
+                f"OR '/' || {name} || '/' LIKE '%/../%'"
+            )
+            sentence = (
+                f"{where} must stay within the database's folder; write it as in "
+                "attachments/photo.jpg."
+            )
+            yield f"{spec.name}_inside", leaves, sentence
+    if table.one_of:
+        empty = " AND ".join(f"{{row}}{name} IS NULL" for name in table.one_of)
+        yield "one_of", empty, f"{table.name} needs {either(table.one_of)}."
     for less, more in table.ordered:
         yield (
             f"{less}_{more}_order",

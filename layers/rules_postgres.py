@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..core.statuses import ALLOWED_MOVES
 from .rules import (
+    HAS_FILES,
     HAS_HISTORY,
     IS_CITED,
     KEPT_ADVICE,
@@ -130,6 +131,15 @@ def _strip_rules(schema: str) -> Iterator[str]:
             "incidents",
             sql("EXISTS (SELECT 1 FROM $log l WHERE l.incident_uid = OLD.incident_uid)", log=LOG),
             IS_CITED,
+        ),
+        *(
+            (
+                f"trocha_{table}_files",
+                table,
+                sql("EXISTS (SELECT 1 FROM attachments a WHERE a.$uid = OLD.$uid)", uid=uid),
+                HAS_FILES,
+            )
+            for table, uid in (("incidents", "incident_uid"), (STRIPS, "airstrip_uid"))
         ),
     ):
         yield _function(schema, name, f"IF {cited} THEN {_refuse(text)} END IF; RETURN OLD;")

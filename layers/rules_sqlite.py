@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .rules import (
+    HAS_FILES,
     HAS_HISTORY,
     IS_CITED,
     KEPT_ADVICE,
@@ -41,6 +42,15 @@ def statements(tables: Iterable[TableSpec] = TABLES) -> Iterator[str]:
         log=LOG,
         refuse=_refuse(IS_CITED),
     )
+    for table, uid in (("incidents", "incident_uid"), (STRIPS, "airstrip_uid")):
+        yield sql(
+            "CREATE TRIGGER trocha_${table}_files BEFORE DELETE ON $table WHEN EXISTS "
+            "(SELECT 1 FROM attachments a WHERE a.$uid = OLD.$uid) "
+            "BEGIN SELECT $refuse; END",
+            table=table,
+            uid=uid,
+            refuse=_refuse(HAS_FILES),
+        )
     yield gaps_view(KEY)
 
 

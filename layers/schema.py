@@ -13,7 +13,7 @@ from qgis.core import QgsFields, QgsWkbTypes
 from ..core.vocabulary import DOMAINS
 from .compat import field
 
-VERSION = 1  # rises with every change to what stands below
+VERSION = 2  # rises with every change to what stands below
 VERSION_TABLE = "trocha_schema"
 CRS = "EPSG:4326"
 
@@ -24,7 +24,7 @@ class FieldSpec:
 
     ``domain`` names the values it may hold (``core.vocabulary.DOMAINS``). ``low`` and ``high``
     bound a number. ``default`` is a QGIS expression, evaluated when a row is made, or at each
-    change with ``on_update``.
+    change with ``on_update``. A ``path`` leads to a file in the database's own folder or below.
     """
 
     name: str
@@ -37,6 +37,7 @@ class FieldSpec:
     low: float | None = None
     high: float | None = None
     read_only: bool = False
+    path: bool = False
 
     @property
     def values(self) -> tuple:
@@ -49,7 +50,8 @@ class TableSpec:
     """One table; ``uid`` is the field by which a row is known everywhere.
 
     ``ordered`` names pairs of fields of which the first may not exceed the second.
-    ``references`` maps a field to the table and field whose values it repeats.
+    ``references`` maps a field to the table and field whose values it repeats. Of ``one_of`` one
+    at least is filled in. ``since`` is the version that brought the table.
     """
 
     name: str
@@ -58,6 +60,8 @@ class TableSpec:
     fields: tuple[FieldSpec, ...]
     ordered: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str, str], ...] = ()
+    one_of: tuple[str, ...] = ()
+    since: int = 1
 
     def names(self) -> list[str]:
         """The fields' names, in order."""
@@ -243,6 +247,27 @@ SOURCES = TableSpec(
     ),
 )
 
+ATTACHMENTS = TableSpec(
+    "attachments",
+    QgsWkbTypes.Type.NoGeometry,
+    "attachment_uid",
+    (
+        _uid("attachment_uid"),
+        FieldSpec("incident_uid"),
+        FieldSpec("airstrip_uid"),
+        FieldSpec("file_path", required=True, path=True),
+        FieldSpec("caption"),
+        FieldSpec("taken_date", "date"),
+        *_HISTORY,
+    ),
+    references=(
+        ("incident_uid", "incidents", "incident_uid"),
+        ("airstrip_uid", "airstrips", "airstrip_uid"),
+    ),
+    one_of=("incident_uid", "airstrip_uid"),
+    since=2,
+)
+
 # Strips before what refers to them: rows are written in this order.
-TABLES = (SOURCES, AIRSTRIPS, INCIDENTS, STATUS_LOG)
+TABLES = (SOURCES, AIRSTRIPS, INCIDENTS, STATUS_LOG, ATTACHMENTS)
 BY_NAME = {table.name: table for table in TABLES}

@@ -103,6 +103,12 @@ def _texts() -> dict[str, str]:
         "title": translate("Trocha", "Title: Of the article, report or data set."),
         "publisher": translate("Trocha", "Publisher: Who brought it out."),
         "accessed_date": translate("Trocha", "Read on: When it was last opened."),
+        "attachment_uid": translate("Trocha", "Attachment: Identifies it everywhere."),
+        "file_path": translate(
+            "Trocha", "File: Where the photo or document lies, from the database's folder on."
+        ),
+        "caption": translate("Trocha", "Caption: What it shows."),
+        "taken_date": translate("Trocha", "Taken on: When the photo or document was made."),
         "licence": translate("Trocha", "Licence: Under which terms it may be used."),
     }
 
@@ -116,4 +122,5 @@ def table_titles() -> dict[str, str]:
         "airstrips_point": translate("Trocha", "Airstrips, unsurveyed"),
         "airstrip_status_log": translate("Trocha", "Airstrip status log"),
         "sources": translate("Trocha", "Sources"),
+        "attachments": translate("Trocha", "Photos and documents"),
     }

@@ -6,6 +6,7 @@ import os
 
 from ..core.errors import TrochaError
 from .locate import resource
+from .textfiles import text_of_file
 
 
 def presets(folder: str) -> tuple[str, ...]:
@@ -31,11 +32,4 @@ def table_text(given: str, folder: str, parameter: str) -> str:
             f"{parameter} is '{given}', which is no preset ({', '.join(presets(folder))}) and no "
             "file; name a preset, or give the path of a JSON or CSV table, or JSON text."
         )
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise TrochaError(
-            f"The table '{path}' ({parameter}) cannot be read ({error}); give a JSON or CSV file in "
-            "UTF-8."
-        ) from error
+    return text_of_file(path, f"The table '{path}' ({parameter})")

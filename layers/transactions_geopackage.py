@@ -20,6 +20,7 @@ from .sql import sql
 from .transactions import ChangedError, RefusedError, Row, gone, sentence
 
 UTC, UNKNOWN = 100, 0  # GDAL's time zone flags; QGIS 3.22 writes its local time without one
+SHORT = 200  # characters
 
 
 class GeoPackageTransaction:
@@ -32,6 +33,7 @@ class GeoPackageTransaction:
     def __init__(self, path: str):
         self._path = path
         self._dataset = None
+        self._changed: set[str] = set()
 
     def __enter__(self) -> GeoPackageTransaction:
         gdal.PushErrorHandler("CPLQuietErrorHandler")
@@ -48,8 +50,7 @@ class GeoPackageTransaction:
     def __exit__(self, kind, error, trace) -> None:
         try:
             if kind is None:
-                for table in BY_NAME:  # the extents, which GDAL would else write when it closes
-                    self._done(self._layer(table).SyncToDisk)
+                self._stamp()
                 self._done(self._dataset.CommitTransaction)
         except TrochaError:
             self._undo()
@@ -58,6 +59,18 @@ class GeoPackageTransaction:
             if kind is not None:
                 self._undo()
             self._close()
+
+    def _stamp(self) -> None:
+        """Tables' extents, which GDAL would write when it closes, and when each was changed."""
+        for table in self._changed:
+            self._done(self._layer(table).SyncToDisk)
+            self._run(
+                sql(
+                    "UPDATE gpkg_contents SET last_change = "
+                    "strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = '$table'",
+                    table=table,
+                )
+            )
 
     def _undo(self) -> None:
         with suppress(TrochaError):  # SQLite may have rolled back by itself, as on a full disk
@@ -76,7 +89,18 @@ class GeoPackageTransaction:
         """Add a row; ``fid`` asks for a key."""
         # Not by CreateFeature: it drops the triggers that count rows and makes them anew after the
         # commit, so a process killed between the two would leave a database that miscounts.
-        given = {**({} if fid is None else {"fid": fid}), **values}
+        self._changed.add(table)
+        spec = BY_NAME[table]
+        required = {field.name for field in spec.fields if field.required}
+        # GDAL cuts a message that holds a long statement, and with it the reason.
+        later = {
+            name: value
+            for name, value in values.items()
+            if isinstance(value, str) and len(value) > SHORT and name not in required
+        }
+        given = {name: value for name, value in values.items() if name not in later}
+        if fid is not None:
+            given["fid"] = fid
         definition = self._layer(table).GetLayerDefn()
         self._run(
             sql(
@@ -86,15 +110,16 @@ class GeoPackageTransaction:
                 values=", ".join(_stored(definition, *item) for item in given.items()),
             ),
         )
-        if geometry is not None:
+        if later or geometry is not None:
             # GDAL knows how a GeoPackage holds a shape, and keeps the table's extent.
-            self.update(table, values[BY_NAME[table].uid], {}, geometry)
+            self.update(table, values[spec.uid], later, geometry)
 
     def update(self, table: str, uid: str, values: dict, geometry=None, clear: bool = False):
         """Change values of a row, and its geometry where one is given; ``clear`` takes it away."""
         found = self._find(table, uid)
         if found is None:
             raise ChangedError(gone(table, uid))
+        self._changed.add(table)
         self._fill(found, table, values)
         if geometry is not None:
             found.SetGeometryDirectly(_shape(geometry))
@@ -104,6 +129,7 @@ class GeoPackageTransaction:
 
     def delete(self, table: str, uid: str) -> None:
         """Take a row out again, for undoing what added it."""
+        self._changed.add(table)
         key = self._quoted(None, table, BY_NAME[table].uid)
         statement = sql(
             'DELETE FROM "$table" WHERE $key = $uid', table=table, key=key, uid=literal(uid)
@@ -217,5 +243,5 @@ def _stored(definition: ogr.FeatureDefn, name: str, value) -> str:
 
 
 def _shape(geometry: QgsGeometry | bytes) -> ogr.Geometry:
-    wkb = geometry if isinstance(geometry, bytes) else bytes(geometry.asWkb())
+    wkb = geometry if isinstance(geometry, bytes) else geometry.asWkb().data()
     return ogr.CreateGeometryFromWkb(wkb)

@@ -52,7 +52,7 @@ class PostgisTransaction:
         found = self._find(table, uid)
         if found is None:
             return None
-        geometry = bytes(found.geometry().asWkb()) if found.hasGeometry() else None
+        geometry = found.geometry().asWkb().data() if found.hasGeometry() else None
         names = self._layers[table].fields().names()
         values = {name: found[name] for name in names if name != "fid"}
         return Row(found["fid"], values, geometry)

@@ -12,7 +12,7 @@ def coordinates(line: QgsLineString) -> np.ndarray:
     WKB is a byte for the order of bytes, four for the type, four for the number of vertices, and
     then the vertices.
     """
-    data = bytes(line.asWkb())
+    data = line.asWkb().data()
     order = "<" if data[0] == 1 else ">"
     dimensions = 2 + line.is3D() + line.isMeasure()
     return np.frombuffer(data, f"{order}f8", offset=9).reshape(-1, dimensions)

@@ -1,5 +1,6 @@
 """The zip for the plugin site: whole, clean, the same bytes again, and it runs where it is installed."""
 
+import json
 import os
 import pathlib
 import shutil
@@ -96,3 +97,65 @@ def test_the_installed_zip_runs(package, tmp_path):
         done = subprocess.run([command, *words], env=environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
     assert (tmp_path / "hours.tif").exists()
+
+
+# Runs within QGIS, when its window is up.
+LOOK = """
+import json, os, sys
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QDockWidget, QMenu, QToolBar
+from qgis.core import QgsApplication
+import qgis.utils
+def look():
+    found, code = {}, 3
+    try:
+        window = qgis.utils.iface.mainWindow()
+        registry = QgsApplication.processingRegistry()
+        here = lambda: [
+            window.findChild(QMenu, "mTrochaMenu") is not None,
+            window.findChild(QToolBar, "mTrochaToolBar") is not None,
+            window.findChild(QDockWidget, "TrochaStartDock") is not None,
+            registry.algorithmById("trocha:traveltime") is not None,
+        ]
+        found["file"] = os.path.realpath(sys.modules["trocha"].__file__)
+        found["loaded"] = here()
+        found["unloads"] = qgis.utils.unloadPlugin("trocha")
+        QgsApplication.processEvents()
+        found["still there"] = registry.algorithmById("trocha:traveltime") is not None
+        code = 0
+    except BaseException as error:
+        found["error"] = repr(error)
+    with open(os.environ["TROCHA_FOUND"], "w") as file:
+        json.dump(found, file)
+    os._exit(code)
+QTimer.singleShot(500, look)
+"""
+
+
+@pytest.mark.skipif(not shutil.which("xvfb-run"), reason="a desktop needs a display: xvfb")
+def test_the_desktop_starts_with_it_in_a_fresh_profile(package, tmp_path):
+    """Where the plugin manager unpacks it, enabled, and nothing else in the profile."""
+    profile = tmp_path / "profiles" / "profiles" / "default"
+    (profile / "python" / "plugins").mkdir(parents=True)
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(profile / "python" / "plugins")
+    (profile / "QGIS").mkdir()
+    (profile / "QGIS" / "QGIS3.ini").write_text(
+        "[PythonPlugins]\ntrocha=true\n[qgis]\ncheckVersion=false\nshowTips=false\n"
+        "[app]\naskToSaveMemoryLayers=false\naskToSaveProjectChanges=false\n"
+    )
+    (tmp_path / "look.py").write_text(LOOK)
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "TROCHA_FOUND": str(tmp_path / "found")}
+    for name in ("QT_QPA_PLATFORM", "QGIS_PLUGINPATH", "QGIS_CUSTOM_CONFIG_PATH"):
+        environment.pop(name, None)
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "timeout", "180", "qgis"]
+    command += ["--nologo", "--profiles-path", str(tmp_path / "profiles")]
+    command += ["--code", str(tmp_path / "look.py")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    found = json.loads((tmp_path / "found").read_text())
+    assert "error" not in found, found
+    assert done.returncode == 0, done.stderr
+    assert found["file"] == str((profile / "python/plugins/trocha/__init__.py").resolve())
+    assert found["loaded"] == [True] * 4
+    assert found["unloads"]
+    assert not found["still there"]

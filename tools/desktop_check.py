@@ -1,4 +1,4 @@
-"""Drive the real QGIS under Xvfb: sample, impact, unload; pictures of each step.
+"""Drive the real QGIS under Xvfb: sample, impact, incidents, unload; pictures of each step.
 
     /usr/bin/python3 tools/desktop_check.py FOLDER [--seconds 300] [--theme NAME] [--locale NAME]
 
@@ -159,6 +159,7 @@ class Driver:
             self.say(f"skip  {IMPACT} is not registered")
         else:
             yield from self.impact()
+        yield from self.incidents()
         yield from self.unloaded(before)
 
     def started(self):
@@ -259,6 +260,55 @@ class Driver:
         if report:
             shutil.copyfile(report, self.folder / "report.html")
 
+    def incidents(self):
+        """A new database, and incidents marked in it as a person would; then all undone."""
+        from qgis.core import QgsRectangle
+        from qgis.PyQt.QtCore import QPoint, Qt
+        from qgis.PyQt.QtTest import QTest
+        from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QFileDialog
+
+        self.project.setDirty(False)
+        self.iface.newProject(False)
+        self.action("incident_panel").trigger()
+        yield 500
+        dock = self.iface.mainWindow().findChild(QDockWidget, "TrochaIncidentDock")
+        self.check(dock.isVisible() and dock.page is None, "the incident panel offers a database")
+        self.picture("6_no_database")
+        path = self.folder / "incidents.gpkg"
+        path.unlink(missing_ok=True)
+        QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(path), ""))
+        dock._panel.newButton.click()
+        yield 1000
+        self.check(dock.page is not None, "one click and a name make a database that is ready")
+        canvas, form = self.iface.mapCanvas(), dock.page.form
+        canvas.setExtent(QgsRectangle(-75, -13, -73, -11))
+        yield self.drawn
+        # Without a window manager nobody gives the keyboard back when a dialog goes.
+        QApplication.setActiveWindow(self.iface.mainWindow())
+        form.typeBox.setFocus()
+        QTest.keyClicks(form.typeBox, "clash")
+        form.pickButton.click()
+        for number in range(1, 13):
+            at = QPoint(40 * number, 30 * number)
+            QTest.mouseClick(
+                canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+            )
+            yield 100
+            QTest.keyClicks(QApplication.focusWidget(), f"2015-{number:02d}")
+            if number == 12:
+                self.picture("7_incident_form")
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            yield 100
+        yield 500
+        self.picture("8_incidents")
+        self.check(
+            dock.page.list.table.model().rowCount() == 12, "twelve were marked and are listed"
+        )
+        while dock.book.history.canUndo():
+            dock.book.history.undo()
+        yield 500
+        self.check(dock.page.list.table.model().rowCount() == 0, "all of it can be undone")
+
     def unloaded(self, before):
         from qgis.utils import unloadPlugin
 
@@ -269,7 +319,7 @@ class Driver:
             extra = sorted(set(after[kind]) - set(names))
             missing = sorted(set(names) - set(after[kind]))
             self.check(not extra and not missing, f"{kind} as before (+{extra} -{missing})")
-        self.picture("6_unloaded")
+        self.picture("9_unloaded")
 
     def inventory(self) -> dict[str, list[str]]:
         """What a plugin can leave behind, by kind."""

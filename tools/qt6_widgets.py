@@ -40,6 +40,9 @@ def modules() -> list[str]:
     return found
 
 
+MADE: list = []  # what stood in for the arguments of widgets
+
+
 def interface(window: QtWidgets.QMainWindow):
     """QGIS's interface with a real main window behind it."""
     from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
@@ -105,6 +108,8 @@ def made(kind: type, iface, depth: int = 0):
             if name not in hints:
                 raise CannotGuessError(f"{kind.__name__} says nothing of its '{name}'")
             given[name] = argument(hints[name], iface, depth)
+    # Qt deletes children with their parent: what a widget was given must live on.
+    MADE.extend(given.values())
     return kind(**given)
 
 

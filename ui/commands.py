@@ -10,21 +10,31 @@ from qgis.PyQt.QtWidgets import QAction
 from ..core.errors import TrochaError
 from . import impact, sample
 from .analyses import words
+from .book_notices import BookNotices
 from .dialogs import AlgorithmDialogs
+from .dock_runs import DockRuns
 from .help_window import HelpWindow
 from .locate import icon
 from .messages import push
+from .runner import Runner
 from .words import Translated
 
 START = ("sample", "campaign")
 
 
 class Commands(Translated):
-    """The actions by name; ``actions`` keeps the order in which menus show them."""
+    """The actions by name; ``actions`` keeps the order in which menus show them.
+
+    ``dock_runs`` starts what docks offer with their filter; ``book_notices`` tells what the
+    incident book of the docks has to tell.
+    """
 
     def __init__(self, iface):
         self._iface = iface
         self._dialogs = AlgorithmDialogs(iface)
+        self._runner = Runner(iface)
+        self.dock_runs = DockRuns(iface, self._dialogs, self._runner)
+        self.book_notices = BookNotices(iface)
         self._help = None
         self.actions: dict[str, QAction] = {}
         self._add(
@@ -104,6 +114,8 @@ class Commands(Translated):
         if self._help is not None:
             self._help.close()
         self._dialogs.close_all()
+        self._runner.close_all()
+        self.book_notices.stop()
         for action in self.actions.values():
             action.deleteLater()
         self.actions.clear()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QMenu
 
+from ..layers.incident_book import IncidentBook
 from . import settings
 from .analyses import FIRST, submenus
+from .book_notices import BookNotices
 from .commands import START, Commands
+from .docks.airstrip_dock import AirstripDock
+from .docks.incident_dock import IncidentDock
 from .docks.profile_dock import ProfileDock
 from .docks.start_dock import StartDock
-from .locate import icon
+from .panels import Panels
 from .words import Translated
+
+RIGHT, BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 class Desktop(Translated):
@@ -23,43 +30,48 @@ class Desktop(Translated):
     def __init__(self, iface):
         self._iface = iface
         self._commands = Commands(iface)
-        self._build_panel()
-        self._build_profile()
+        self._notices = BookNotices(iface)
+        self.panels = Panels(iface)
+        self._build_panels()
         self._build_menu()
         self._build_toolbar()
 
-    def _build_panel(self) -> None:
-        window = self._iface.mainWindow()
-        actions = self._commands.actions
-        self._dock = StartDock(
-            [actions[name] for name in START],
-            [actions[name] for name in FIRST],
-            window,
+    def _build_panels(self) -> None:
+        iface, window, actions = self._iface, self._iface.mainWindow(), self._commands.actions
+        add = self.panels.add
+        start = StartDock([actions[n] for n in START], [actions[n] for n in FIRST], window)
+        words = (
+            self.tr("Trocha panel"),
+            self.tr("Show or hide the panel that says where to begin."),
         )
-        self._panel_action = QAction(icon("trocha"), self.tr("Trocha panel"), window)
-        self._panel_action.setObjectName("trocha_panel")
-        self._panel_action.setCheckable(True)
-        self._panel_action.setStatusTip(self.tr("Show or hide the panel that says where to begin."))
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-        # QGIS shows a dock it is given. It introduces itself once; after that it opens as
-        # QGIS restores its windows, or when asked for.
-        self._dock.setHidden(settings.introduced())
+        # It introduces itself once; after that it opens as QGIS restores its windows, or when
+        # asked for.
+        add("start", start, words, "trocha", RIGHT, hidden=settings.introduced())
         settings.set_introduced()
-        self._dock.setToggleVisibilityAction(self._panel_action)
 
-    def _build_profile(self) -> None:
-        window = self._iface.mainWindow()
-        self._profile = ProfileDock(self._iface.mapCanvas(), self._iface.messageBar(), window)
-        self._profile_action = QAction(icon("routeprofile"), self.tr("Route profile"), window)
-        self._profile_action.setObjectName("trocha_profile")
-        self._profile_action.setCheckable(True)
-        self._profile_action.setStatusTip(
-            self.tr("Elevation, hours and days along a route: click one on the map.")
+        # Beside the other panel, not under it: on a small screen half a column is too low.
+        incidents = IncidentDock(iface, self._notices, window)
+        words = (
+            self.tr("Incident panel"),
+            self.tr("Mark incidents on the map, list them and correct them."),
         )
-        self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._profile)
-        self._profile.hide()
-        self._profile.setToggleVisibilityAction(self._profile_action)
-        self._profile_action.triggered.connect(self._profile.asked_for)
+        add("incidents", incidents, words, "incidents", RIGHT, beside=["start"])
+
+        project, create = QgsProject.instance(), actions["createincidentdatabase"]
+        strip = AirstripDock(iface.mapCanvas(), project, self._notices, [create], window)
+        words = (
+            self.tr("Airstrip panel"),
+            self.tr("An airstrip's history, what it was on a date, and what it became."),
+        )
+        add("airstrip", strip, words, "airstrips", RIGHT, beside=["start", "incidents"])
+
+        profile = ProfileDock(iface.mapCanvas(), iface.messageBar(), window)
+        words = (
+            self.tr("Route profile"),
+            self.tr("Elevation, hours and days along a route: click one on the map."),
+        )
+        opened = add("profile", profile, words, "routeprofile", BOTTOM)
+        opened.triggered.connect(profile.asked_for)
 
     def _build_menu(self) -> None:
         bar = self._iface.mainWindow().menuBar()
@@ -73,16 +85,16 @@ class Desktop(Translated):
             part.setObjectName(object_name)
             part.addActions([actions[name] for name in names])
         self._menu.addSeparator()
-        self._menu.addActions([self._profile_action, self._panel_action, actions["help"]])
+        self._menu.addActions([*self.panels.actions.values(), actions["help"]])
         bar.insertMenu(self._iface.firstRightStandardMenu().menuAction(), self._menu)
 
     def _build_toolbar(self) -> None:
-        actions = self._commands.actions
+        panels = self.panels.actions
         self._toolbar = self._iface.addToolBar(self.tr("Trocha"))
         self._toolbar.setObjectName("mTrochaToolBar")
-        self._toolbar.addAction(self._panel_action)
-        self._toolbar.addActions([actions[name] for name in FIRST])
-        self._toolbar.addAction(self._profile_action)
+        self._toolbar.addActions([panels["start"], panels["incidents"], panels["airstrip"]])
+        self._toolbar.addActions([self._commands.actions[name] for name in FIRST])
+        self._toolbar.addAction(panels["profile"])
 
     def unload(self) -> None:
         """Leave the main window as it was found."""
@@ -91,12 +103,8 @@ class Desktop(Translated):
         self._toolbar.deleteLater()
         window.menuBar().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
-        self._profile.shut()
-        for dock, action in (
-            (self._profile, self._profile_action),
-            (self._dock, self._panel_action),
-        ):
-            self._iface.removeDockWidget(dock)
-            dock.deleteLater()
-            action.deleteLater()
+        self.panels.unload()
+        self._notices.stop()
+        for book in QgsProject.instance().findChildren(IncidentBook):
+            book.close()
         self._commands.unload()

@@ -43,6 +43,20 @@ def show_results(iface, dialog, results: dict) -> None:
         push(bar, text, Qgis.MessageLevel.Success, button, lambda: open_report(report))
 
 
+def tell_results(iface, results: dict) -> None:
+    """The same after a run without a dialog."""
+    zoom_to(iface.mapCanvas(), result_layers(results))
+    report = results.get("REPORT")
+    button = QCoreApplication.translate("Trocha", "Open the report") if report else ""
+    push(
+        iface.messageBar(),
+        _answer(results),
+        Qgis.MessageLevel.Success,
+        button,
+        lambda: open_report(report),
+    )
+
+
 def _hide_what_is_drawn_again() -> None:
     """Zones and strips stand in the results too; twice on the map, their labels collide."""
     layers = sample.sample_layers(QgsProject.instance()) or {}

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
+from ..core.coordinates import DECIMAL, NOTATIONS
+from ..core.vocabulary import INCIDENT_TYPES
+
 INTRODUCED = "trocha/introduced"
 EXPORT_FOLDER = "trocha/exportFolder"
 PROFILE_OPENED = "trocha/profileOpened"
+NOTATION = "trocha/notation"
+RECENT_TYPES = "trocha/recent_types"
+FOLLOWS_MAP = "trocha/list_follows_map"
+RECENT = 5  # types kept on top of the list
 
 
 def introduced() -> bool:
@@ -37,3 +44,36 @@ def profile_opened() -> bool:
 def set_profile_opened() -> None:
     """From now on the route profile keeps the height that its user gave it."""
     QgsSettings().setValue(PROFILE_OPENED, 1)
+
+
+def notation() -> str:
+    """In which notation places are shown."""
+    chosen = QgsSettings().value(NOTATION, DECIMAL, type=str)
+    return chosen if chosen in NOTATIONS else DECIMAL
+
+
+def set_notation(chosen: str) -> None:
+    """Show places in this notation from now on."""
+    QgsSettings().setValue(NOTATION, chosen)
+
+
+def recent_types() -> list[str]:
+    """The incident types used last, the latest first."""
+    kept = QgsSettings().value(RECENT_TYPES, "", type=str).split(",")
+    return [name for name in kept if name in INCIDENT_TYPES][:RECENT]
+
+
+def add_recent_type(name: str) -> None:
+    """Put a type first among the recent ones."""
+    others = [other for other in recent_types() if other != name]
+    QgsSettings().setValue(RECENT_TYPES, ",".join([name, *others][:RECENT]))
+
+
+def follows_map() -> bool:
+    """Whether the list of incidents shows those in the map's extent only."""
+    return QgsSettings().value(FOLLOWS_MAP, 0, type=int) == 1
+
+
+def set_follows_map(on: bool) -> None:
+    """Remember whether the list follows the map."""
+    QgsSettings().setValue(FOLLOWS_MAP, int(on))

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.comparison import Variant, read_variants
 from ...core.economics import Assumption, Scenario, apply_scenario, read_assumptions
-from ...core.errors import TrochaError
 from ...layers.locate import resource
+from ...layers.textfiles import text_of_file
 from ..parameters import INTEGER, REAL, declare, number
 from .parameters import SETTABLE
 
@@ -158,10 +158,4 @@ def _json_text(given: str, what: str) -> str:
     """A parameter that is JSON itself, or the path of a file of JSON."""
     if given.startswith(("{", "[")):
         return given
-    try:
-        with open(given, encoding="utf-8-sig") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise TrochaError(
-            f"{what} '{given}' cannot be read ({error}); give a JSON file in UTF-8."
-        ) from error
+    return text_of_file(given, f"{what} '{given}'")

@@ -46,6 +46,13 @@ TYPES = [
     gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32,
     gdal.GDT_Float32, gdal.GDT_Float64, gdal.GDT_CInt16, gdal.GDT_CFloat32, gdal.GDT_CFloat64,
 ]  # fmt: skip
+# GDAL has whole numbers of 64 bits from 3.5 on, signed bytes from 3.7, halves from 3.11.
+NEWER = [
+    getattr(gdal, f"GDT_{name}")
+    for name in ("UInt64", "Int64", "Int8", "Float16", "CFloat16")
+    if hasattr(gdal, f"GDT_{name}")
+]
+WHOLE = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "CInt16", "UInt64", "Int64", "Int8")
 W, N, C = sample.WEST, sample.NORTH, sample.CELL
 PLACES = {
     "north up": (W, C, 0, N, 0, -C),
@@ -79,8 +86,10 @@ def write(path, kind, rows, cols, place, values, nodata, crs, bands=1):
         "not a number": np.resize([np.nan, np.inf, 5.0], rows * cols),
         "nodata": np.full(rows * cols, -9999.0),
     }[values].reshape(rows, cols)
-    if gdal.GetDataTypeName(kind) in ("Byte", "UInt16", "Int16", "UInt32", "Int32", "CInt16"):
-        cells = np.nan_to_num(cells, posinf=0).clip(-9999, 254)
+    name = gdal.GetDataTypeName(kind)
+    if name in WHOLE:
+        low = 0 if name.startswith("U") or name == "Byte" else -128 if name == "Int8" else -9999
+        cells = np.nan_to_num(cells, posinf=0).clip(low, 127 if name == "Int8" else 254)
     for number in range(1, bands + 1):
         data.GetRasterBand(number).WriteArray(cells)
         if nodata is not None:
@@ -144,3 +153,22 @@ def test_rasters_of_every_kind(
         written, _, none = sample.raster(out / "output.tif")
         assert np.isfinite(written).all()
         assert (written[written != none] >= 0).all(), "hours and factors are never below 0"
+
+
+@pytest.mark.parametrize("kind", NEWER)
+@pytest.mark.parametrize(("name", "parameter"), RASTERS)
+def test_rasters_of_types_that_came_later(provider, valley, tmp_path, name, parameter, kind):
+    """Read as the numbers they are, or refused; never taken for other numbers."""
+    path = write(tmp_path / "odd.tif", kind, 12, 16, "north up", "ground", None, True)
+    out = tmp_path / "out"
+    out.mkdir()
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"trocha:{name}")
+    refusal = attempt(name, {**sample.inputs(algorithm, valley), parameter: path}, out)
+    if refusal is None:
+        same = write(
+            tmp_path / "same.tif", gdal.GDT_Float32, 12, 16, "north up", "ground", None, True
+        )
+        (tmp_path / "again").mkdir()
+        attempt(name, {**sample.inputs(algorithm, valley), parameter: same}, tmp_path / "again")
+        ours, theirs = (sample.raster(tmp_path / f / "output.tif")[0] for f in ("out", "again"))
+        assert np.array_equal(ours, theirs)

@@ -101,7 +101,7 @@ def test_a_csv_as_people_have_them(run, database, tmp_path):
 
     done = run("importincidents", **given)
     assert counts(done) == (9, 3, 0, 6)
-    assert any("read as Latin-1" in text for text in run.heard.warnings)
+    assert any("read as Windows-1252" in text for text in run.heard.warnings)
     made = {r["source_event_id"]: r for r in rows(f"{database}|layername=incidents")}
     assert made["1"]["notes"] == "two\nlines =1+1"
     assert made["1"]["seizure_kg"] == 1.5

@@ -171,14 +171,21 @@ def test_the_layers_of_the_model_come_styled(registry, valley, tmp_path, qgis_ne
 # Batch
 
 
+# One that changes nothing, and nine that each change one thing.
 SCENARIOS = (
     "",
-    '{"name": "big planes", "parameters": {"PAYLOAD_KG": 500}}',
-    '{"name": "dear porters", "parameters": {"PORTER_PAY_PER_KG": 40}}',
-)
+    *(
+        json.dumps({"name": f"{name} {value}", "parameters": {name: value}})
+        for name, value in (
+            ("PAYLOAD_KG", 200), ("PAYLOAD_KG", 500), ("PORTER_PAY_PER_KG", 60),
+            ("PORTER_PAY_PER_KG", 90), ("AIR_COST_PER_FLIGHT", 50000), ("AIR_TAX_PER_KG", 20),
+            ("FOOT_LOSS_PCT", 10), ("AIR_LOSS_PCT", 9), ("MU", 0.1),
+        )
+    ),
+)  # fmt: skip
 
 
-def test_a_batch_gives_what_single_runs_give(registry, valley, tmp_path):
+def test_a_batch_of_ten_scenarios_gives_what_single_runs_give(registry, valley, tmp_path):
     """As Processing's batch does it: one algorithm, one context, run after run.
 
     In another order, and one twice, so that nothing may pass from one run to the next.
@@ -195,10 +202,12 @@ def test_a_batch_gives_what_single_runs_give(registry, valley, tmp_path):
     for i, scenario in enumerate(SCENARIOS):
         run(algorithm.id(), parameters(scenario, tmp_path / f"alone{i}"))
         alone.append(sample.contents(tmp_path / f"alone{i}"))
-    assert alone[0] != alone[1] != alone[2] != alone[0]
+    assert len(alone) == 10
+    ledgers = [written["ledger.gpkg"] for written in alone]  # which name no scenario
+    assert not [(i, k) for i in range(10) for k in range(i) if ledgers[i] == ledgers[k]]
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    for turn, i in enumerate((2, 0, 1, 2)):
+    for turn, i in enumerate((2, 0, 9, 1, 8, 3, 7, 4, 6, 5, 2)):
         folder = tmp_path / f"batch{turn}"
         ok, _results = execute(algorithm, parameters(SCENARIOS[i], folder), context, Heard())
         assert ok

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pytest
 from qgis.core import (
@@ -23,6 +24,7 @@ from trocha.core.errors import TrochaError
 from trocha.core.statuses import ALLOWED_MOVES, STATUSES
 from trocha.layers import database, schema
 from trocha.layers.schema import BY_NAME, TABLES
+from trocha.layers.sql import sql
 
 INCIDENT = {
     "incident_uid": "I1",
@@ -258,7 +260,7 @@ def test_a_qgis_without_the_plugin_finds_forms_and_project(path):
     }
     assert all(layer.isValid() for layer in layers.values())
     relations = project.relationManager().relations().values()
-    assert len(relations) == 7
+    assert len(relations) == 9
     assert all(relation.isValid() for relation in relations)
     played = layers["incidents"].temporalProperties()
     assert played.isActive()
@@ -280,7 +282,7 @@ def test_what_is_no_database_is_refused_in_one_sentence(path, tmp_path, case):
         "missing": "does not exist",
         "text": "is no incident database",
         "other": "is a GeoPackage, but no incident database",
-        "newer": "version 99, and this Trocha knows versions up to 1",
+        "newer": "version 99, and this Trocha knows versions up to 2",
         "trimmed": "lacks notes in its table sources",
     }[case]
     given = path
@@ -305,7 +307,7 @@ def test_what_is_no_database_is_refused_in_one_sentence(path, tmp_path, case):
 
 
 def test_an_older_database_is_upgraded_beside_a_backup(path, monkeypatch):
-    """A field that version 2 brought is added; rows and rules stay."""
+    """A field that a version brings is added; rows and rules stay."""
     opener = lambda name: database.table_layer(path, name)  # noqa: E731
     strip(opener)
     log(opener, "confirmed", "active", "2014-01-01")
@@ -314,17 +316,81 @@ def test_an_older_database_is_upgraded_beside_a_backup(path, monkeypatch):
         before.name, before.geometry, before.uid, (*before.fields, schema.FieldSpec("shelf"))
     )
     tables = tuple(grown if t is before else t for t in TABLES)
-    monkeypatch.setattr(database, "VERSION", 2)
+    monkeypatch.setattr(database, "VERSION", schema.VERSION + 1)
     monkeypatch.setattr(database, "TABLES", tables)
-    with pytest.raises(TrochaError, match="older version 1"):
+    with pytest.raises(TrochaError, match=f"older version {schema.VERSION}"):
         database.open_database(path)
     backup = database.open_database(path, writing=True)
-    assert os.path.basename(backup) == "incidents-version-1-backup.gpkg"
+    assert os.path.basename(backup) == f"incidents-version-{schema.VERSION}-backup.gpkg"
     assert "shelf" in database.columns(path, "sources")
     assert "shelf" not in database.columns(backup, "sources")
     assert strip_row(opener)[0] == "active"
     assert "cannot become" in log(opener, "active", "rehabilitated", "2014-02-01")
     assert database.open_database(path, writing=True) == ""
+
+
+def as_version_1(path):
+    """Take away what version 2 brought: the table of attachments and the rules that know it."""
+    with sqlite3.connect(path) as connection:
+        named = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND "
+            "(name LIKE 'trocha%files' OR tbl_name = 'attachments')"
+        ).fetchall()
+        for (name,) in named:
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute("DROP TABLE attachments")
+        for table in ("gpkg_contents", "gpkg_ogr_contents"):
+            connection.execute(sql("DELETE FROM $t WHERE table_name = 'attachments'", t=table))
+        connection.execute("UPDATE trocha_schema SET version = 1")
+
+
+def test_version_1_gets_the_table_of_attachments(path, empty, tmp_path):
+    """And then has all tables, triggers and indexes of a new one; its rows stay."""
+    opener = lambda name: database.table_layer(path, name)  # noqa: E731
+    strip(opener)
+    as_version_1(path)
+    backup = database.open_database(path, writing=True)
+    assert database.columns(backup, "attachments") == []
+
+    def parts(file):
+        with sqlite3.connect(file) as connection:
+            return set(
+                connection.execute(
+                    "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'"
+                )
+            )
+
+    assert parts(path) == parts(empty)
+    assert strip_row(opener)[0] == "suspected"
+    project = QgsProject()
+    assert project.read(f"geopackage:{path}?projectName=incidents")
+    assert "attachments" in {
+        layer.customProperty("trocha/role") for layer in project.mapLayers().values()
+    }
+    project.clear()
+
+
+def test_a_table_that_version_1_had_is_not_made_anew(path):
+    """Made anew it would be empty, as if there had been nothing."""
+    as_version_1(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE sources")
+        connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'sources'")
+    with pytest.raises(TrochaError, match="has no table sources, so it cannot be upgraded"):
+        database.open_database(path, writing=True)
+
+
+def test_what_is_settled_lies_in_one_file_though_others_read(path):
+    """A reader keeps SQLite from putting the journal away."""
+    with closing(sqlite3.connect(path)) as reader:
+        reader.execute("PRAGMA journal_mode = WAL")
+        strip(lambda name: database.table_layer(path, name))
+        assert reader.execute("SELECT airstrip_uid FROM airstrips").fetchall() == [("S1",)]
+        database.settle(path)
+    assert [name for name in os.listdir(os.path.dirname(path)) if "incidents" in name] == [
+        "incidents.gpkg"
+    ]
+    assert strip_row(lambda name: database.table_layer(path, name))[0] == "suspected"
 
 
 KILLED = """

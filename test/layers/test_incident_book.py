@@ -104,12 +104,13 @@ def test_one_book_for_a_project(project, path):
     book = IncidentBook.open(project, path)
     assert IncidentBook.of(project) is book
     assert IncidentBook.open(project, path) is book
-    assert len(project.mapLayers()) == 6
+    assert len(project.mapLayers()) == 7
     assert {layer.name() for layer in project.mapLayers().values()} == {
         "Incidents", "Airstrips", "Airstrips, unsurveyed", "Airstrip status log", "Sources",
+        "Photos and documents",
     }  # fmt: skip
     relations = project.relationManager().relations().values()
-    assert len(relations) == 7
+    assert len(relations) == 9
     assert all(relation.isValid() for relation in relations)
 
 
@@ -391,6 +392,17 @@ class TestWhileEditingByHand:
                 action.add(book.incidents, {**DESTROYED, "seizure_kg": -1}, PLACE)
         assert book.incidents.featureCount() == 0
         assert not book.incidents.undoStack().canUndo()
+
+    def test_transaction_groups_are_refused_while_editing(self, project, path):
+        project.setAutoTransaction(True)
+        book = IncidentBook.open(project, path)
+        strip = add_strip(book)  # nobody edits yet
+        book.incidents.startEditing()
+        with pytest.raises(TrochaError, match="automatic transaction groups"):
+            destroy(book, strip)
+        assert book.incidents.rollBack()
+        destroy(book, strip)
+        assert column(path, "airstrips", "status") == ["cratered"]
 
     def test_undo_of_the_history_waits(self, book, path, qtbot):
         add_strip(book)

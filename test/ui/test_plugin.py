@@ -44,8 +44,13 @@ def test_loading_adds_a_menu_before_help_a_toolbar_a_panel_and_the_provider(inte
     found = inventory(interface)
     assert found["menus"] == ["Processing", "&Trocha", "Help"]
     assert found["toolbars"] == ["mTrochaToolBar"]
-    assert found["docks"] == ["TrochaStartDock", "TrochaProfileDock"]
-    assert found["panels"] == ["Trocha", "Route profile"]
+    assert found["docks"] == [
+        "TrochaStartDock",
+        "TrochaIncidentDock",
+        "TrochaAirstripDock",
+        "TrochaProfileDock",
+    ]
+    assert found["panels"] == ["Trocha", "Incidents", "Airstrip", "Route profile"]
     assert "trocha" in found["providers"]
 
 
@@ -102,7 +107,7 @@ def test_the_panel_is_empty_until_it_is_first_shown(interface):
     plugin.initGui()
     interface.window.show()
     assert not dock_of(interface).findChildren(QPushButton)
-    interface.window.findChild(QAction, "trocha_panel").trigger()
+    interface.window.findChild(QAction, "trocha_start_panel").trigger()
     assert dock_of(interface).isVisible()
     assert len(dock_of(interface).findChildren(QPushButton)) == len(START + FIRST)
     plugin.unload()

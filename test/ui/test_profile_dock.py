@@ -27,7 +27,7 @@ def dock(interface):
     interface.window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
     made.show()
     yield made
-    made.shut()
+    made.close_down()
     interface.window.removeDockWidget(made)
     made.deleteLater()
 

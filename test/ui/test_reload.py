@@ -21,6 +21,9 @@ from qgis.PyQt.QtWidgets import (
     QShortcut,
     QToolBar,
 )
+from trocha.layers import database
+from trocha.layers.database_project import LAYERS
+from trocha.layers.incident_book import IncidentBook
 from trocha.plugin import TrochaPlugin
 from trocha.ui.docks.start_dock import StartDock
 
@@ -78,14 +81,17 @@ def idle(interface, plugin):
 def in_use(interface, plugin):
     """The panels are open, one with a route and its map tool, and so is the help."""
     interface.window.findChild(QDockWidget, "TrochaStartDock").show()
-    plugin.desktop._profile_action.trigger()
+    plugin.desktop.panels.actions["profile"].trigger()
     layer = route_layer("LineStringZM", [(HILL, ("a", "b"))])
     QgsProject.instance().addMapLayer(layer)
     interface.canvas.setLayers([layer])
     layer.selectAll()
-    QTest.keyClick(plugin.desktop._profile.widget().chart, Qt.Key.Key_End)
+    QTest.keyClick(plugin.desktop.panels.docks["profile"].widget().chart, Qt.Key.Key_End)
     assert interface.canvas.mapTool() is not None
     assert len(interface.canvas.items()) > 1
+    interface.window.findChild(QDockWidget, "TrochaIncidentDock").show()
+    plugin.desktop.panels.docks["airstrip"].show()
+    plugin.desktop.panels.docks["airstrip"]._tools.actions[1].trigger()
     interface.canvas.setLayers([])
     QgsProject.instance().removeMapLayer(layer.id())
     plugin.desktop._commands.actions["help"].trigger()
@@ -100,7 +106,8 @@ def test_a_hundred_times_leave_nothing_behind(interface):
         (in_use if round_ % 2 else idle)(interface, plugin)
         alive += [weakref.ref(plugin), weakref.ref(plugin.desktop), weakref.ref(plugin.provider)]
         alive.append(weakref.ref(interface.window.findChild(StartDock)))
-        alive.append(weakref.ref(plugin.desktop._profile))
+        alive.append(weakref.ref(plugin.desktop.panels.docks["profile"]))
+        alive.append(weakref.ref(plugin.desktop.panels.docks["airstrip"]))
         plugin.unload()
         del plugin
     assert objects_of(interface) == before
@@ -141,6 +148,39 @@ def test_a_dialog_that_is_open_goes_with_the_plugin(
         QTimer.singleShot(0, plugin.unload)
         qtbot.waitUntil(lambda: objects_of(interface)["dialogs"] == before, timeout=10000)
     assert QgsApplication.processingRegistry().providerById("trocha") is None
+
+
+def marking(interface, book):
+    """An incident is half entered, with the tool on the map."""
+    dock = interface.window.findChild(QDockWidget, "TrochaIncidentDock")
+    dock.show()
+    dock._look_for_book()
+    assert dock.book is book
+    dock.page.form.pickButton.click()
+    dock.page.form.begin((-12.0, -74.0))
+    return dock
+
+
+def test_a_database_that_is_open_keeps_nothing_of_the_plugin(interface, tmp_path):
+    """Its layers stay in the project; book, marker, tool and connections go."""
+    path = str(tmp_path / "incidents.gpkg")
+    database.create_geopackage(path)
+    project = QgsProject.instance()
+    IncidentBook.open(project, path).close()
+    before, layers, alive = objects_of(interface), set(project.mapLayers()), []
+    for _round in range(3):
+        plugin = TrochaPlugin(interface)
+        plugin.initGui()
+        book = IncidentBook.of(project)
+        dock = marking(interface, book)
+        alive += [weakref.ref(part) for part in (dock, dock.page, dock.page._tool, book)]
+        plugin.unload()
+        del plugin, dock, book
+        settle()
+    assert objects_of(interface) == before
+    assert [ref() for ref in alive if ref() is not None] == []
+    assert layers and set(project.mapLayers()) == layers
+    assert interface.canvas.mapTool() is None
 
 
 def test_what_is_left_connected_is_seen(interface):

@@ -23,14 +23,15 @@ FIRST_HEIGHT = 290  # pixels
 class ProfileDock(Translated, QgsDockWidget):
     """Shows the line that is clicked or selected; stays empty until it is first shown.
 
-    While it is hidden it touches neither the map nor the project. ``shut`` before it is deleted.
+    While it is hidden it touches neither the map nor the project. ``close_down`` before it is deleted.
     """
 
     def __init__(self, canvas: QgsMapCanvas, bar: QgsMessageBar, parent: QMainWindow):
         super().__init__(parent)
         self.setObjectName("TrochaProfileDock")
         self.setWindowTitle(self.tr("Route profile"))
-        self._canvas, self._bar = canvas, bar
+        self._canvas, self._bar, self._window = canvas, bar, parent
+        self._project = QgsProject.instance()
         self._on_map = RouteOnMap(canvas)
         self._tool: PickLineTool | None = None
         self._tool_before = None
@@ -58,11 +59,11 @@ class ProfileDock(Translated, QgsDockWidget):
         if not settings.profile_opened():
             # Left to itself a new panel at the bottom takes half of the window.
             settings.set_profile_opened()
-            self.parent().resizeDocks([self], [FIRST_HEIGHT], Qt.Orientation.Vertical)
+            self._window.resizeDocks([self], [FIRST_HEIGHT], Qt.Orientation.Vertical)
         if self._shown is None:
             self._pick(True)
 
-    def shut(self) -> None:
+    def close_down(self) -> None:
         """Leave nothing behind on map and project."""
         self._rest()
         if self._tool is not None:
@@ -88,8 +89,8 @@ class ProfileDock(Translated, QgsDockWidget):
         self._awake = True
         self._canvas.selectionChanged.connect(self._selected)
         self._canvas.destinationCrsChanged.connect(self._on_map.redraw)
-        QgsProject.instance().layerWillBeRemoved[str].connect(self._going)
-        if self._shown is not None and QgsProject.instance().mapLayer(self._shown[0]) is None:
+        self._project.layersWillBeRemoved.connect(self._going)
+        if self._shown is not None and self._project.mapLayer(self._shown[0]) is None:
             self._forget()
         if self._shown is not None:
             self._on_map.show(self._panel.route)
@@ -105,9 +106,11 @@ class ProfileDock(Translated, QgsDockWidget):
         if not self._awake:
             return
         self._awake = False
+        if sip.isdeleted(self._project):
+            return  # QGIS is closing
         self._canvas.selectionChanged.disconnect(self._selected)
         self._canvas.destinationCrsChanged.disconnect(self._on_map.redraw)
-        QgsProject.instance().layerWillBeRemoved[str].disconnect(self._going)
+        self._project.layersWillBeRemoved.disconnect(self._going)
         self._stop_picking()
         self._on_map.clear()
 
@@ -152,7 +155,7 @@ class ProfileDock(Translated, QgsDockWidget):
             self._show(layer, layer.getFeature(min(ids)), len(ids))
 
     def _show(self, layer: QgsVectorLayer, feature: QgsFeature, of_selected: int = 1) -> None:
-        transforms = QgsProject.instance().transformContext()
+        transforms = self._project.transformContext()
         try:
             route = read_route_line(feature, layer.crs(), transforms)
         except TrochaError as error:
@@ -175,8 +178,8 @@ class ProfileDock(Translated, QgsDockWidget):
             return pair
         return self.tr("{pair}, route {rank}").format(pair=pair, rank=feature["rank"])
 
-    def _going(self, layer_id: str) -> None:
-        if self._shown is not None and self._shown[0] == layer_id:
+    def _going(self, ids: list[str]) -> None:
+        if self._shown is not None and self._shown[0] in ids:
             self._forget()
 
     def _forget(self, text: str = "") -> None:

@@ -1,1 +1,1 @@
-"""Map tools: they say what was clicked, and know nothing of who listens."""
+"""Tools that work on the map. They tell what was done by signals, and know no dock."""

@@ -1,1 +1,1 @@
-"""Widgets that docks and dialogs share."""
+"""Parts of docks, one concept each."""

@@ -1,0 +1,129 @@
+"""Photos and documents of incidents and airstrips: copied beside the database, known by path.
+
+A path is relative to the database's folder and cannot leave it, neither as written (the database
+refuses that) nor by a link on the way.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import unicodedata
+import uuid
+from collections.abc import Iterable
+from contextlib import suppress
+
+from ..core.errors import TrochaError
+from .database import reading
+from .files import written_beside
+from .incident_book import IncidentBook
+
+FOLDER = "attachments"
+LONGEST = 80  # characters of a file's own name that its copy keeps
+
+
+def attach(
+    book: IncidentBook,
+    source: str,
+    *,
+    incident_uid: str = "",
+    airstrip_uid: str = "",
+    values: dict | None = None,
+) -> str:
+    """Copy a file beside the database and note it; the attachment's uid.
+
+    ``values`` are further fields (caption, taken_date). One step in the book's history; undoing it
+    takes the row away and leaves the copy, so that it can be done again. Raises ``TrochaError``
+    where the file cannot be read or copied, or the row is refused; then no copy stays.
+    """
+    if not book.path or book.attachments is None:
+        raise TrochaError(
+            "This database has no folder of its own for files; open a GeoPackage made or upgraded "
+            "by this version of Trocha."
+        )
+    if not os.path.isfile(source):
+        raise TrochaError(f"'{source}' is no file that can be read; choose a photo or document.")
+    uid = str(uuid.uuid4())
+    relative = f"{FOLDER}/{uid}-{_plain_name(os.path.basename(source))}"
+    copy = _within(book.path, relative)
+    _copy(source, copy)
+    try:
+        with book.action("Attach a file") as action:
+            row = {
+                "attachment_uid": uid,
+                "incident_uid": incident_uid or None,
+                "airstrip_uid": airstrip_uid or None,
+                "file_path": relative,
+            }
+            action.add(book.attachments, {**(values or {}), **row})
+    except TrochaError:
+        with suppress(OSError):
+            os.remove(copy)
+        raise
+    return uid
+
+
+def file_of(database: str, relative: str) -> str:
+    """Where an attachment's file lies. Raises ``TrochaError`` where it is not in the folder."""
+    path = _within(database, relative)
+    if not os.path.isfile(path):
+        raise TrochaError(
+            f"The file '{relative}' is not in the folder of '{database}'; copy it there, it may "
+            "have stayed behind when the database was moved."
+        )
+    return path
+
+
+def bring_files(databases: Iterable[str], made: str, target: str) -> list[str]:
+    """Copy the files that the rows of ``made`` name from beside ``databases`` beside ``target``.
+
+    Gives the paths of which no file was found; files that are there already stay.
+    """
+    with reading(made) as connection:
+        rows = connection.execute("SELECT file_path FROM attachments").fetchall()
+    missing = []
+    for (relative,) in rows:
+        wanted = _within(target, relative)
+        if os.path.isfile(wanted):
+            continue
+        places = [_within(database, relative) for database in databases]
+        found = next((place for place in places if os.path.isfile(place)), None)
+        if found is None:
+            missing.append(relative)
+        else:
+            _copy(found, wanted)
+    return missing
+
+
+def _within(database: str, relative: str) -> str:
+    """The path that ``relative`` stands for, links followed, if it is in the database's folder."""
+    folder = os.path.realpath(os.path.dirname(os.path.abspath(database)))
+    plain = relative.replace("\\", "/")
+    wrong = os.path.isabs(plain) or re.match(r"^.:", plain) or ".." in plain.split("/")
+    path = os.path.realpath(os.path.join(folder, plain))
+    if wrong or os.path.commonpath((folder, path)) != folder:
+        raise TrochaError(
+            f"The attachment '{relative}' leads out of the folder of '{database}'; put the file "
+            "into that folder and name it from there on."
+        )
+    return path
+
+
+def _plain_name(name: str) -> str:
+    """A file's name as every system takes it, its extension kept."""
+    stem, extension = os.path.splitext(unicodedata.normalize("NFC", name))
+    stem = re.sub(r"[^\w.-]+", "_", stem).strip("._") or "file"
+    return stem[:LONGEST] + re.sub(r"[^\w.]+", "", extension)[:12]
+
+
+def _copy(source: str, target: str) -> None:
+    try:
+        with open(source, "rb"):  # told apart from a target that cannot be written
+            pass
+    except OSError as error:
+        raise TrochaError(
+            f"'{source}' cannot be read ({error.strerror}); choose a file that you may read."
+        ) from error
+    with written_beside(target) as beside:
+        shutil.copyfile(source, beside)

@@ -1,0 +1,35 @@
+"""Text files that a parameter names: read whole, within bounds, with errors that name them."""
+
+from __future__ import annotations
+
+import os
+
+from ..core.encodings import unicode_text
+from ..core.errors import TrochaError
+
+LARGEST = 32 * 1024 * 1024  # a table or scenario of a person's has a thousandth of it
+
+
+def bytes_of(path: str, name: str, largest: int = LARGEST) -> bytes:
+    """What a file holds. ``TrochaError`` where it is no file, too large, or not to be read."""
+    try:
+        if not os.path.isfile(path):
+            raise TrochaError(f"{name} is no file; give the path of one.")
+        size = os.path.getsize(path)
+        if size > largest:
+            raise TrochaError(
+                f"{name} has {size / 1e6:,.0f} MB, and more than {largest / 1e6:,.0f} MB are not read; "
+                "split it, or check that it is the right file."
+            )
+        with open(path, "rb") as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or error
+        raise TrochaError(
+            f"{name} cannot be read ({reason}); check that it is there and that you may read it."
+        ) from error
+
+
+def text_of_file(path: str, name: str) -> str:
+    """The text of a file in Unicode; ``TrochaError`` as above, or where it is in another encoding."""
+    return unicode_text(bytes_of(path, name), name)
