@@ -1320,6 +1320,10 @@
         <translation>Conflictos listados</translation>
     </message>
     <message>
+        <source>{count} attached files were not found, such as {path}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{count} conflicts; read CONFLICTS.</source>
         <translation>{count} conflictos; ver CONFLICTS.</translation>
     </message>
@@ -1340,6 +1344,16 @@
     <message>
         <source>friction,cost surface,land cover,worldcover,modis,rivers,barriers,bridges,ferries,roads,boats,multimodal,accessmod</source>
         <translation>fricción,superficie de costo,cobertura del suelo,worldcover,modis,ríos,barreras,puentes,transbordadores,carreteras,botes,multimodal,accessmod</translation>
+    </message>
+</context><context>
+    <name>NearStrips</name>
+    <message>
+        <source>Link this incident to the nearest airstrip, or choose another</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link to {airstrip}</source>
+        <translation type="unfinished" />
     </message>
 </context><context>
     <name>NewStrip</name>
@@ -5516,6 +5530,10 @@
         <translation>Otro programa modificó la base de datos de incidentes; lo que usted ve está otra vez al día.</translation>
     </message>
     <message>
+        <source>The incident database was upgraded; as it was, it lies in '{path}'.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The incident database is open elsewhere too ({who}); rows that change there meanwhile are not overwritten.</source>
         <translation>La base de datos de incidentes también está abierta en otro lugar ({who}); las filas que cambien allí mientras tanto no se sobrescriben.</translation>
     </message>
@@ -5804,6 +5822,22 @@
         <translation>Leído el: Cuándo se abrió por última vez.</translation>
     </message>
     <message>
+        <source>Attachment: Identifies it everywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File: Where the photo or document lies, from the database's folder on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Caption: What it shows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken on: When the photo or document was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Licence: Under which terms it may be used.</source>
         <translation>Licencia: Bajo qué condiciones se puede usar.</translation>
     </message>
@@ -5814,6 +5848,10 @@
     <message>
         <source>Airstrip status log</source>
         <translation>Bitácora de estados de las pistas de aterrizaje</translation>
+    </message>
+    <message>
+        <source>Photos and documents</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Suspected</source>
@@ -6160,37 +6198,37 @@
         <translation>Trocha: qué cambió la interdicción</translation>
     </message>
 </context><context>
-    <name>WeekChart</name>
+    <name>WeekBars</name>
     <message>
         <source>Incidents by week</source>
-        <translation>Incidentes por semana</translation>
+        <translation type="unfinished">Incidentes por semana</translation>
     </message>
     <message>
         <source>No dated incident in the list</source>
-        <translation>Ningún incidente con fecha en la lista</translation>
+        <translation type="unfinished">Ningún incidente con fecha en la lista</translation>
     </message>
     <message>
         <source>Incidents: {count}, {first} to {last}</source>
-        <translation>Incidentes: {count}, del {first} al {last}</translation>
+        <translation type="unfinished">Incidentes: {count}, del {first} al {last}</translation>
     </message>
     <message>
         <source>{count} weeks a bar</source>
-        <translation>{count} semanas por barra</translation>
+        <translation type="unfinished">{count} semanas por barra</translation>
     </message>
     <message>
         <source>{count} a century earlier, not shown</source>
-        <translation>{count} de un siglo antes, no se muestran</translation>
-    </message>
-    <message>
-        <source>week not sure</source>
-        <translation>semana incierta</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>y {count} más</translation>
+        <translation type="unfinished">{count} de un siglo antes, no se muestran</translation>
     </message>
     <message>
         <source>of which {count} by dates known roughly, shared over their weeks</source>
-        <translation>de ellos, {count} con fechas aproximadas, repartidos entre sus semanas</translation>
+        <translation type="unfinished">de ellos, {count} con fechas aproximadas, repartidos entre sus semanas</translation>
+    </message>
+    <message>
+        <source>week not sure</source>
+        <translation type="unfinished">semana incierta</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">y {count} más</translation>
     </message>
 </context></TS>

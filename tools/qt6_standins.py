@@ -18,6 +18,11 @@ import types
 from PyQt6 import QtCore, QtWidgets
 
 PLAIN = {"str": str, "bool": bool, "int": int, "float": float, "bytes": bytes}
+# What the stub does not say: a setting that was never set is its default, and a map is empty.
+BEHAVES = {
+    "QgsSettings.value": lambda _self, _key, default=None, *_, **__: default,
+    "QgsProject.mapLayers": lambda *_, **__: {},
+}
 EMPTY = {"list": list, "List": list, "dict": dict, "Dict": dict, "set": set, "Iterable": list}
 
 
@@ -113,7 +118,7 @@ class Maker:
                 signals = any(issubclass(base, QtCore.QObject) for base in bases)
                 body[name] = self._attribute(inner, signals)
             elif isinstance(inner, ast.FunctionDef) and name != "__init__":
-                body[name] = self._method(inner)
+                body[name] = BEHAVES.get(f"{path}.{name}") or self._method(inner)
         if any(_of_qt(base) for base in bases):
             body["__init__"] = _init_of_qt
         elif not bases:

@@ -22,7 +22,6 @@ from qgis.PyQt.QtWidgets import (
     QToolBar,
 )
 from trocha.layers import database
-from trocha.layers.database_project import LAYERS
 from trocha.layers.incident_book import IncidentBook
 from trocha.plugin import TrochaPlugin
 from trocha.ui.docks.start_dock import StartDock
