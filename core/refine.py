@@ -20,6 +20,7 @@ from .ground import PART, ContinuousGround
 from .movement import Terrain, Walk
 from .progress import SILENT, Progress
 from .segments import cut, parts_within
+from .threads import processors, share_out
 
 # Rounds as (cells between nodes, nodes between controls, cells between places, pieces that a
 # segment is timed in). Wide ones carry the route over whole hillsides, fine ones settle it.
@@ -64,7 +65,8 @@ def refine(
 
     The time of a route is summed over pieces of at most a quarter of a cell, each with the slope
     between its ends on the bilinear surface and the mean of their pace factors. Routes are
-    refined together; the result of one does not depend on the others.
+    refined together, on several threads where there are many; the result of one does not depend
+    on the others.
 
     Raises ``Cancelled``.
     """
@@ -90,13 +92,16 @@ def _refined(
     movable = [i for i, line in enumerate(lines) if len(line) > 1]
     # Routes of like length share a batch, so that little is padded.
     movable.sort(key=lambda i: len(lines[i]))
-    done = 0
-    for batch in _batches(movable, lines):
-        refined = _refine_together(ground, [lines[i] for i in batch], progress)
+    batches = _batches(movable, lines)
+
+    def run(batch: list[int], silent: Progress) -> int:
+        refined = _refine_together(ground, [lines[i] for i in batch], silent)
         for i, line in zip(batch, refined):
             lines[i] = line
-        done += len(batch)
-        progress.report(done / len(movable))
+        return len(batch)
+
+    threads = max(1, min(processors(), len(batches)))
+    share_out(run, batches, threads, max(len(movable), 1), progress)
     return lines
 
 

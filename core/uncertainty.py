@@ -9,17 +9,12 @@ Neither changes any result. A solve ends where its last destination is settled.
 
 from __future__ import annotations
 
-import gc
-import os
 import threading
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import Cancelled, TrochaError
+from .errors import TrochaError
 from .grid import Grid
 from .journeys import Journey
 from .movement import Terrain, Walk
@@ -28,9 +23,9 @@ from .odmatrix import FIXED_BYTES, SHARE_OF_MEMORY
 from .perturbation import Perturbed, Spreads
 from .progress import SILENT, Progress
 from .randomfield import embedded_shape
+from .threads import processors, share_out
 from .wavefront import STATE_BYTES
 
-MOST_THREADS = 4  # more only wait for the interpreter and for memory
 # Cells a side that grids are stacked to: below, a front is too short to be worth its array
 # operations. Three grids of 1000 cells a side take 0.78 of the work of one by one, six of 200
 # take 0.73 (measured).
@@ -149,84 +144,15 @@ def route_draws(
             tally.add(draw, mine, way)
         return len(some)
 
-    _share_out(run, range(0, draws, together), threads, draws, progress.part(0.02, 1.0))
+    share_out(run, range(0, draws, together), threads, draws, progress.part(0.02, 1.0))
     return tally.result()
-
-
-def _share_out(run, starts, threads: int, total: int, progress: Progress) -> None:
-    """Run every start on some threads; the first failure, or a cancel, ends all of them.
-
-    Only this thread reports. The others ask whether to go on, as often as a solve does.
-    """
-    failed = threading.Event()
-
-    def given_up() -> bool:
-        if failed.is_set():
-            return True
-        try:
-            progress.check()
-        except Cancelled:
-            return True
-        return False
-
-    def guarded(start: int) -> int:
-        try:
-            silent = Progress(cancelled=given_up)
-            silent.check()
-            return run(start, silent)
-        except BaseException:
-            failed.set()
-            raise
-
-    done = 0
-    if threads == 1:
-        for start in starts:
-            done += guarded(start)
-            progress.report(done / total)
-        return
-    failures: list[BaseException] = []
-    with _no_collection(), ThreadPoolExecutor(threads) as pool:
-        for future in [pool.submit(guarded, start) for start in starts]:
-            failure = future.exception()  # waits
-            if failure is not None:
-                failures.append(failure)
-            else:
-                done += future.result()
-                progress.report(done / total)
-        del future
-    if not failures:
-        return
-    # The others' Cancelled is only their being stopped by the one that failed.
-    failure = min(failures, key=lambda one: isinstance(one, Cancelled))
-    try:
-        raise failure
-    finally:
-        # An error that its own frame refers to is a cycle, which would keep alive all that the
-        # frames above hold, objects of QGIS among them, until a collection in any thread.
-        del failure, failures
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold back the cyclic garbage collector, which runs in whatever thread allocates.
-
-    A worker would otherwise destroy objects of Qt that belong to the main thread, and Qt does
-    not survive that. Nothing here makes cycles; arrays go with their last reference.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _arranged(terrain, spreads, journey, draws, free_bytes, threads, together) -> tuple[int, int]:
     """Threads, and draws in one front, that processors, grid and memory allow."""
     grid = terrain.grid
     if threads is None:
-        threads = min(os.cpu_count() or 1, MOST_THREADS)
+        threads = processors()
     # Stacked rows would lie at other latitudes. Where ways can tie, which one wins depends on
     # the order of relaxing, so that a draw must be solved on its own to be itself.
     if grid.ellipsoid is not None or not spreads.varies_everywhere:

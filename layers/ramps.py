@@ -55,9 +55,9 @@ def only_those(values: Collection) -> Callable[[QgsVectorLayer], None]:
     """
 
     def finish(layer: QgsVectorLayer) -> None:
-        renderer = layer.renderer()
-        if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        if not isinstance(layer.renderer(), QgsCategorizedSymbolRenderer):
             return
+        renderer = layer.renderer().clone()  # the layer tree hears of a new one only
         # A style file has its values as text; that of all others is empty.
         named = [str(category.value() or "") for category in renderer.categories()]
         wanted = {str(value) for value in values}
@@ -66,6 +66,7 @@ def only_those(values: Collection) -> Callable[[QgsVectorLayer], None]:
         for i in reversed(range(len(named))):
             if named[i] not in wanted:
                 renderer.deleteCategory(i)
+        layer.setRenderer(renderer)
         layer.triggerRepaint()
 
     return finish

@@ -68,8 +68,11 @@ def test_alternatives_have_a_class_a_rank_that_there_is(loaded, flat, tmp_path):
         assert legend(made) == expected
         assert {f["rank"] for f in made.getFeatures()} == set(range(1, count + 1))
         assert made.labelsEnabled()
+    heard = []
+    made.rendererChanged.connect(lambda: heard.append(True))
     only_those(range(1, 8))(made)
     assert legend(made) == expected
+    assert heard, "without, the layer tree would keep its old legend"
     made.loadNamedStyle(style_path("alternativeroutes_output"))
     only_those(range(1, 8))(made)
     assert legend(made) == ["1 (least time)", "2", "3", "4", "5", "6 and further"]

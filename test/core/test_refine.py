@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from trocha.core import refine as module
 from trocha.core.errors import Cancelled
 from trocha.core.grid import Ellipsoid, Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
@@ -217,6 +218,22 @@ def test_a_route_alone_is_the_route_among_others(formula_surface):
     for path, route in zip(paths, together):
         (alone,) = refine(terrain, walk, [path])
         np.testing.assert_allclose(alone.seconds, route.seconds, rtol=1e-12)
+
+
+def test_threads_change_no_byte(formula_surface, monkeypatch):
+    terrain, walk = Terrain(grid_of(formula_surface), formula_surface), Walk(TOBLER, 16)
+    paths, _ = graph_routes(terrain, walk, (5, 5), POINTS)
+    monkeypatch.setattr(module, "BATCH_NODES", 40)
+    found = {}
+    for threads in (1, 3):
+        monkeypatch.setattr(module, "processors", lambda threads=threads: threads)
+        told = []
+        found[threads] = refine(terrain, walk, paths, Progress(told.append))
+        assert told == sorted(told)
+        assert told[-1] == pytest.approx(1)
+    for one, other in zip(found[1], found[3]):
+        np.testing.assert_array_equal(one.row, other.row)
+        np.testing.assert_array_equal(one.seconds, other.seconds)
 
 
 def test_where_resampling_leaves_no_way_the_route_stays():
