@@ -116,7 +116,7 @@ def cases(path: str, rounds: int) -> Iterator[Figure]:
     QgsApplication.processEvents()
 
     def opened() -> float:
-        dock = IncidentDock(shell, BookNotices(shell), shell.window)
+        dock = IncidentDock(shell, BookNotices(shell), None, shell.window)
         shell.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         spent = milliseconds(dock.show)
         docks.append(dock)

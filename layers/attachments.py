@@ -13,11 +13,15 @@ import unicodedata
 import uuid
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
+
+from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from ..core.errors import TrochaError
 from .database import reading
 from .files import written_beside
 from .incident_book import IncidentBook
+from .vector import plain_value
 
 FOLDER = "attachments"
 LONGEST = 80  # characters of a file's own name that its copy keeps
@@ -62,6 +66,26 @@ def attach(
             os.remove(copy)
         raise
     return uid
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file that belongs to an incident or airstrip: its path from the database's folder on."""
+
+    file_path: str
+    caption: str
+
+
+def attached(book: IncidentBook, incident_uid: str) -> list[Attached]:
+    """The files of an incident, in the order in which they were attached."""
+    layer = book.attachments
+    if layer is None:
+        return []
+    wanted = QgsExpression.createFieldEqualityExpression("incident_uid", incident_uid)
+    found = sorted(
+        layer.getFeatures(QgsFeatureRequest().setFilterExpression(wanted)), key=QgsFeature.id
+    )
+    return [Attached(one["file_path"], plain_value(one["caption"]) or "") for one in found]
 
 
 def file_of(database: str, relative: str) -> str:

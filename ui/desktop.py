@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import QMenu
 from ..layers.incident_book import IncidentBook
 from . import settings
 from .analyses import FIRST, submenus
-from .book_notices import BookNotices
 from .commands import START, Commands
 from .docks.airstrip_dock import AirstripDock
 from .docks.incident_dock import IncidentDock
@@ -30,7 +29,6 @@ class Desktop(Translated):
     def __init__(self, iface):
         self._iface = iface
         self._commands = Commands(iface)
-        self._notices = BookNotices(iface)
         self.panels = Panels(iface)
         self._build_panels()
         self._build_menu()
@@ -50,7 +48,8 @@ class Desktop(Translated):
         settings.set_introduced()
 
         # Beside the other panel, not under it: on a small screen half a column is too low.
-        incidents = IncidentDock(iface, self._notices, window)
+        notices, runs = self._commands.book_notices, self._commands.dock_runs
+        incidents = IncidentDock(iface, notices, runs, window)
         words = (
             self.tr("Incident panel"),
             self.tr("Mark incidents on the map, list them and correct them."),
@@ -58,7 +57,7 @@ class Desktop(Translated):
         add("incidents", incidents, words, "incidents", RIGHT, beside=["start"])
 
         project, create = QgsProject.instance(), actions["createincidentdatabase"]
-        strip = AirstripDock(iface.mapCanvas(), project, self._notices, [create], window)
+        strip = AirstripDock(iface.mapCanvas(), project, notices, runs, [create], window)
         words = (
             self.tr("Airstrip panel"),
             self.tr("An airstrip's history, what it was on a date, and what it became."),
@@ -104,7 +103,6 @@ class Desktop(Translated):
         window.menuBar().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
         self.panels.unload()
-        self._notices.stop()
         for book in QgsProject.instance().findChildren(IncidentBook):
             book.close()
         self._commands.unload()

@@ -27,6 +27,7 @@ from .view import zoom_to
 from .words import Translated
 
 IMPACT, ROUTES, STATUS = impact.ALGORITHM, "trocha:routes", "trocha:airstripstatus"
+IMPORT = "trocha:importincidents"
 # What a project tells a run once, and each later one need not ask for again.
 REMEMBERED = {
     IMPACT: ("DEM", "SURFACE", "ZONES", "SUPPLY_FIELD", "EXITS"),
@@ -98,6 +99,10 @@ class DockRuns(Translated):
         }
         title = self.tr("Status on {day}").format(day=day.isoformat())
         self._start(STATUS, given, title)
+
+    def import_incidents(self, book: IncidentBook) -> None:
+        """The import's own dialog, with the database filled in."""
+        self._dialogs.show(IMPORT, {"DATABASE": book.path})
 
     def _start(self, algorithm: str, given: dict, title: str) -> None:
         parameters = {**self._remembered(algorithm), **given}

@@ -16,7 +16,8 @@ from trocha.layers.incident_book import IncidentBook
 from trocha.ui.book_notices import BookNotices
 from trocha.ui.docks.incident_dock import IncidentDock
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))  # marking_hands
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from marking_hands import Runs
 
 
 class Interface:
@@ -119,7 +120,7 @@ def dock(interface, book, qtbot):
 
 
 def shown_dock(interface):
-    made = IncidentDock(interface, BookNotices(interface), interface.window)
+    made = IncidentDock(interface, BookNotices(interface), Runs(), interface.window)
     interface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     interface.window.activateWindow()
     QApplication.setActiveWindow(interface.window)

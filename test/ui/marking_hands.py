@@ -60,3 +60,13 @@ def mark(form, canvas, day="2015-03-07", kind="clash", at=(-74.0, -12.0)):
         form.pickButton.click()
     click(canvas, *at)
     type_text(form.day.line, day)
+
+
+class Runs:
+    """In place of what starts analyses: notes what it was asked for."""
+
+    def __init__(self):
+        self.asked = []
+
+    def __getattr__(self, name):
+        return lambda *given: self.asked.append((name, *given))

@@ -7,6 +7,7 @@ import math
 import sqlite3
 
 import pytest
+from marking_hands import Runs
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -82,7 +83,7 @@ def bare_dock(interface):
 
 def shown(interface, project):
     notices = BookNotices(interface)
-    made = AirstripDock(interface.canvas, project, notices, [], interface.window)
+    made = AirstripDock(interface.canvas, project, notices, Runs(), [], interface.window)
     interface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
     yield made
     made.close_down()

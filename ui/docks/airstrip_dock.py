@@ -23,9 +23,11 @@ from ...layers.strips import (
 )
 from ..airstrip_words import status_words
 from ..book_notices import BookNotices
+from ..dock_runs import DockRuns, Focus
 from ..locate import form_path
 from ..maptools.draw_strip import line_text
 from ..widgets.new_strip import NewStrip
+from ..widgets.run_menu import RunMenu, Stand
 from ..widgets.strip_card import StripCardView
 from ..widgets.strip_finder import StripFinder
 from ..widgets.strip_tools import StripTools
@@ -46,6 +48,7 @@ class AirstripDock(Translated, QgsDockWidget):
         canvas: QgsMapCanvas,
         project: QgsProject,
         notices: BookNotices,
+        runs: DockRuns,
         open_with: list[QAction],
         parent: QWidget,
     ):
@@ -53,7 +56,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self.setObjectName("TrochaAirstripDock")
         self.setWindowTitle(self.tr("Airstrip"))
         self._canvas, self._project = canvas, project
-        self._notices, self._open_with = notices, open_with
+        self._notices, self._runs, self._open_with = notices, runs, open_with
         self._book: IncidentBook | None = None
         self._card: StripCard | None = None
         self._panel = self._dialog = None
@@ -145,6 +148,13 @@ class AirstripDock(Translated, QgsDockWidget):
         self._redo = self._add_tool("/mActionRedo.svg", self.tr("Redo"))
         self._undo.triggered.connect(lambda: self._book.history.undo())
         self._redo.triggered.connect(lambda: self._book.history.redo())
+        self._run = QToolButton(self._panel)
+        self._run.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self._run.setToolTip(self.tr("Run an analysis of this airstrip"))
+        self._run.setAccessibleName(self._run.toolTip())
+        self._run.setAutoRaise(True)
+        self._run.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._panel.toolLayout.addWidget(self._run)
         self._panel.toolLayout.addStretch()
 
     def _add_tool(self, icon: str, text: str) -> QAction:
@@ -172,11 +182,28 @@ class AirstripDock(Translated, QgsDockWidget):
             for signal, slot in self._book_signals():
                 signal.disconnect(slot)
             self._book = book
+            self._offer_runs()
             if book is not None:
                 self._notices.follow(book)
             for signal, slot in self._book_signals():
                 signal.connect(slot)
         self._refresh()
+
+    def _offer_runs(self) -> None:
+        """The runs of the book at hand."""
+        before = self._run.menu()
+        if before is not None:
+            before.deleteLater()
+        if self._book is not None:
+            menu = RunMenu(self._runs, self._book, self._stand, self._say, self._run)
+            self._run.setMenu(menu)
+
+    def _stand(self) -> Stand:
+        if self._card is None:
+            return Stand(Focus())
+        middle = self._card.geometry.centroid().asPoint()
+        name = self._card.values["name"] or self._card.uid[:8]
+        return Stand(Focus(strips=[self._card.uid]), (middle, name), self._view.day)
 
     def _book_signals(self):
         book = self._book
@@ -200,6 +227,7 @@ class AirstripDock(Translated, QgsDockWidget):
     def _closed(self) -> None:
         # The layers may be half gone: nothing of the book is touched any more.
         self._book = self._card = None
+        self._offer_runs()
         if self._dialog is not None:
             self._dialog.reject()
         self._refresh()
@@ -228,6 +256,7 @@ class AirstripDock(Translated, QgsDockWidget):
         panel = self._panel
         panel.pages.setCurrentWidget(panel.cardPage if self._card else panel.emptyPage)
         self._zoom.setEnabled(self._card is not None)
+        self._run.setEnabled(self._card is not None)
         if self._book is None:
             text = self.tr(
                 "No incident database is open. Open the project inside one (Project > Open From > "

@@ -22,6 +22,7 @@ from ...core.errors import TrochaError
 from ...layers.incident_book import IncidentBook
 from ...layers.incident_filter import IncidentFilter
 from ..book_notices import BookNotices
+from ..dock_runs import DockRuns
 from ..locate import form_path
 from ..view import show_something
 from ..widgets.incident_page import IncidentPage
@@ -39,11 +40,11 @@ class IncidentDock(Translated, QgsDockWidget):
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
 
-    def __init__(self, iface, notices: BookNotices, parent: QWidget | None = None):
+    def __init__(self, iface, notices: BookNotices, runs: DockRuns, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("TrochaIncidentDock")
         self.setWindowTitle(self.tr("Incidents"))
-        self._iface, self._notices = iface, notices
+        self._iface, self._notices, self._runs = iface, notices, runs
         self._panel = None
         self._book: IncidentBook | None = None
         self._looking = QTimer(self)
@@ -122,7 +123,7 @@ class IncidentDock(Translated, QgsDockWidget):
         book.closed.connect(self._on_closed)
         self._notices.follow(book)
         self._panel.emptyMessage.say("")
-        self.page = IncidentPage(self._iface, book, self._panel.pages)
+        self.page = IncidentPage(self._iface, book, self._runs, self._panel.pages)
         self.page.filterChanged.connect(self.filterChanged)
         self._panel.pages.addWidget(self.page)
         self._panel.pages.setCurrentWidget(self.page)

@@ -19,12 +19,14 @@ from ...layers.incident_record import (
     withdraw,
 )
 from ...layers.nearest import nearest_strips
+from ..dock_runs import DockRuns
 from ..locate import form_path
 from ..maptools.pick_place import Pick, PickPlaceTool
 from ..maptools.place_marker import PlaceMarker
 from ..view import to_degrees
 from ..words import Translated
 from .incident_form import Place
+from .incident_menu import IncidentMenu
 from .incident_weeks import IncidentWeeks
 
 PROPOSED, WITHIN_M = 5, 50_000  # airstrips offered for linking, and how far they may be
@@ -38,7 +40,7 @@ class IncidentPage(Translated, QWidget):
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
 
-    def __init__(self, iface, book: IncidentBook, parent: QWidget | None = None):
+    def __init__(self, iface, book: IncidentBook, runs: DockRuns, parent: QWidget | None = None):
         super().__init__(parent)
         uic.loadUi(form_path("incident_page"), self)
         self._iface, self._book = iface, book
@@ -55,6 +57,9 @@ class IncidentPage(Translated, QWidget):
         self._tool_before = None
         self._connect()
         self._offer_history()
+        self._menu = IncidentMenu(runs, book, self.list, self._told, self._warn, self)
+        self.list.moreButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self.list.moreButton.setMenu(self._menu)
         self.list.set_canvas(self._canvas)
         self.list.set_layer(book.incidents)
         self._weeks = IncidentWeeks(self.list, book, self._canvas, self)
@@ -237,6 +242,9 @@ class IncidentPage(Translated, QWidget):
 
     def _warn(self, sentence: str) -> None:
         self._iface.messageBar().pushMessage("Trocha", sentence, Qgis.MessageLevel.Warning)
+
+    def _told(self, sentence: str) -> None:
+        self._iface.messageBar().pushMessage("Trocha", sentence, Qgis.MessageLevel.Success, 8)
 
     def _tell_mode(self, *_) -> None:
         sentence = ""

@@ -46,6 +46,11 @@ class StripCardView(Translated, QWidget):
         self.form.day_changed.connect(self.timeline.set_day)
         self.form.recorded.connect(self.recorded)
 
+    @property
+    def day(self) -> datetime.date:
+        """The date that the card is read on."""
+        return self.form.dateEdit.date().toPyDate()
+
     def show_card(self, card: StripCard) -> None:
         """Show a strip, or the same one as it is now."""
         self._card = card
