@@ -24,6 +24,10 @@
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Run an analysis of this airstrip</source>
+        <translation>Ejecutar un análisis de esta pista</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>Deshacer: {step}</translation>
     </message>
@@ -989,6 +993,56 @@
         <source>Zoom to</source>
         <translation>Zoom a</translation>
     </message>
+    <message>
+        <source>Runs, photos and documents, import and export</source>
+        <translation>Análisis, fotos y documentos, importar y exportar</translation>
+    </message>
+</context><context>
+    <name>IncidentMenu</name>
+    <message>
+        <source>Attach a photo or document…</source>
+        <translation>Adjuntar una foto o un documento…</translation>
+    </message>
+    <message>
+        <source>Photos and documents</source>
+        <translation>Fotos y documentos</translation>
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation>Importar incidentes…</translation>
+    </message>
+    <message>
+        <source>Export what is listed…</source>
+        <translation>Exportar lo que muestra la lista…</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document</source>
+        <translation>Adjuntar una foto o un documento</translation>
+    </message>
+    <message>
+        <source>Attached: {name}</source>
+        <translation>Adjuntado: {name}</translation>
+    </message>
+    <message>
+        <source>No program opens '{path}'; look at it in its folder.</source>
+        <translation>Ningún programa abre '{path}'; búsquelo en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Export what is listed</source>
+        <translation>Exportar lo que muestra la lista</translation>
+    </message>
+    <message>
+        <source>{count} incidents written to {path}.</source>
+        <translation>{count} incidentes escritos en {path}.</translation>
+    </message>
+    <message>
+        <source>{count} restricted ones were left out.</source>
+        <translation>Se omitieron {count} restringidos.</translation>
+    </message>
+    <message>
+        <source>{count} texts may give a restricted place away; read them first.</source>
+        <translation>{count} textos pueden delatar un lugar restringido; léalos antes.</translation>
+    </message>
 </context><context>
     <name>IncidentPage</name>
     <message>
@@ -1630,6 +1684,20 @@
     <message>
         <source>{title}: done.</source>
         <translation>{title}: listo.</translation>
+    </message>
+</context><context>
+    <name>RunMenu</name>
+    <message>
+        <source>Impact of this campaign</source>
+        <translation>Impacto de esta campaña</translation>
+    </message>
+    <message>
+        <source>Routes from here</source>
+        <translation>Rutas desde aquí</translation>
+    </message>
+    <message>
+        <source>Status on this date</source>
+        <translation>Estado en esta fecha</translation>
     </message>
 </context><context>
     <name>StartDock</name>
