@@ -165,9 +165,9 @@ def _row(
         return None
     made = QgsFeature(feature)
     hide(made, feature, table, radius_m, seed)
-    for one in feature.fields():  # what a column of one's own tells nobody here knows
-        if one.name() not in table.names():
-            made[one.name()] = None
+    for name in feature.fields().names():  # what a column of one's own tells nobody here knows
+        if name not in table.names():
+            made[name] = None
     done.masked += 1
     return made
 

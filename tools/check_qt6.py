@@ -95,18 +95,25 @@ def from_qt(tree: ast.AST) -> Iterator[tuple[str, str]]:
             yield modules[name.split(".")[0]], name
 
 
-# Runs in build/qt6. QGIS's shim keeps QAction in QtWidgets, and has QVariant's old types.
+# Runs in build/qt6. What a form takes from QGIS or from us is here the Qt class that the form says
+# it extends; the widgets themselves are run below. QGIS's shim keeps QAction in QtWidgets, and has QVariant's old types.
 IN_PYQT6 = """
-import importlib, sys
-from PyQt6 import uic
-from PyQt6.QtWidgets import QApplication, QWidget
-application = QApplication(["qt6"])
+import importlib, sys, types, xml.etree.ElementTree
+from PyQt6 import QtWidgets, uic
+application = QtWidgets.QApplication(["qt6"])
 failed = 0
+def promised(form):
+    for said in xml.etree.ElementTree.parse(form).iter("customwidget"):
+        module, base = said.findtext("header"), getattr(QtWidgets, said.findtext("extends"))
+        for at in [k for k, sign in enumerate(module) if sign == "."] + [len(module)]:
+            sys.modules.setdefault(module[:at], types.ModuleType(module[:at])).__path__ = []
+        setattr(sys.modules[module], said.findtext("class"), type(said.findtext("class"), (base,), {}))
 for line in sys.stdin.read().splitlines():
     kind, one, two = line.split("|")
     try:
         if kind == "form":
-            uic.loadUi(one, QWidget())
+            promised(one)
+            uic.loadUi(one)
             continue
         names = two.split(".")
         if names[0] in ("QAction", "QShortcut"):

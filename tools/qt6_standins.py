@@ -22,6 +22,16 @@ PLAIN = {"str": str, "bool": bool, "int": int, "float": float, "bytes": bytes}
 BEHAVES = {
     "QgsSettings.value": lambda _self, _key, default=None, *_, **__: default,
     "QgsProject.mapLayers": lambda *_, **__: {},
+    "QgsMapTool.canvas": lambda self: self.parent(),
+    "QgsVectorLayer.selectedFeatureIds": lambda _self: [],
+    # A layer has no rows, and its id is its own.
+    "QgsFeatureIterator.__iter__": lambda _self: iter(()),
+    "QgsMapLayer.id": lambda self: f"layer{id(self)}",
+}
+# A method that promises a base hands out what the object is.
+HANDS_OUT = {
+    "QgsFeatureRenderer.load": "QgsCategorizedSymbolRenderer",  # as the styles of points are
+    "QgsMapCanvas.temporalController": "QgsTemporalNavigationObject",
 }
 EMPTY = {"list": list, "List": list, "dict": dict, "Dict": dict, "set": set, "Iterable": list}
 
@@ -118,7 +128,9 @@ class Maker:
                 signals = any(issubclass(base, QtCore.QObject) for base in bases)
                 body[name] = self._attribute(inner, signals)
             elif isinstance(inner, ast.FunctionDef) and name != "__init__":
-                body[name] = BEHAVES.get(f"{path}.{name}") or self._method(inner)
+                body[name] = BEHAVES.get(f"{path}.{name}") or self._method(
+                    inner, HANDS_OUT.get(f"{path}.{name}")
+                )
         if any(_of_qt(base) for base in bases):
             body["__init__"] = _init_of_qt
         elif not bases:
@@ -144,8 +156,8 @@ class Maker:
             return _Alias(self, ast.unparse(node.value))
         return PLAIN[said]() if said in PLAIN else None
 
-    def _method(self, node: ast.FunctionDef):
-        promised = node.returns
+    def _method(self, node: ast.FunctionDef, handed: str | None):
+        promised = ast.Constant(handed) if handed else node.returns
 
         def called(*_, **__):
             return self.empty(promised)

@@ -21,6 +21,7 @@ from PyQt6 import QtCore, QtGui, QtTest, QtWidgets, sip
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import qt6_data
 import qt6_standins
 from headless import import_trocha
 
@@ -51,6 +52,7 @@ def interface(window: QtWidgets.QMainWindow):
     menu = QtWidgets.QMenu("Help", window.menuBar())
     window.menuBar().addMenu(menu)
     bar, canvas = QgsMessageBar(window), QgsMapCanvas(window)
+    canvas.setScene(QtWidgets.QGraphicsScene(canvas))
     answers = {
         "mainWindow": lambda: window,
         "firstRightStandardMenu": lambda: menu,
@@ -80,6 +82,8 @@ def argument(kind, iface, depth: int = 0):
         return kind()
     if not inspect.isclass(kind) or depth > 2:
         raise CannotGuessError(str(kind))
+    if kind.__name__ == "IncidentBook":
+        return qt6_data.book()
     if issubclass(kind, QtCore.QObject) or kind.__module__.startswith(("qgis", "PyQt6", "trocha")):
         return made(kind, iface, depth + 1)
     raise CannotGuessError(str(kind))
@@ -113,12 +117,30 @@ def made(kind: type, iface, depth: int = 0):
     return kind(**given)
 
 
+def shown(one) -> None:
+    """Give an object something to show, where it takes it."""
+    qt6_data.SHOW.get(type(one).__name__, lambda _one: None)(one)
+
+
 def used(widget: QtWidgets.QWidget) -> None:
-    """Show a widget, draw it, and do with it what hands do."""
+    """Show a widget, draw it, and do with it, and what of ours is in it, what hands do."""
     widget.resize(420, 640)
     widget.show()
     QtWidgets.QApplication.processEvents()
     widget.grab()
+    ours = [
+        one
+        for one in widget.findChildren(QtWidgets.QWidget)
+        if type(one).__module__.startswith("trocha.") and one.isVisible()
+    ]
+    for one in (*ours, widget):
+        if not sip.isdeleted(one):
+            handled(one)
+    QtWidgets.QApplication.processEvents()
+
+
+def handled(widget: QtWidgets.QWidget) -> None:
+    """Mouse, keys and wheel on one widget."""
     middle = widget.rect().center()
     left = QtCore.Qt.MouseButton.LeftButton
     QtTest.QTest.mouseMove(widget, middle)
@@ -133,7 +155,6 @@ def used(widget: QtWidgets.QWidget) -> None:
             QtCore.Qt.KeyboardModifier.NoModifier, QtCore.Qt.ScrollPhase.NoScrollPhase, False,
         ),
     )  # fmt: skip
-    QtWidgets.QApplication.processEvents()
 
 
 def main() -> int:
@@ -157,8 +178,13 @@ def main() -> int:
     window.show()
     desktop = importlib.import_module("trocha.ui.desktop").Desktop(iface)
     docks = window.findChildren(QtWidgets.QDockWidget)
-    for dock in docks:
+    for dock in docks:  # first without a database, as people begin
         dock.show()
+        used(dock)
+    qt6_data.book().parent().layersAdded.emit()
+    application.processEvents()
+    for dock in docks:
+        shown(dock)
         used(dock)
     seen = {type(one) for dock in docks for one in (dock, *dock.findChildren(QtCore.QObject))}
     for kind in own:
@@ -169,6 +195,7 @@ def main() -> int:
                 left.append(f"{kind.__name__} ({why})")
             continue
         seen.add(kind)
+        shown(one)
         if isinstance(one, QtWidgets.QWidget):
             used(one)
             if not sip.isdeleted(one):  # a window may go when it is closed, by Escape too

@@ -108,6 +108,7 @@ def _config(layers: Iterable[QgsVectorLayer]) -> QgsSnappingConfig:
 
 
 def _layer_settings(enabled: bool) -> QgsSnappingConfig.IndividualLayerSettings:
+    # At every scale, which is said so that only the call that takes flags can be meant.
     return QgsSnappingConfig.IndividualLayerSettings(
-        enabled, SNAP_TO_LINES, SNAP_PIXELS, QgsTolerance.UnitType.Pixels
+        enabled, SNAP_TO_LINES, SNAP_PIXELS, QgsTolerance.UnitType.Pixels, 0.0, 0.0
     )

@@ -16,6 +16,7 @@ from ...layers.strips import CAUSE_KIND, Entry, StripCard
 from ..airstrip_words import status_words
 from ..locate import form_path
 from ..words import Translated
+from .time_axis import date_of
 
 Propose = Callable[[StripCard, int, int], Sequence[NearIncident]]
 NONE, OLD, NEW = "none", "old", "new"
@@ -56,7 +57,7 @@ class ChangeForm(Translated, QGroupBox):
 
     def set_day(self, day: int) -> None:
         """Show another date; ``day_changed`` follows where it is another."""
-        self.dateEdit.setDate(QDate(datetime.date.fromordinal(day)))
+        self.dateEdit.setDate(date_of(day))
 
     def set_card(self, card: StripCard) -> None:
         """Show a strip; the date stays, and so does what is chosen while its history is the same."""
@@ -68,7 +69,7 @@ class ChangeForm(Translated, QGroupBox):
         # A date yet to come is a slip; one that stands in the log already can be looked at.
         days = [change.day for change in card.history.changes]
         latest = max([datetime.date.today().toordinal(), *days])
-        self.dateEdit.setMaximumDate(QDate(datetime.date.fromordinal(latest)))
+        self.dateEdit.setMaximumDate(date_of(latest))
         self._show_state()
 
     def _date_edited(self) -> None:

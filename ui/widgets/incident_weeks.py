@@ -14,6 +14,7 @@ from ...layers.looks import incident_colours
 from ...layers.week_counts import week_counts
 from ..temporal import link_to_map
 from .incident_list import IncidentList
+from .time_axis import date_of
 from .week_chart import WeekChart
 
 
@@ -73,8 +74,9 @@ class IncidentWeeks(QObject):
     def _filtered(self) -> None:
         """Brush the days of the list's filter, and count again where another condition changed."""
         wanted = self._list.filter
-        listed = (wanted.first_day, wanted.last_day)
-        days = tuple(QDate(day) for day in listed) if all(listed) else (QDate(), QDate())
+        days = (QDate(), QDate())
+        if wanted.first_day and wanted.last_day:
+            days = date_of(wanted.first_day.toordinal()), date_of(wanted.last_day.toordinal())
         if days != self._days:
             self._days = days
             self.chart.set_brush(*days)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QDate, QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QEvent, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,7 +14,7 @@ from ...core.history import Stretch
 from ..plain import as_tooltip
 from ..words import Translated
 from .ink import Ink, readable_on
-from .time_axis import TimeAxis
+from .time_axis import TimeAxis, date_of
 
 MARGIN, BAND, MARK = 8, 22, 5  # pixels: at the sides, height of the coloured band, half a mark
 PALE = 70  # of 255: the opacity of what is yet to come
@@ -109,9 +109,8 @@ class StatusTimeline(Translated, QWidget):
         """The same: nothing of it may be cut off."""
         return self.sizeHint()
 
-    def _band(self) -> QRectF:
-        top = 2 * MARK + 4
-        return QRectF(MARGIN, top, max(1, self.width() - 2 * MARGIN), BAND).toAlignedRect()
+    def _band(self) -> QRect:
+        return QRect(MARGIN, 2 * MARK + 4, max(1, self.width() - 2 * MARGIN), BAND)
 
     def _time(self) -> TimeAxis:
         days = [mark.day for mark in self._marks] or [self._day or self._today]
@@ -229,7 +228,7 @@ class StatusTimeline(Translated, QWidget):
         else:
             self.choose(-1)
             day = int(self._time().day_at(x))
-            self.date_chosen.emit(QDate(datetime.date.fromordinal(day)))
+            self.date_chosen.emit(date_of(day))
 
     def _mark_at(self, x: float) -> int:
         """The nearest change within reach of a place, -1 for none."""

@@ -28,7 +28,7 @@ class StripTools(Translated, QObject):
         self._pick = PickStrip(canvas)
         self._draw = DrawStrip(canvas, self.measure)
         self._place = DrawStrip(canvas, self.measure, as_point=True)
-        self._tools = {
+        self._tools: dict[PickStrip | DrawStrip, QAction] = {
             self._pick: self._action(
                 "/mActionIdentify.svg", self.tr("Pick an airstrip on the map")
             ),

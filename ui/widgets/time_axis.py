@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qgis.PyQt.QtCore import QDate
+
 MONTHS_BETWEEN = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
@@ -45,3 +47,9 @@ class TimeAxis:
             if day >= self.first:
                 yield day, f"{year}" if step % 12 == 0 else f"{year}-{rest + 1:02d}"
             month += step
+
+
+def date_of(day: int) -> QDate:
+    """A proleptic ordinal as Qt has it."""
+    date = datetime.date.fromordinal(day)
+    return QDate(date.year, date.month, date.day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from qgis.PyQt.QtCore import QDate, QEvent, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,7 +12,7 @@ from ...core.weeks import WeekCounts, grouped, iso_week, monday_of, week_of
 from ..plain import as_tooltip
 from ..words import Translated
 from .ink import Ink
-from .time_axis import TimeAxis
+from .time_axis import TimeAxis, date_of
 
 LEAST_BAR = 4  # pixels; where weeks would be narrower, several share a bar
 MARGIN, PLOT, LEAST_PLOT = 6, 72, 36  # pixels: around, height of the bars and the least of it
@@ -323,11 +323,6 @@ def _mixed(colour: QColor, tint: float) -> QColor:
     other, share = (255 if tint > 0 else 0), abs(tint)
     parts = (colour.red(), colour.green(), colour.blue())
     return QColor(*(round(part + (other - part) * share) for part in parts))
-
-
-def date_of(day: int) -> QDate:
-    """A proleptic ordinal as Qt has it."""
-    return QDate(datetime.date.fromordinal(day))
 
 
 def _number(value: float) -> str:

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.weeks import monday_of, week_of
-from .week_bars import WeekBars, date_of
+from .time_axis import date_of
+from .week_bars import WeekBars
 
 
 @dataclass(frozen=True)
