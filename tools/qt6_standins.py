@@ -97,6 +97,7 @@ class Maker:
             if isinstance(node, ast.ClassDef)
         }
         self._made: dict[str, type] = {}
+        self._making: dict[str, dict] = {}
         self._only: dict[type, object] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -104,10 +105,13 @@ class Maker:
 
     def named(self, dotted: str):
         """A class of QGIS's, or an enum within one; KeyError where there is none."""
-        first, *rest = dotted.split(".")
-        if first not in self._made:
-            self._made[first] = self._class(self._nodes[first], first)
-        found = self._made[first]
+        first, *rest = dotted.strip("'\"").split(".")  # a base may be named ahead, as text
+        if first in self._making and rest:  # a class within it has another one of it for its base
+            found, rest = self._making[first][rest[0]], rest[1:]
+        elif first not in self._made:
+            found = self._made[first] = self._class(self._nodes[first], first)
+        else:
+            found = self._made[first]
         for name in rest:
             found = getattr(found, name)
         return found
@@ -116,7 +120,7 @@ class Maker:
         bases = tuple(filter(None, (self._base(ast.unparse(base)) for base in node.bases)))
         if int in bases and node.bases:
             return _enum(node, path)
-        body = {"__module__": "qgis.core", "__qualname__": path}
+        body = self._making[path] = {"__module__": "qgis.core", "__qualname__": path}
         for inner in node.body:
             name = getattr(inner, "name", "") or getattr(getattr(inner, "target", None), "id", "")
             if isinstance(inner, ast.ClassDef):
@@ -135,6 +139,7 @@ class Maker:
             body["__init__"] = _init_of_qt
         elif not bases:
             body.update(__init__=_take_anything, __bool__=lambda self: True)
+        del self._making[path]
         return type(path.rsplit(".", 1)[-1], bases or (object,), body)
 
     def _base(self, name: str):
