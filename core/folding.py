@@ -14,6 +14,7 @@ def _base(character: str) -> str:
 _LATIN = "".join(_base(chr(code)) for code in range(256)).encode("latin-1")
 # Letters that an accented one is folded to: SQL's LIKE does not take these for equal.
 _ACCENTED = {chr(_LATIN[code]) for code in range(128, 256) if _LATIN[code] < 128}
+ANY = "_"  # LIKE's wildcard for one character
 
 
 def fold(text: str) -> str:
@@ -43,7 +44,12 @@ def like_pattern(text: str) -> str:
     parts = []
     for character in fold(text):
         if character in _ACCENTED or ord(character) > 127:
-            parts.append("_")
+            parts.append(ANY)
         else:
             parts.append(f"\\{character}" if character in "\\%_" else character)
+    # A wildcard at either end tells little and costs a database most of its time.
+    while parts and parts[0] == ANY:
+        del parts[0]
+    while parts and parts[-1] == ANY:
+        del parts[-1]
     return f"%{''.join(parts)}%"

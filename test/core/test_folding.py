@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 
 import pytest
@@ -49,4 +48,5 @@ def test_the_pattern_holds_wherever_the_text_is_found(before, text, after):
 
 def test_wildcards_typed_by_people_are_characters():
     assert like_pattern("5%_") == r"%5\%\_%"
-    assert re.fullmatch("%r_m__%", like_pattern("RÍMac"))
+    assert like_pattern("RÍMac") == "%r_m%"
+    assert like_pattern("año") == "%%"

@@ -115,6 +115,15 @@ def test_escape_leaves_nothing_behind(dock, form, canvas, book, path):
         assert not form.pickButton.isChecked()
 
 
+def test_escape_with_nothing_at_hand_moves_nothing(dock):
+    search = dock.page.list.filterBar.text
+    search.setFocus()
+    type_text(search, "satipo")
+    QTest.keyClick(search, ESCAPE)
+    assert search.hasFocus()
+    assert search.text() == "satipo"
+
+
 def test_typed_coordinates_by_keyboard_alone(dock, form, path):
     form.typeBox.setFocus()
     QTest.keyClicks(form.typeBox, "drug s")
@@ -151,7 +160,9 @@ def test_a_click_beyond_the_earth_is_said_and_opens_no_form(dock, form, canvas, 
     assert form.placeMessage.text() == ""
 
 
-def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, book, path):
+@pytest.fixture
+def strip(book, canvas):
+    """The uid of an airstrip that begins at -12, -74."""
     with book.action("Strip") as action:
         uid = action.add(
             book.airstrip_lines,
@@ -160,12 +171,37 @@ def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, boo
         )
     canvas.setLayers([book.airstrip_lines])
     canvas.setExtent(QgsRectangle(-74.05, -12.05, -73.95, -11.95))
+    return uid
+
+
+def test_a_click_near_a_strip_takes_its_end_and_links_it(dock, form, canvas, strip, path):
     mark(form, canvas, kind="airstrip_destroyed", at=(-74.0005, -11.9995))
     assert form.airstripName.text() == "Alfa (active)"
     QTest.keyClick(form.day.line, ENTER)
     (row,) = rows(path)
-    assert row["airstrip_uid"] == uid
+    assert row["airstrip_uid"] == strip
     assert places(path) == [(-12.0, -74.0)]
+
+
+@pytest.mark.parametrize("how", ["another click", "typed coordinates", "by hand"])
+def test_a_strip_is_no_longer_linked_when_the_place_moves_away(
+    dock, form, canvas, strip, path, how
+):
+    mark(form, canvas, kind="clash", at=(-74.0005, -11.9995))
+    assert form.airstrip() == strip
+    if how == "another click":
+        click(canvas, -73.97, -11.97)
+        QTest.keyClick(form.day.line, ENTER)
+    elif how == "typed coordinates":
+        form.coordinates.line.selectAll()
+        type_text(form.coordinates.line, "-11.97, -73.97")
+        QTest.keyClick(form.coordinates.line, ENTER)
+    else:
+        form.airstripClear.click()
+        QTest.keyClick(form.day.line, ENTER)
+    (row,) = rows(path)
+    assert row["airstrip_uid"] is None
+    assert (places(path) == [(-12.0, -74.0)]) == (how == "by hand")
 
 
 # (text by line, message beside the field, what it says)

@@ -215,6 +215,7 @@ class IncidentForm(Translated, QWidget):
 
     def _on_enter(self) -> None:
         if self.is_open():
+            self._take_typed(focus=False)  # it may have been edited just now
             self.save_requested.emit()
         elif self.coordinates.is_empty():
             self.coordinates.setFocus()

@@ -45,6 +45,9 @@ class IncidentPage(Translated, QWidget):
         self._canvas = iface.mapCanvas()
         self._record: Record | None = None  # the row that is being changed
         self._rest: dict = {}  # of a copy, what the form does not show
+        self._snapped: tuple | None = (
+            None  # the airstrip that a click linked, and the place it gave
+        )
         self._marker = PlaceMarker(self._canvas)
         self._tool = PickPlaceTool(
             self._canvas, lambda: [book.airstrip_lines, book.airstrip_points]
@@ -94,10 +97,17 @@ class IncidentPage(Translated, QWidget):
 
     def keyPressEvent(self, event):
         """Escape discards, wherever on the page."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._is_something_at_hand():
             self._give_up()
         else:
             super().keyPressEvent(event)
+
+    def _is_something_at_hand(self) -> bool:
+        return (
+            self.form.is_open()
+            or not self.form.coordinates.is_empty()
+            or self._canvas.mapTool() is self._tool
+        )
 
     # The map.
 
@@ -130,7 +140,17 @@ class IncidentPage(Translated, QWidget):
             return
         self.form.begin(place)
         if pick.layer is not None:
-            self.form.set_airstrip(*strip_named(pick.layer, pick.feature_id))
+            uid, name = strip_named(pick.layer, pick.feature_id)
+            self.form.set_airstrip(uid, name)
+            self._snapped = (uid, place)
+
+    def _unlink_if_moved(self, place: tuple[float, float] | None) -> None:
+        """A link that only a click on the strip made goes when the place moves away from it."""
+        if self._snapped is None or place == self._snapped[1]:
+            return
+        if place is not None and self.form.airstrip() == self._snapped[0]:
+            self.form.set_airstrip(None)
+        self._snapped = None
 
     def _propose_strips(self, place: Place | None) -> None:
         near = []
@@ -244,6 +264,7 @@ class IncidentPage(Translated, QWidget):
         self.form.discarded.connect(self._give_up)
         self.form.pick_toggled.connect(self._pick_on_map)
         self.form.place_changed.connect(self._marker.show)
+        self.form.place_changed.connect(self._unlink_if_moved)
         self.form.place_changed.connect(self._propose_strips)
         self.form.opened.connect(self.list.leave_room)
         self.list.filterChanged.connect(lambda: self.filterChanged.emit(self.list.filter))
