@@ -42,6 +42,13 @@ def write(text: str, operations: Sequence[Operation]) -> Tie:
     Raises ``TrochaError`` where a form would refuse a value, or a row is not as it was seen.
     """
     layers = list(dict.fromkeys(operation.layer for operation in operations))
+    # In QGIS's transaction groups undo goes back to a savepoint. QGIS 3.22 does not, in a
+    # GeoPackage, and one savepoint a table takes no action back whole in any database.
+    if any(layer.dataProvider().transaction() is not None for layer in layers):
+        raise TrochaError(
+            "The project edits in automatic transaction groups, in which an action cannot be taken "
+            "back whole; save or discard your edits first, then do it again."
+        )
     started = {layer for layer in layers if not layer.isEditable()}
     try:
         for layer in started:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..core.errors import TrochaError
 from . import edit_buffer
+from .book_action import Action
+from .book_history import Step
 from .book_layers import NEEDED, add_missing, databases
 from .book_watch import BookWatch
-from .compat import QUndoCommand, QUndoStack
+from .compat import QUndoStack
 from .database import is_incident_database, may_write, open_database
 from .database_project import ALL_STRIPS, LAYERS, POINTS
-from .row_steps import Change, Operation, perform, replay
-from .row_values import changed_values, new_values, placed
+from .row_steps import Change, Operation, perform
 from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
 from .transactions import ChangedError
 from .transactions_geopackage import GeoPackageTransaction
@@ -95,12 +97,18 @@ class IncidentBook(QObject):
         book = _book_in(project)
         if book is not None and book.path == path:
             return book
-        open_database(path, writing=may_write(path))
+        backup = open_database(path, writing=may_write(path))
         if book is not None:
             book.close()
         layers = add_missing(project, path)
         # Whoever heard of the new layers may have asked for the book already.
-        return _book_in(project) or cls(project, path, layers)
+        made = _book_in(project) or cls(project, path, layers)
+        if backup:
+            for layer in made._layers:  # those that were there still show the file as it was
+                options = QgsDataProvider.ProviderOptions()
+                layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options)
+            QTimer.singleShot(0, partial(made._note_upgrade, backup))
+        return made
 
     def editing(self) -> bool:
         """Whether the user has QGIS's own edit session open on one of the layers."""
@@ -131,7 +139,7 @@ class IncidentBook(QObject):
         written; then nothing was written.
         """
         self._check_open()
-        action = Action(self)
+        action = Action(self.table_of)
         yield action
         if not action.operations:
             return
@@ -143,7 +151,7 @@ class IncidentBook(QObject):
         else:
             with self.transaction() as transaction:
                 changes = perform(transaction, action.operations)
-            self.history.push(_Step(text, self, changes))
+            self.history.push(Step(text, self, changes))
             self.wrote(changes)
         self._soon.start(0)
 
@@ -250,6 +258,12 @@ class IncidentBook(QObject):
             )
         )
 
+    def _note_upgrade(self, backup: str) -> None:
+        text = QCoreApplication.translate(
+            "Trocha", "The incident database was upgraded; as it was, it lies in '{path}'."
+        )
+        self.notice.emit(text.format(path=backup))
+
     def _note_shared(self, who: str) -> None:
         text = QCoreApplication.translate(
             "Trocha",
@@ -308,88 +322,6 @@ class IncidentBook(QObject):
                 f"'{self.path}' is not there any more; check the disk or network drive, then "
                 "repeat this."
             )
-
-
-class Action:
-    """What one action will write, in order."""
-
-    def __init__(self, book: IncidentBook):
-        self._book = book
-        self.operations: list[Operation] = []
-
-    def add(self, layer: QgsVectorLayer, values: dict, geometry: QgsGeometry | None = None) -> str:
-        """Add a row with ``values`` by field, and the form's defaults; gives its uid.
-
-        ``geometry`` is in the layer's own coordinates (longitude and latitude). Raises
-        ``TrochaError`` for a field that the table lacks, or a value or geometry of another kind.
-        """
-        table = self._book.table_of(layer)
-        filled = new_values(layer, table, values)
-        uid = filled[table.uid]
-        self.operations.append(
-            Operation(layer, table.name, uid, filled, placed(table, geometry), adds=True)
-        )
-        return uid
-
-    def change(
-        self,
-        layer: QgsVectorLayer,
-        uid: str,
-        values: dict,
-        geometry: QgsGeometry | None = None,
-        *,
-        seen: QgsFeature | None = None,
-    ) -> None:
-        """Change fields of a row, and its geometry where one is given.
-
-        ``seen`` is the row as the user saw it when deciding, such as the feature that a form was
-        filled from: if it differs from what is there now, the action is refused.
-        """
-        table = self._book.table_of(layer)
-        filled = changed_values(layer, table, values)
-        self.operations.append(
-            Operation(layer, table.name, uid, filled, placed(table, geometry), seen=seen)
-        )
-
-
-class _Step(QUndoCommand):
-    """One action in the history. Undo and redo write again, in one transaction each."""
-
-    def __init__(self, text: str, book: IncidentBook, changes: list[Change]):
-        super().__init__(text)
-        self._book = book
-        self._changes = changes
-        self._stands = True  # what the action wrote is there
-
-    def undo(self):
-        """Called by the stack."""
-        if self._stands:
-            self._write(back=True)
-
-    def redo(self):
-        """Called by the stack, also when the step is put on it."""
-        if not self._stands:
-            self._write(back=False)
-
-    def _write(self, back: bool) -> None:
-        # The stack counts the step as undone or done whatever happens here. One that can never
-        # succeed is dropped, so that it does not bar those before it; otherwise the count is set
-        # right again afterwards, and this is then called with nothing to do.
-        try:
-            self._book.check_not_editing()
-            with self._book.transaction() as transaction:
-                self._changes = replay(transaction, self._changes, back)
-        except ChangedError as error:
-            self.setObsolete(True)
-            self._book.refused.emit(str(error))
-            return
-        except TrochaError as error:
-            history = self._book.history
-            QTimer.singleShot(0, history.redo if back else history.undo)
-            self._book.refused.emit(str(error))
-            return
-        self._stands = not back
-        self._book.wrote(self._changes)
 
 
 def _book_in(project: QgsProject) -> IncidentBook | None:

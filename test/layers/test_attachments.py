@@ -26,7 +26,7 @@ def empty(qgis_app, tmp_path_factory):
 def path(empty, tmp_path):
     folder = tmp_path / "case"
     folder.mkdir()
-    return shutil.copy(empty, folder / "incidents.gpkg") and str(folder / "incidents.gpkg")
+    return str(shutil.copy(empty, folder))
 
 
 @pytest.fixture

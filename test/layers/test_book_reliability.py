@@ -285,7 +285,7 @@ class TestTrouble:
         assert kept in [uid for (uid,) in ask(path, "SELECT incident_uid FROM incidents")]
         assert book.incidents.featureCount() == 2
 
-    def test_an_older_database_is_upgraded_beside_a_backup(self, project, path, monkeypatch):
+    def test_an_older_database_is_upgraded_beside_a_backup(self, project, path, monkeypatch, qtbot):
         before = schema.BY_NAME["sources"]
         grown = schema.TableSpec(
             before.name, before.geometry, before.uid, (*before.fields, schema.FieldSpec("shelf"))
@@ -293,9 +293,16 @@ class TestTrouble:
         tables = tuple(grown if table is before else table for table in schema.TABLES)
         monkeypatch.setattr(database, "VERSION", schema.VERSION + 1)
         monkeypatch.setattr(database, "TABLES", tables)
+        # A layer that somebody had opened by hand shows the upgraded file too.
+        shown = QgsVectorLayer(f"{path}|layername=sources", "mine", "ogr")
+        project.addMapLayer(shown)
         book = IncidentBook.open(project, path)
+        with qtbot.waitSignal(book.notice) as told:
+            pass
+        assert book.sources.id() == shown.id()
         assert "shelf" in book.sources.fields().names()
         backup = path.replace(".gpkg", f"-version-{schema.VERSION}-backup.gpkg")
+        assert backup in told.args[0]
         assert ask(backup, "SELECT name FROM airstrips") == [("Mine",)]
 
     def test_an_older_database_that_is_open_is_left_alone(self, project, path, monkeypatch):

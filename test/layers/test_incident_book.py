@@ -4,6 +4,7 @@ import datetime
 import os
 import shutil
 import sqlite3
+import time
 
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsProviderRegistry
@@ -143,6 +144,20 @@ def test_a_row_gets_what_a_form_would_fill_in(book, path):
     assert abs(row["edited_at"].toPyDateTime() - datetime.datetime.now()).total_seconds() < 60
     assert row.geometry().asWkt() == "Point (-74 -12)"
     assert column(path, "incidents", "group_size") == [None]
+
+
+def test_each_edit_has_a_moment_of_its_own(book, path):
+    """Two edits of one row are told apart by edited_at, to the thousandth of a second."""
+    strip = add_strip(book)
+    moments = column(path, "airstrips", "edited_at")
+    for name in ("Dos", "Tres"):
+        time.sleep(0.002)
+        with book.action("Rename") as action:
+            action.change(book.airstrip_lines, strip, {"name": name})
+        moments += column(path, "airstrips", "edited_at")
+    assert moments == sorted(set(moments))
+    assert len(moments) == 3
+    assert column(path, "airstrips", "created_at") == moments[:1]
 
 
 def test_an_action_over_several_tables_is_written_at_once(book, path):
@@ -392,6 +407,17 @@ class TestWhileEditingByHand:
                 action.add(book.incidents, {**DESTROYED, "seizure_kg": -1}, PLACE)
         assert book.incidents.featureCount() == 0
         assert not book.incidents.undoStack().canUndo()
+
+    def test_transaction_groups_are_refused_while_editing(self, project, path):
+        project.setAutoTransaction(True)
+        book = IncidentBook.open(project, path)
+        strip = add_strip(book)  # nobody edits yet
+        book.incidents.startEditing()
+        with pytest.raises(TrochaError, match="automatic transaction groups"):
+            destroy(book, strip)
+        assert book.incidents.rollBack()
+        destroy(book, strip)
+        assert column(path, "airstrips", "status") == ["cratered"]
 
     def test_undo_of_the_history_waits(self, book, path, qtbot):
         add_strip(book)
