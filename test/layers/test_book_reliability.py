@@ -4,7 +4,7 @@ import json
 import os
 import pathlib
 import random
-import select
+import selectors
 import shutil
 import signal
 import sqlite3
@@ -47,7 +47,9 @@ class OtherQgis:
     def hear(self):
         """The next line it prints, within a minute."""
         while b"\n" not in self._heard:
-            ready, _, _ = select.select([self._process.stdout], [], [], 60)
+            with selectors.DefaultSelector() as selector:  # select() knows 1,024 files only
+                selector.register(self._process.stdout, selectors.EVENT_READ)
+                ready = selector.select(60)
             more = os.read(self._process.stdout.fileno(), 4096) if ready else b""
             assert more, "the other QGIS says no more"
             self._heard += more
