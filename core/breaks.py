@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 
 
 def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
@@ -24,7 +24,7 @@ def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
             value = math.nan
         if not math.isfinite(value):
             raise TrochaError(
-                f"{name} has '{word}' where a number of {unit} is needed; "
+                f"{name} has '{shown(word)}' where a number of {unit} is needed; "
                 "separate numbers by commas and write decimals with a point, such as 0.5, 1, 2."
             )
         if value <= 0:
