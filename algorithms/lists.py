@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..core.errors import TrochaError
+from ..core.errors import TrochaError, shown
 from ..core.lifecycle import day_number
 
 
@@ -18,7 +18,7 @@ def read_numbers(algorithm, parameters, name: str, context, example: str) -> lis
             number = math.nan
         if not (math.isfinite(number) and number > (numbers[-1] if numbers else 0.0)):
             raise TrochaError(
-                f"{name} holds '{member}'; write numbers above 0 that rise, separated by commas, "
+                f"{name} holds '{shown(member)}'; write numbers above 0 that rise, separated by commas, "
                 f"as in {example}."
             )
         numbers.append(number)

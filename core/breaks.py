@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .errors import TrochaError
+from .errors import TrochaError, shown
 
 SAME = 1e-12  # share of the larger end by which the ends of a range differ by rounding alone
 
@@ -26,7 +26,7 @@ def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
             value = math.nan
         if not math.isfinite(value):
             raise TrochaError(
-                f"{name} has '{word}' where a number of {unit} is needed; "
+                f"{name} has '{shown(word)}' where a number of {unit} is needed; "
                 "separate numbers by commas and write decimals with a point, such as 0.5, 1, 2."
             )
         if value <= 0:

@@ -210,8 +210,9 @@ def _check_window(start_day: int, end_day: int, name: str) -> None:
 
 
 def iso_day(day: int) -> str:
-    """A day number as ISO text."""
-    return datetime.date.fromordinal(int(day)).isoformat()
+    """A day number as ISO text; a day before or after the calendar's as its first or last."""
+    within = min(max(int(day), 1), datetime.date.max.toordinal())
+    return datetime.date.fromordinal(within).isoformat()
 
 
 def _tidy(status: str | None) -> str:

@@ -22,7 +22,9 @@ from qgis.core import (
     QgsPoint,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
     QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -203,3 +205,26 @@ def test_fields_of_text_with_anything_in_them(attempt, valley, qgis_new_project,
             made.dataProvider().addFeature(copy)
         QgsProject.instance().addMapLayer(made)
         attempt(name, {**sample.inputs(algorithm, valley), parameter: made.id()})
+
+
+# What people type where a list, a date or JSON is asked for.
+TYPED = (
+    ",", "1;2", "1,1", "-1,2", "NaN", "1e999", "1e-320", "١,٢", "1,2," * 3000,
+    "2015-02-29,2015-03-01", "9999-12-31", "[" * 3000, '{"1": 1e999}', "'; DROP TABLE x; --", LONG,
+)  # fmt: skip
+TEXTS = [
+    (name, definition.name())
+    for name, one in sorted(CLASSES.items())
+    for made in [one()]
+    for _ in [made.initAlgorithm()]
+    for definition in made.parameterDefinitions()
+    if name not in sample.STAMPED
+    and isinstance(definition, (QgsProcessingParameterString, QgsProcessingParameterDateTime))
+]
+
+
+@pytest.mark.parametrize(("name", "parameter"), TEXTS)
+def test_parameters_of_text_with_anything_in_them(attempt, valley, name, parameter):
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"trocha:{name}")
+    for typed in TYPED:
+        attempt(name, {**sample.inputs(algorithm, valley), parameter: typed})

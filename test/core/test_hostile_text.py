@@ -180,6 +180,12 @@ def test_dates_and_their_precision(date, precision):
     assert until is None or until[0] > day
 
 
+def test_a_message_can_name_days_outside_the_calendar():
+    """A window that begins on the last day there is ends after it."""
+    assert iso_day(day_number("9999-12-31", "x") + 30) == "9999-12-31"
+    assert iso_day(-5) == "0001-01-01"
+
+
 def test_half_a_precision_is_none():
     with pytest.raises(TrochaError, match="'1.5'"):
         read_precision(1.5, "date_precision")
