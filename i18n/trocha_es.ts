@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Airstrip</source>
-        <translation>Pista de aterrizaje</translation>
+        <translation>Pista</translation>
     </message>
     <message>
         <source>This incident concerns no airstrip</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Group size</source>
-        <translation>Tamaño del grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>people</source>
