@@ -10,7 +10,7 @@ import datetime
 import importlib
 
 import numpy as np
-from PyQt6 import QtCore
+from PyQt6 import QtCore, QtGui
 
 TODAY = 737425  # 2020-01-01
 KEPT: list = []  # what outlives the object it was taken from, as it does in the desktop
@@ -32,9 +32,13 @@ def book():
 
 def _layer(table):
     """A layer of two rows, which it gives whatever is asked for, every field of them filled in."""
-    from qgis.core import QgsFeature, QgsVectorLayer
+    from qgis.core import QgsFeature, QgsFields, QgsVectorLayer
 
     specs = {spec.name: spec for spec in table.fields}
+
+    class Fields(QgsFields):
+        def names(self):
+            return list(specs)
 
     class Row(QgsFeature):
         number = 0
@@ -42,15 +46,26 @@ def _layer(table):
         def id(self):
             return self.number
 
+        def isValid(self):
+            return True
+
+        def fields(self):
+            return Fields()
+
+        def attributes(self):
+            return [self[name] for name in specs]
+
         def __getitem__(self, name):
             return _value(specs[name], self.number)
 
     class Layer(QgsVectorLayer):
+        def getFeature(self, number):  # noqa: N802
+            row = Row()
+            row.number = number
+            return row
+
         def getFeatures(self, *_):  # noqa: N802
-            rows = [Row(), Row()]
-            for number, row in enumerate(rows, 1):
-                row.number = number
-            return iter(rows)
+            return map(self.getFeature, (1, 2))
 
         def featureCount(self):  # noqa: N802
             return 2
@@ -154,6 +169,53 @@ def _near(widget):
     widget.propose([near("strip-1", "Made up", "confirmed", 430.5)])
 
 
+def _incident(form):
+    values = {spec.name: _value(spec, 1) for spec in _trocha("layers.schema").INCIDENTS.fields}
+    values.update(event_date=datetime.date(2020, 1, 2), seizure_kg=2.5)
+    form.load(values, (14.5, -85.25), "Made up")
+    form.changes()
+
+
+def _page(page):
+    page.list.edit_wanted.emit(1)
+    page.discard()
+    page.list.duplicate_wanted.emit(2)
+    page.discard()
+    page.form.begin((14.5, -85.25))
+
+
+def _chart(chart):
+    chart.show_profile(profile(), 8.0)
+    chart.set_marker(12000.0)
+    chart.picture("Made up", ["First line", "Second line"])
+
+
+def route_on_map(canvas):
+    """A route drawn on a map, with its marker, and taken off."""
+    drawn = _trocha("ui.route_on_map").RouteOnMap(canvas)
+    drawn.show(route())
+    drawn.mark(12000.0)
+    drawn.redraw()
+    drawn.clear()
+
+
+def on_map(button, x: float, y: float):
+    """What the canvas hands a tool for a mouse at a pixel."""
+    from qgis.core import QgsPointXY
+    from qgis.gui import QgsMapMouseEvent
+
+    class Made(QgsMapMouseEvent):
+        def __init__(self):
+            at, none = QtCore.QPointF(x, y), QtCore.Qt.KeyboardModifier.NoModifier
+            kind = QtCore.QEvent.Type.MouseButtonRelease
+            QtGui.QMouseEvent.__init__(self, kind, at, at, button, button, none)
+
+        def mapPoint(self):  # noqa: N802
+            return QgsPointXY()
+
+    return Made()
+
+
 # What to do with a widget of a class before it is used, so that it has something to show.
 SHOW = {
     "AirstripDock": lambda dock: dock.show_strip("airstrip_uid-1"),
@@ -167,6 +229,9 @@ SHOW = {
     "DayEdit": lambda widget: widget.show_day(datetime.date(2020, 1, 2), 3),
     "CoordinateEdit": lambda widget: widget.show_place((14.5, -85.25)),
     "StripFinder": lambda finder: finder.set_strips([("strip-1", "Made up", "confirmed")]),
-    "ProfileChart": lambda widget: widget.show_profile(profile(), 8.0),
+    "IncidentForm": _incident,
+    "IncidentPage": _page,
+    "IncidentDock": lambda dock: _page(dock.page) if dock.page else None,
+    "ProfileChart": _chart,
     "ProfilePanel": lambda widget: widget.show_route(route(), "Made up"),
 }

@@ -3,8 +3,10 @@
     build/qt6/bin/python tools/qt6_widgets.py STUBS SHIM
 
 Every module under ``ui`` is imported; the desktop is built into a main window and every panel it
-adds is shown, drawn, used and taken out again; and every widget and map tool that can be made from
-what its constructor says it takes is made, shown and sent the events a user's hands send.
+adds is shown, drawn, used and taken out again, without an incident database and with one; and every
+widget and map tool that can be made from what its constructor says it takes is made, given
+something to show (qt6_data.py), shown and sent the events a user's hands send. Buttons that lead to
+QGIS's own windows and to algorithms are not pressed: there is no QGIS here to answer.
 What has no place in QGIS's stubs, in PyQt6 or in QGIS's shim of Qt ends as an error.
 """
 
@@ -14,6 +16,7 @@ import importlib
 import inspect
 import pathlib
 import sys
+import tempfile
 import typing
 
 from PyQt6 import QtCore, QtGui, QtTest, QtWidgets, sip
@@ -75,9 +78,10 @@ def argument(kind, iface, depth: int = 0):
     if origin is not None and isinstance(origin, type) and issubclass(origin, (dict,)):
         return {}
     if origin is not None and isinstance(origin, type) and hasattr(origin, "__iter__"):
-        return ()
-    if origin is not None:
-        return lambda *_, **__: None  # a callable
+        whole = origin is tuple and inside and Ellipsis not in inside
+        return tuple(argument(one, iface, depth) for one in inside) if whole else ()
+    if origin is not None:  # a callable, which gives what it promises
+        return lambda *_, **__: argument(inside[-1], iface) if inside else None
     if kind in (str, int, float, bool):
         return kind()
     if not inspect.isclass(kind) or depth > 2:
@@ -136,15 +140,39 @@ def used(widget: QtWidgets.QWidget) -> None:
     for one in (*ours, widget):
         if not sip.isdeleted(one):
             handled(one)
+    for button in widget.findChildren(QtWidgets.QAbstractButton):
+        if not sip.isdeleted(button) and button.isVisible() and can_press(button):
+            QtTest.QTest.mouseClick(button, QtCore.Qt.MouseButton.LeftButton)
+            QtWidgets.QApplication.processEvents()
     QtWidgets.QApplication.processEvents()
+
+
+def can_press(button: QtWidgets.QAbstractButton) -> bool:
+    """Whether a button leads neither into QGIS nor to a menu, which would wait for an answer."""
+    action = button.defaultAction() if isinstance(button, QtWidgets.QToolButton) else None
+    name = action.objectName() if action is not None else button.objectName()
+    waits = isinstance(button, (QtWidgets.QToolButton, QtWidgets.QPushButton)) and button.menu()
+    return button.isEnabled() and not waits and not name.startswith(("trocha_", "qt_"))
 
 
 def handled(widget: QtWidgets.QWidget) -> None:
     """Mouse, keys and wheel on one widget."""
     middle = widget.rect().center()
-    left = QtCore.Qt.MouseButton.LeftButton
+    left, plain = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier
+    there = QtCore.QPointF(middle.x() + 40.0, middle.y())
     QtTest.QTest.mouseMove(widget, middle)
-    QtTest.QTest.mouseClick(widget, left, QtCore.Qt.KeyboardModifier.NoModifier, middle)
+    QtTest.QTest.mouseClick(widget, left, plain, middle)
+    QtTest.QTest.mousePress(widget, left, plain, middle)
+    drag = QtGui.QMouseEvent(QtCore.QEvent.Type.MouseMove, there, there, left, left, plain)
+    QtWidgets.QApplication.sendEvent(widget, drag)
+    QtTest.QTest.mouseRelease(widget, left, plain, there.toPoint())
+    QtTest.QTest.mouseDClick(widget, left, plain, middle)
+    for line in widget.findChildren(QtWidgets.QLineEdit):
+        if line.isVisible():
+            QtTest.QTest.keyClicks(line, "14")
+    QtWidgets.QApplication.sendEvent(
+        widget, QtGui.QHelpEvent(QtCore.QEvent.Type.ToolTip, middle, widget.mapToGlobal(middle))
+    )
     for key in (QtCore.Qt.Key.Key_Tab, QtCore.Qt.Key.Key_Right, QtCore.Qt.Key.Key_Escape):
         QtTest.QTest.keyClick(widget, key)
     QtWidgets.QApplication.sendEvent(
@@ -152,9 +180,25 @@ def handled(widget: QtWidgets.QWidget) -> None:
         QtGui.QWheelEvent(
             QtCore.QPointF(middle), QtCore.QPointF(widget.mapToGlobal(middle)), QtCore.QPoint(0, 0),
             QtCore.QPoint(0, 120), QtCore.Qt.MouseButton.NoButton,
-            QtCore.Qt.KeyboardModifier.NoModifier, QtCore.Qt.ScrollPhase.NoScrollPhase, False,
+            plain, QtCore.Qt.ScrollPhase.NoScrollPhase, False,
         ),
     )  # fmt: skip
+
+
+def taken_up(tool) -> None:
+    """Mouse and keys as a canvas hands them to a map tool."""
+    keys, buttons = QtCore.Qt.Key, QtCore.Qt.MouseButton
+    tool.activate()
+    for x in (20.0, 80.0):
+        tool.canvasMoveEvent(qt6_data.on_map(buttons.NoButton, x, 40.0))
+        tool.canvasReleaseEvent(qt6_data.on_map(buttons.LeftButton, x, 40.0))
+    for key in (keys.Key_Backspace, keys.Key_Return, keys.Key_Escape):
+        for kind in (QtCore.QEvent.Type.KeyPress, QtCore.QEvent.Type.KeyRelease):
+            event = QtGui.QKeyEvent(kind, key.value, QtCore.Qt.KeyboardModifier.NoModifier)
+            press = kind == QtCore.QEvent.Type.KeyPress
+            (tool.keyPressEvent if press else tool.keyReleaseEvent)(event)
+    tool.canvasReleaseEvent(qt6_data.on_map(buttons.RightButton, 80.0, 40.0))
+    tool.deactivate()
 
 
 def main() -> int:
@@ -165,7 +209,7 @@ def main() -> int:
     failures: list[None] = []
     # An error within a slot or an event is not raised to here; PyQt6 hands it to this hook.
     sys.excepthook = lambda *said: failures.append(sys.__excepthook__(*said))
-    names, own, left = modules(), [], []
+    gui, names, own, left = importlib.import_module("qgis.gui"), modules(), [], []
     for name in names:
         module = importlib.import_module(name)
         own += [
@@ -173,6 +217,13 @@ def main() -> int:
             for one in vars(module).values()
             if inspect.isclass(one) and one.__module__ == name and issubclass(one, WIDGETS)
         ]
+    # No window asks for a file: pictures and tables go where they are forgotten, and no database is
+    # made or opened.
+    files = tempfile.TemporaryDirectory()
+    QtWidgets.QFileDialog.getOpenFileName = lambda *_: ("", "")
+    QtWidgets.QFileDialog.getSaveFileName = lambda *said: (
+        ("", "") if "gpkg" in said[-1] else (f"{files.name}/made", "")
+    )
     window = QtWidgets.QMainWindow()
     iface = interface(window)
     window.show()
@@ -200,6 +251,9 @@ def main() -> int:
             used(one)
             if not sip.isdeleted(one):  # a window may go when it is closed, by Escape too
                 one.close()
+        elif isinstance(one, gui.QgsMapTool):
+            taken_up(one)
+    qt6_data.route_on_map(iface.mapCanvas())
     desktop.unload()
     application.processEvents()
     print(
