@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 
 from qgis.core import (
     QgsExpression,
@@ -38,7 +37,7 @@ def new_values(layer: QgsVectorLayer, table: TableSpec, values: dict) -> dict:
     given = typed(layer, table, values)
     context = _context()
     made = {
-        spec.name: _default(spec.default).evaluate(context)
+        spec.name: _default(spec.default, context)
         for spec in table.fields
         if spec.default and given.get(spec.name) is None
     }
@@ -50,9 +49,7 @@ def changed_values(layer: QgsVectorLayer, table: TableSpec, values: dict) -> dic
     given = typed(layer, table, values)
     context = _context()
     updated = {
-        spec.name: _default(spec.default).evaluate(context)
-        for spec in table.fields
-        if spec.on_update
+        spec.name: _default(spec.default, context) for spec in table.fields if spec.on_update
     }
     return {**given, **updated}
 
@@ -145,6 +142,7 @@ def _context() -> QgsExpressionContext:
     return made
 
 
-@functools.lru_cache(None)
-def _default(expression: str) -> QgsExpression:
-    return QgsExpression(expression)
+def _default(expression: str, context: QgsExpressionContext):
+    # Made anew each time: QGIS takes now() for a constant, which an expression keeps once it was
+    # evaluated.
+    return QgsExpression(expression).evaluate(context)

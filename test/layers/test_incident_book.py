@@ -8,6 +8,7 @@ import sqlite3
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtTest import QTest
 from trocha.core.errors import TrochaError
 from trocha.layers import database
 from trocha.layers.incident_book import IncidentBook
@@ -143,6 +144,26 @@ def test_a_row_gets_what_a_form_would_fill_in(book, path):
     assert abs(row["edited_at"].toPyDateTime() - datetime.datetime.now()).total_seconds() < 60
     assert row.geometry().asWkt() == "Point (-74 -12)"
     assert column(path, "incidents", "group_size") == [None]
+
+
+def test_every_write_has_its_own_moment(book):
+    """QGIS takes now() for a constant: an expression that is kept would stamp its first time."""
+    mark = {"incident_type": "clash", "event_date": "2015-03-07"}
+    moments = []
+    for _ in range(2):
+        before = datetime.datetime.now()
+        with book.action("Mark") as action:
+            uid = action.add(book.incidents, mark, PLACE)
+        (row,) = book.incidents.getFeatures(f"incident_uid = '{uid}'")
+        moments.append(row["created_at"].toPyDateTime())
+        # The database keeps thousandths of a second.
+        assert moments[-1] >= before - datetime.timedelta(milliseconds=1)
+        QTest.qWait(5)
+    with book.action("Edit") as action:
+        action.change(book.incidents, uid, {"notes": "Seen again"})
+    (row,) = book.incidents.getFeatures(f"incident_uid = '{uid}'")
+    assert row["created_at"].toPyDateTime() == moments[1] > moments[0]
+    assert row["edited_at"].toPyDateTime() > moments[1]
 
 
 def test_an_action_over_several_tables_is_written_at_once(book, path):
