@@ -21,7 +21,8 @@ MARKED = (
 def controller(interface):
     made = QgsTemporalNavigationObject()
     made.heard = []
-    made.updateTemporalRange.connect(made.heard.append)
+    # What PyQt hands to a slot for a range is gone when the slot returns.
+    made.updateTemporalRange.connect(lambda _shown: made.heard.append(True))
     interface.canvas.setTemporalController(made)
     return made
 

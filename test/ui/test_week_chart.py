@@ -195,7 +195,8 @@ def test_types_have_the_maps_colours(chart):
 def controller(qgis_app):
     made = QgsTemporalNavigationObject()
     made.heard = []
-    made.updateTemporalRange.connect(made.heard.append)
+    # A copy: what PyQt hands to a slot for a range is gone when the slot returns.
+    made.updateTemporalRange.connect(lambda shown: made.heard.append(QgsDateTimeRange(shown)))
     return made
 
 
