@@ -114,19 +114,22 @@ def centred_crs(middle: QgsPointXY) -> QgsCoordinateReferenceSystem:
 def on_ellipsoid(
     crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext
 ) -> QgsDistanceArea:
-    """What measures coordinates of ``crs`` in metres on its ellipsoid."""
+    """What measures coordinates of ``crs`` in metres on its ellipsoid.
+
+    On an ellipsoid without a name, as custom systems have, QGIS (3.22 to 3.40) measures nothing but
+    NaN. WGS 84 takes its place, from which no ellipsoid in use differs by a thousandth.
+    """
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, transforms)
-    measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84")
+    name = crs.ellipsoidAcronym()
+    if not name or name.startswith("PARAMETER:") or not measure.setEllipsoid(name):
+        measure.setEllipsoid("WGS84")
     return measure
 
 
 def _distortion(crs, extent: QgsRectangle, transforms) -> float:
     """The largest share by which a kilometre on the map, at nine places, is none on the ground."""
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(crs, transforms)
-    if not measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84"):
-        return math.inf
+    measure = on_ellipsoid(crs, transforms)
     worst = 0.0
     for x in (extent.xMinimum(), extent.center().x(), extent.xMaximum()):
         for y in (extent.yMinimum(), extent.center().y(), extent.yMaximum()):

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsDistanceArea,
     QgsEllipsoidUtils,
     QgsPointXY,
     QgsRasterDataProvider,
@@ -31,6 +30,7 @@ from ..core.odmatrix import refuse_if_too_large
 from ..core.progress import SILENT, Progress
 from .files import meant, written_beside
 from .memory import free_bytes
+from .metric import on_ellipsoid
 
 NODATA = -9999.0
 ROWS_A_BLOCK = 512
@@ -370,10 +370,7 @@ def _mind_distortion(source: RasterSource, grid: Grid, transforms, warn) -> None
     """
     if grid.ellipsoid is not None:
         return
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(source.crs, transforms)
-    if not measure.setEllipsoid(source.crs.ellipsoidAcronym() or "WGS84"):
-        return
+    measure = on_ellipsoid(source.crs, transforms)
     worst, measured = 0.0, 0
     for row in (0, (grid.rows - 1) / 2, grid.rows - 1):
         for col in (0, (grid.cols - 1) / 2, grid.cols - 1):

@@ -269,7 +269,7 @@ class Driver:
 
         self.project.setDirty(False)
         self.iface.newProject(False)
-        self.action("incident_panel").trigger()
+        self.action("incidents_panel").trigger()
         yield 500
         dock = self.iface.mainWindow().findChild(QDockWidget, "TrochaIncidentDock")
         self.check(dock.isVisible() and dock.page is None, "the incident panel offers a database")

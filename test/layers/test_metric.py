@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from trocha.core.errors import TrochaError
-from trocha.layers.metric import measuring_crs, square_km
+from trocha.layers.metric import line_km, measuring_crs, square_km
 
 TRANSFORMS = QgsCoordinateTransformContext()
 
@@ -73,3 +73,20 @@ def test_areas_are_those_on_the_ellipsoid(qgis_app):
     found = square_km(cell, crs("EPSG:4326"), TRANSFORMS)
     # The polygon's upper edge is a geodesic, which bulges 1 part in 20,000 beyond the parallel.
     assert found == pytest.approx(zone * math.radians(1) / 1e6, rel=1e-4)
+
+
+def test_a_system_of_ones_own_is_measured_too(qgis_app):
+    """A transverse Mercator without a name: on its central meridian a kilometre of the map is
+    1 / 0.9996 km on the ground."""
+    own = QgsCoordinateReferenceSystem.fromWkt(
+        'PROJCS["mine",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
+        'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],'
+        'PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],'
+        'PARAMETER["central_meridian",-75],PARAMETER["scale_factor",0.9996],'
+        'PARAMETER["false_easting",500000],PARAMETER["false_northing",9999999],UNIT["metre",1]]'
+    )
+    assert own.ellipsoidAcronym().startswith("PARAMETER:")
+    line = QgsGeometry.fromPolylineXY([QgsPointXY(500_000, 8.6e6), QgsPointXY(500_000, 8.601e6)])
+    assert line_km(line, own, TRANSFORMS) == pytest.approx(1 / 0.9996, rel=1e-7)
+    square = QgsGeometry.fromRect(QgsRectangle(499_500, 8.6e6, 500_500, 8.601e6))
+    assert square_km(square, own, TRANSFORMS) == pytest.approx(1 / 0.9996**2, rel=1e-5)
