@@ -16,7 +16,7 @@ from .wavefront import STATE_BYTES, Solution, solve
 
 # From this many solves on one terrain, working out all moves once pays for itself.
 SOLVES_WORTH_A_TABLE = 3
-WORTHWHILE_FRONT = 3000  # cells; a front is about as long as the grid's side, one a layer
+WORTHWHILE_FRONT = 6000  # cells; a front is about as long as the grid's side, one a layer
 SHARE_OF_MEMORY = 0.5  # of what is free, for a run's own arrays
 FIXED_BYTES = 150e6  # interpreter scratch: fronts, chunks of moves
 
