@@ -30,6 +30,9 @@ PACKAGES = "qgis,python3-qgis,xvfb,xauth"
 # What runs the tests there; pure Python, so the host's pip may fetch it. No scipy: those
 # tests that use it as an oracle are skipped, and nothing shipped may miss it.
 TEST_PACKAGES = ("pytest==9.2.0", "pytest-qgis==5.0.2", "pytest-qt==4.5.0", "networkx==3.6.1")
+# Building mounts /proc and /sys in the chroot. In namespaces of its own these go with the build
+# whatever ends it; left behind, a later removal of the folder would walk into them.
+ALONE = ("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc")
 SOURCES = "/etc/apt/sources.list.d/debian.sources"
 # Without pytest's last look for garbage: it comes when QGIS has ended, and a layer that a failed
 # test's traceback still holds would take the program down before the failure is told.
@@ -75,9 +78,11 @@ def run(command, seconds: float = 60 * MINUTES) -> subprocess.CompletedProcess:
     ) as process:
         try:
             said, errors = process.communicate(timeout=max(seconds, 1))
-        except subprocess.TimeoutExpired:
+        except BaseException as ended:
             os.killpg(process.pid, signal.SIGKILL)
-            raise LateError(f"stopped after {seconds / 60:.0f} minutes") from None
+            if isinstance(ended, subprocess.TimeoutExpired):
+                raise LateError(f"stopped after {seconds / 60:.0f} minutes") from None
+            raise  # we are told to end: nothing that we started may stay behind
     return subprocess.CompletedProcess(command, process.returncode, said, errors)
 
 
@@ -107,6 +112,7 @@ def chroot_of(leg: Leg, seconds: float = 60 * MINUTES) -> pathlib.Path:
     print(f"{leg.series}: building a chroot of Debian {leg.suite}, some minutes ...", flush=True)
     built = run(
         [
+            *ALONE,
             "mmdebstrap",
             "--mode=root",
             "--variant=apt",
@@ -244,4 +250,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     sys.exit(main())

@@ -89,3 +89,23 @@ def running(pid):
         return pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_a_chroot_is_built_where_its_mounts_end_with_it(monkeypatch, tmp_path):
+    """A build that is killed must not leave /proc and /sys mounted in a folder to be removed."""
+    commands = []
+
+    def note(command, *_):
+        commands.append(list(command))
+        return subprocess.CompletedProcess(command, 1, "", "no such suite")
+
+    monkeypatch.setattr(matrix, "CHROOTS", tmp_path)
+    monkeypatch.setattr(matrix, "mirror", lambda: "nowhere")
+    monkeypatch.setattr(matrix, "run", note)
+    monkeypatch.setattr(matrix.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(matrix.shutil, "which", lambda name: name)
+    with pytest.raises(matrix.SkippedError, match="no such suite"):
+        matrix.chroot_of(matrix.LEGS[0])
+    (built,) = commands
+    assert built.index("unshare") < built.index("--mount") < built.index("mmdebstrap")
+    assert "--kill-child" in built
