@@ -15,8 +15,8 @@ from qgis.core import (
 from ..core.breaks import read_breaks, round_scale
 from ..core.corridor import corridor
 from ..layers.compat import field
+from ..layers.geotiff import raster_output_path, write_raster
 from ..layers.ramps import graduated, shaded
-from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import fields_of
 from .base import TrochaAlgorithm
 from .contours import areas_between

@@ -11,9 +11,9 @@ from ..core.draws import check_draws, refuse_too_many
 from ..core.ways import FOOT
 from ..layers.airstrips import ID_FIELDS
 from ..layers.files import written_beside
+from ..layers.geotiff import raster_output_path, write_raster
 from ..layers.memory import free_bytes
 from ..layers.project import ResultGroup
-from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import read_places
 from .base import TrochaAlgorithm
 from .impact.assumptions import add_assumptions, read_scenario, read_scenarios

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.surface import BYTES_A_CELL, movement_surface
-from ..layers.raster import raster_output_path
+from ..layers.geotiff import raster_output_path
 from ..layers.surface import write_surface
 from .base import TrochaAlgorithm
 from .parameters import read_dem

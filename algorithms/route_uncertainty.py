@@ -15,8 +15,8 @@ from qgis.core import (
 
 from ..core.uncertainty import TimeSpread, route_draws, time_spread
 from ..layers.compat import field
+from ..layers.geotiff import raster_output_path, write_raster
 from ..layers.memory import free_bytes
-from ..layers.raster import raster_output_path, write_raster
 from ..layers.vector import feature_of, fields_of, named
 from .base import TrochaAlgorithm
 from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterRasterDes
 from ..core.errors import TrochaError
 from ..core.wavefront import solve
 from ..layers.files import written_beside
-from ..layers.raster import raster_output_path, write_raster
+from ..layers.geotiff import raster_output_path, write_raster
 from .base import TrochaAlgorithm
 from .endpoints import SOURCES, add_sources, read_endpoints
 from .parameters import (

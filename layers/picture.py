@@ -44,8 +44,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QP
 from ..core.errors import TrochaError
 from ..core.grid import Grid
 from ..core.progress import SILENT, Progress
+from .geotiff import write_raster
 from .project import load_style
-from .raster import write_raster
 
 LONGEST_SIDE = 1000  # pixels
 FLATTEST = 0.55  # shorter over longer side at least, so that a map of one row is still a map

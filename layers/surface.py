@@ -18,7 +18,8 @@ from ..core.grid import Grid
 from ..core.progress import SILENT, Progress
 from ..core.surface import Surface
 from ..core.transfers import Transfers
-from .raster import Band, RasterSource, grid_of, read_aligned, write_bands
+from .geotiff import Band, write_bands
+from .raster import RasterSource, grid_of, read_aligned
 
 # Metadata items of the file, in GDAL's default domain. Transfer times are minutes to change from
 # foot to the mode, and as many back: TROCHA_TRANSFER_MINUTES_ANIMAL, _BOAT, _VEHICLE.

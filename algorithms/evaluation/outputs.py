@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.lifecycle import iso_day
+from ...layers.geotiff import raster_output_path
 from ...layers.project import ResultGroup
-from ...layers.raster import raster_output_path
 from ...layers.stretch import stretch_evenly
 from ..styling import style
 from .patterns import find_density, find_hotspots, find_repeats

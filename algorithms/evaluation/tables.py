@@ -12,7 +12,7 @@ from ...core.economics import DAYS_PER_YEAR
 from ...core.evaluation import ROLES
 from ...layers.compat import field
 from ...layers.files import written_beside
-from ...layers.raster import write_raster
+from ...layers.geotiff import write_raster
 from ...layers.vector import date_value, feature_of, fields_of, joined_fields
 from .case import Case, note
 from .patterns import AreaSpots, Repeats

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
 from trocha.core.grid import Grid
+from trocha.layers.geotiff import write_raster
 from trocha.layers.locate import style_path
 from trocha.layers.project import load_style
-from trocha.layers.raster import write_raster
 from trocha.layers.stretch import stretch_evenly
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32718")
