@@ -51,6 +51,18 @@ def hours(surface, start, end, neighbours=8):
     return float(solve(costs, [source]).hours()[end])
 
 
+def test_the_root_of_a_terrain_coefficient_is_its_pace_factor_on_the_level():
+    """70 kg with 35 kg at 450 W: 1.362770288 m/s on blacktop, 1.112697281 m/s where Pandolf's
+    eta is 1.5; along five cells of 1,000 m that is 5,000 m at the one or the other."""
+    porter = walking_model("loaded_porter", load_kg=35, body_kg=70, power_w=450)
+    grid = Grid(1, 6, 0, 0, CELL, CELL)
+    for eta, speed in ((1.0, 1.362770288), (1.5, 1.112697281)):
+        factor = np.full(grid.shape, np.sqrt(eta))
+        costs = MoveCosts(Terrain(grid, np.zeros(grid.shape), factor), Walk(porter, 8))
+        reached = solve(costs, [np.array([0])]).hours()[0, 5]
+        assert reached == pytest.approx(5000 / speed / 3600, rel=1e-9)
+
+
 def test_ground_alone_is_walked():
     surface = laid([[1, 2], [np.nan, 1]], (2, 2)).surface
     np.testing.assert_array_equal(surface.factor, np.array([[1, 2], [np.nan, 1]], np.float32))
