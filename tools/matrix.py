@@ -141,6 +141,12 @@ def last_line(text: str) -> str:
     return lines[-1] if lines else "no message"
 
 
+def what_failed(said: str) -> str:
+    """Each failed test's name and its error's lines, for a log that is all one may see of a run."""
+    told = (line for line in said.splitlines() if re.match(r"(FAILED|ERROR|E  ) ", line))
+    return "".join(f"  {line}\n" for line in list(told)[-40:])
+
+
 def lay_in(folder: pathlib.Path) -> None:
     """Put the work tree and the test packages into the chroot."""
     target = folder / "trocha"
@@ -211,6 +217,7 @@ def try_leg(leg: Leg, ends: float) -> bool:
         )
         if result.returncode:
             held = False
+            print(what_failed(result.stdout), end="", flush=True)
             (PICTURES / f"{leg.series}-{what}.log").write_text(
                 result.stdout + result.stderr, "utf-8"
             )
