@@ -12,6 +12,7 @@ from .errors import TrochaError
 from .movement import MoveCosts
 from .progress import SILENT, Progress
 from .routes import Path, trace
+from .threads import processors, share_out
 from .wavefront import STATE_BYTES, Solution, solve
 
 # From this many solves on one terrain, working out all moves once pays for itself.
@@ -45,6 +46,7 @@ def solve_each(
     free_bytes: float,
     limit_hours: float = np.inf,
     until: np.ndarray | None = None,
+    threads: int | None = None,
     progress: Progress = SILENT,
 ) -> Iterator[Batch]:
     """Solve from each origin (flat grid cell) on its own, several together.
@@ -53,7 +55,9 @@ def solve_each(
     grid cells that matter; what lies farther than all of them may be left unreached.
     Batches come as they are solved; each is the caller's to drop before the next is
     taken. Together means as many as make a front worth its array operations, if memory
-    allows: more would only push the costs out of the processor's cache.
+    allows: more would only push the costs out of the processor's cache. Each of ``threads``
+    (as many as there are processors when None) solves such a batch; none runs while the
+    caller has a batch, so that it may stop at any. Times are the same for any number.
     """
     known = np.flatnonzero(np.asarray(origins) >= 0)
     if not known.size:
@@ -63,22 +67,26 @@ def solve_each(
     if known.size >= SOLVES_WORTH_A_TABLE and costs.table_bytes() < budget / 2:
         table = costs.tabulated(progress.part(0.0, 0.2))
         spent = costs.table_bytes()
-    together = int(max(1, (budget - spent) // (costs.size * 2 * STATE_BYTES)))
-    together = min(together, known.size, int(np.ceil(WORTHWHILE_FRONT / np.sqrt(costs.size))))
-    start = 0.2 if table is not None else 0.0
-    for at in range(0, known.size, together):
-        batch = known[at : at + together]
-        done, then = at / known.size, (at + batch.size) / known.size
-        share = progress.part(start + (1 - start) * done, start + (1 - start) * then)
-        solution = solve(
-            costs,
-            [np.array([origins[i]]) for i in batch],
-            limit_hours=limit_hours,
-            until=until,
-            table=table,
-            progress=share,
-        )
-        yield Batch(batch, solution)
+    fitting = int(max(1, (budget - spent) // (costs.size * 2 * STATE_BYTES)))
+    threads = min(processors() if threads is None else threads, fitting, known.size)
+    worthwhile = int(np.ceil(WORTHWHILE_FRONT / np.sqrt(costs.size)))
+    together = min(worthwhile, fitting // threads, -(-known.size // threads))
+    batches = [known[at : at + together] for at in range(0, known.size, together)]
+
+    def solved(batch: np.ndarray, share: Progress) -> Batch:
+        sources = [np.array([origins[i]]) for i in batch]
+        given = {"limit_hours": limit_hours, "until": until, "table": table}
+        return Batch(batch, solve(costs, sources, progress=share, **given))
+
+    start, done = 0.2 if table is not None else 0.0, 0
+    for at in range(0, len(batches), threads):
+        abreast = batches[at : at + threads]
+        then = done + sum(batch.size for batch in abreast)
+        reach = [start + (1 - start) * count / known.size for count in (done, then)]
+        found = share_out(solved, abreast, threads, progress.part(*reach))
+        done = then
+        while found:
+            yield found.pop(0)
 
 
 def refuse_if_too_large(

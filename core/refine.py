@@ -94,14 +94,12 @@ def _refined(
     movable.sort(key=lambda i: len(lines[i]))
     batches = _batches(movable, lines)
 
-    def run(batch: list[int], silent: Progress) -> int:
-        refined = _refine_together(ground, [lines[i] for i in batch], silent)
+    def run(batch: list[int], share: Progress) -> None:
+        refined = _refine_together(ground, [lines[i] for i in batch], share)
         for i, line in zip(batch, refined):
             lines[i] = line
-        return len(batch)
 
-    threads = max(1, min(processors(), len(batches)))
-    share_out(run, batches, threads, max(len(movable), 1), progress)
+    share_out(run, batches, processors(), progress)
     return lines
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import gc
+import operator
 import os
 import threading
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import Callable, TypeVar
 
 from .errors import Cancelled
-from .progress import Progress
+from .progress import SECONDS_BETWEEN_REPORTS, Progress
 
 MOST_THREADS = 4  # more only wait for the interpreter and for memory
-T = TypeVar("T")
+S = TypeVar("S")
+R = TypeVar("R")
 
 
 def processors() -> int:
@@ -23,18 +26,24 @@ def processors() -> int:
 
 
 def share_out(
-    run: Callable[[T, Progress], int],
-    starts: Iterable[T],
-    threads: int,
-    total: int,
-    progress: Progress,
-) -> None:
-    """Run every start on some threads; the first failure, or a cancel, ends all of them.
+    run: Callable[[S, Progress], R], starts: Sequence[S], threads: int, progress: Progress
+) -> list[R]:
+    """What ``run`` gives for every start, run on some threads; the first failure, or a cancel, ends all.
 
-    ``run`` gives how many of ``total`` it has done, and asks the progress that it is given whether
-    to go on, as often as it can. Only this thread reports. Raises ``Cancelled``.
+    ``run`` gets a progress to tell its own share done and to ask whether to go on, as often as it
+    can; every start counts the same. Upwards only this thread reports. Raises ``Cancelled``.
     """
+
+    def whole(start: S, share: Progress) -> R:
+        share.check()
+        result = run(start, share)
+        share.report(1.0)
+        return result
+
+    if threads == 1 or len(starts) < 2:
+        return [whole(start, share) for start, share in zip(starts, progress.shared(len(starts)))]
     failed = threading.Event()
+    fractions = [0.0] * len(starts)
 
     def given_up() -> bool:
         if failed.is_set():
@@ -45,33 +54,23 @@ def share_out(
             return True
         return False
 
-    def guarded(start: T) -> int:
+    def guarded(number: int) -> R:
         try:
-            silent = Progress(cancelled=given_up)
-            silent.check()
-            return run(start, silent)
+            told = functools.partial(operator.setitem, fractions, number)
+            return whole(starts[number], Progress(told, given_up))
         except BaseException:
             failed.set()
             raise
 
-    done = 0
-    if threads == 1:
-        for start in starts:
-            done += guarded(start)
-            progress.report(done / total)
-        return
-    failures: list[BaseException] = []
     with _no_collection(), ThreadPoolExecutor(threads) as pool:
-        for future in [pool.submit(guarded, start) for start in starts]:
-            failure = future.exception()  # waits
-            if failure is not None:
-                failures.append(failure)
-            else:
-                done += future.result()
-                progress.report(done / total)
-        del future
+        futures = [pool.submit(guarded, number) for number in range(len(starts))]
+        running = set(futures)
+        while running:
+            running = wait(running, SECONDS_BETWEEN_REPORTS).not_done
+            progress.report(sum(fractions) / len(fractions))
+    failures = [failure for future in futures if (failure := future.exception()) is not None]
     if not failures:
-        return
+        return [future.result() for future in futures]
     # The others' Cancelled is only their being stopped by the one that failed.
     failure = min(failures, key=lambda one: isinstance(one, Cancelled))
     try:
@@ -79,7 +78,7 @@ def share_out(
     finally:
         # An error that its own frame refers to is a cycle, which would keep alive all that the
         # frames above hold, objects of QGIS among them, until a collection in any thread.
-        del failure, failures
+        del failure, failures, futures
 
 
 @contextmanager

@@ -136,15 +136,14 @@ def route_draws(
         journey.plan(terrain, base[0], paths[0], progress.part(0.01, 0.02))
     threads, together = _arranged(terrain, spreads, journey, draws, free_bytes, threads, together)
 
-    def run(first: int, silent: Progress) -> int:
+    def run(first: int, share: Progress) -> None:
         some = range(first, min(first + together, draws))
         grounds = [perturbed.terrain(draw) for draw in some]
-        hours, ways = journey.solve(grounds, factors[some], silent)
+        hours, ways = journey.solve(grounds, factors[some], share)
         for draw, mine, way in zip(some, hours, ways):
             tally.add(draw, mine, way)
-        return len(some)
 
-    share_out(run, range(0, draws, together), threads, draws, progress.part(0.02, 1.0))
+    share_out(run, range(0, draws, together), threads, progress.part(0.02, 1.0))
     return tally.result()
 
 

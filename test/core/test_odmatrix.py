@@ -1,5 +1,7 @@
 """Many solves at once against single ones: same hours, same ways, any memory."""
 
+import threading
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.grid import Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
-from trocha.core.odmatrix import refuse_if_too_large, travel_hours, travel_matrix
+from trocha.core.odmatrix import refuse_if_too_large, solve_each, travel_hours, travel_matrix
 from trocha.core.pace import walking_model
 from trocha.core.progress import Progress
 from trocha.core.wavefront import solve
@@ -37,6 +39,30 @@ def test_together_or_alone_with_a_table_or_without(seed, neighbours, towards, fr
     np.testing.assert_array_equal(
         travel_matrix(costs, places, places, free_bytes=free_bytes).hours, expected
     )
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3, 9])
+def test_threads_change_no_time_and_leave_no_origin_out(threads):
+    costs, places = ground(11)
+    origins = np.array([places[0], -1, *places[1:]])
+    alone = [solve(costs, [np.array([o])]).hours_at(places)[0] for o in places]
+    found = {}
+    for batch in solve_each(costs, origins, free_bytes=4e9, threads=threads):
+        hours = batch.solution.hours_at(places)
+        found.update(zip(batch.origins.tolist(), hours))
+    assert list(found) == [0, 2, 3, 4, 5, 6]  # in the order of the origins, without the unplaced
+    np.testing.assert_array_equal(list(found.values()), alone)
+
+
+def test_no_thread_runs_while_the_caller_has_a_batch():
+    """So a caller may stop after any, and what it does meanwhile is done alone."""
+    costs, places = ground(12)
+    before = threading.active_count()
+    batches = solve_each(costs, places, free_bytes=4e9, threads=2)
+    next(batches)
+    assert threading.active_count() == before
+    batches.close()
+    assert threading.active_count() == before
 
 
 def test_ways_lead_from_origin_to_destination_and_nowhere_is_nowhere():
