@@ -1,5 +1,6 @@
 """Make the repository root importable as the package QGIS sees, whatever the folder's name."""
 
+import functools
 import gc
 import importlib.util
 import pathlib
@@ -7,6 +8,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PACKAGE = "trocha"
+PATIENCE_MS = 60_000
 if PACKAGE not in sys.modules:
     spec = importlib.util.spec_from_file_location(
         PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
@@ -34,6 +36,14 @@ if HAS_QGIS:
                 if hasattr(sys, name):
                     delattr(sys, name)
             gc.collect()
+
+    @pytest.fixture
+    def qtbot(qtbot, monkeypatch):
+        """Waits as long as a busy machine may take; what comes soon is not waited for."""
+        for name in ("waitUntil", "waitSignal", "waitSignals"):
+            patient = functools.partial(getattr(qtbot, name), timeout=PATIENCE_MS)
+            monkeypatch.setattr(qtbot, name, patient)
+        return qtbot
 
     @pytest.fixture
     def layer_tree_view(qgis_iface, monkeypatch):

@@ -145,7 +145,7 @@ def test_a_dialog_that_is_open_goes_with_the_plugin(
         assert objects_of(interface)["dialogs"] == before + 1
         # From the event loop, as in QGIS: Qt deletes nothing for a caller outside of it.
         QTimer.singleShot(0, plugin.unload)
-        qtbot.waitUntil(lambda: objects_of(interface)["dialogs"] == before, timeout=10000)
+        qtbot.waitUntil(lambda: objects_of(interface)["dialogs"] == before)
     assert QgsApplication.processingRegistry().providerById("trocha") is None
 
 
