@@ -68,9 +68,10 @@ def solve_each(
         table = costs.tabulated(progress.part(0.0, 0.2))
         spent = costs.table_bytes()
     fitting = int(max(1, (budget - spent) // (costs.size * 2 * STATE_BYTES)))
-    threads = min(processors() if threads is None else threads, fitting, known.size)
-    worthwhile = int(np.ceil(WORTHWHILE_FRONT / np.sqrt(costs.size)))
-    together = min(worthwhile, fitting // threads, -(-known.size // threads))
+    together = min(fitting, int(np.ceil(WORTHWHILE_FRONT / np.sqrt(costs.size))))
+    # Only whole fronts run abreast: one split among threads would be too short for any of them.
+    threads = min(threads or processors(), -(-known.size // together), fitting)
+    together = min(together, fitting // threads)
     batches = [known[at : at + together] for at in range(0, known.size, together)]
 
     def solved(batch: np.ndarray, share: Progress) -> Batch:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from trocha.core import odmatrix
 from trocha.core.errors import Cancelled, TrochaError
 from trocha.core.grid import Grid
 from trocha.core.movement import MoveCosts, Terrain, Walk
@@ -41,8 +42,14 @@ def test_together_or_alone_with_a_table_or_without(seed, neighbours, towards, fr
     )
 
 
+@pytest.fixture
+def one_a_front(monkeypatch):
+    """Batches of one origin each, so that a few origins already are work for several threads."""
+    monkeypatch.setattr(odmatrix, "WORTHWHILE_FRONT", 1)
+
+
 @pytest.mark.parametrize("threads", [1, 2, 3, 9])
-def test_threads_change_no_time_and_leave_no_origin_out(threads):
+def test_threads_change_no_time_and_leave_no_origin_out(threads, one_a_front):
     costs, places = ground(11)
     origins = np.array([places[0], -1, *places[1:]])
     alone = [solve(costs, [np.array([o])]).hours_at(places)[0] for o in places]
@@ -54,8 +61,16 @@ def test_threads_change_no_time_and_leave_no_origin_out(threads):
     np.testing.assert_array_equal(list(found.values()), alone)
 
 
-def test_no_thread_runs_while_the_caller_has_a_batch():
-    """So a caller may stop after any, and what it does meanwhile is done alone."""
+def test_two_solve_abreast_and_none_while_the_caller_has_a_batch(one_a_front, monkeypatch):
+    """Each waits for the other, so one after the other neither would come through. A caller may
+    stop after any batch, and what it does meanwhile is done alone."""
+    both = threading.Barrier(2, timeout=60)
+
+    def met(*args, **kwargs):
+        both.wait()
+        return solve(*args, **kwargs)
+
+    monkeypatch.setattr(odmatrix, "solve", met)
     costs, places = ground(12)
     before = threading.active_count()
     batches = solve_each(costs, places, free_bytes=4e9, threads=2)
