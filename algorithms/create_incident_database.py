@@ -12,7 +12,8 @@ from qgis.core import (
 )
 
 from ..core.errors import TrochaError
-from ..layers.database import create_geopackage, create_postgis
+from ..layers.database import create_geopackage
+from ..layers.database_postgis import create_postgis
 from .base import TrochaAlgorithm
 from .parameters import declare
 
