@@ -9,6 +9,7 @@ from collections.abc import Callable
 from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 from .database_project import ALL_STRIPS, LAYERS, POINTS, furnish
+from .domain_texts import domain_texts
 from .project import ROLE
 from .schema import AIRSTRIPS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG
 from .schema_texts import table_titles
@@ -84,5 +85,5 @@ def add_missing(
     made = {role: opened(*LAYERS[role]) for role in roles if role not in there}
     if made:
         group = project.layerTreeRoot().insertGroup(0, table_titles()[INCIDENTS.name])
-        furnish(project, made, group, {**there, **made})
+        furnish(project, made, group, {**there, **made}, domain_texts)
     return {**there, **made}
