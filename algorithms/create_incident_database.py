@@ -8,11 +8,11 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
-    QgsProviderRegistry,
 )
 
 from ..core.errors import TrochaError
-from ..layers.database import create_geopackage, create_postgis
+from ..layers.database import create_geopackage
+from ..layers.database_postgis import create_postgis, stored_connection
 from .base import TrochaAlgorithm
 from .parameters import declare
 
@@ -85,13 +85,7 @@ class CreateIncidentDatabase(TrochaAlgorithm):
         name = self.parameterAsConnectionName(parameters, "CONNECTION", context)
         if name:
             schema = self.parameterAsString(parameters, "SCHEMA", context) or "trocha"
-            connections = QgsProviderRegistry.instance().providerMetadata("postgres").connections()
-            if name not in connections:
-                raise TrochaError(
-                    f"CONNECTION is '{name}', which QGIS does not know; add it in the browser, "
-                    "under PostgreSQL."
-                )
-            create_postgis(connections[name], schema)
+            create_postgis(stored_connection(name), schema)
             return {}
         path = self.parameterAsFileOutput(parameters, "DATABASE", context)
         if not path:

@@ -36,8 +36,8 @@
         <translation>Rehacer: {step}</translation>
     </message>
     <message>
-        <source>No incident database is open. Open the project inside one (Project &gt; Open From &gt; GeoPackage), or make a new one.</source>
-        <translation>No hay ninguna base de datos de incidentes abierta. Abra el proyecto que contiene una (Proyecto &gt; Abrir desde &gt; GeoPackage) o cree una nueva.</translation>
+        <source>No incident database is open. Open one, or make a new one.</source>
+        <translation>No hay ninguna base de incidentes abierta. Abra una o cree una nueva.</translation>
     </message>
     <message>
         <source>Choose an airstrip: find it by name, pick it on the map, or select it there. Or draw a new one.</source>
@@ -526,6 +526,36 @@
         <translation>Estado al {day}</translation>
     </message>
 </context><context>
+    <name>FileMenu</name>
+    <message>
+        <source>Attach a photo or document…</source>
+        <translation>Adjuntar una foto o un documento…</translation>
+    </message>
+    <message>
+        <source>Photos and documents</source>
+        <translation>Fotos y documentos</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document</source>
+        <translation>Adjuntar una foto o un documento</translation>
+    </message>
+    <message>
+        <source>Attached: {name}</source>
+        <translation>Adjuntado: {name}</translation>
+    </message>
+    <message>
+        <source>No program opens '{path}'; look at it in its folder.</source>
+        <translation>Ningún programa abre '{path}'; búsquelo en su carpeta.</translation>
+    </message>
+    <message>
+        <source>{count} restricted ones were left out.</source>
+        <translation>Se omitieron {count} restringidos.</translation>
+    </message>
+    <message>
+        <source>{count} texts may give a restricted place away; read them first.</source>
+        <translation>{count} textos pueden delatar un lugar restringido; léalos antes.</translation>
+    </message>
+</context><context>
     <name>HelpWindow</name>
     <message>
         <source>Trocha: help</source>
@@ -668,6 +698,14 @@
         <translation>Incidentes</translation>
     </message>
     <message>
+        <source>Open a database…</source>
+        <translation>Abrir una base de datos…</translation>
+    </message>
+    <message>
+        <source>Open a team's database…</source>
+        <translation>Abrir la base de un equipo…</translation>
+    </message>
+    <message>
         <source>New incident database</source>
         <translation>Nueva base de datos de incidentes</translation>
     </message>
@@ -678,6 +716,16 @@
     <message>
         <source>{id} is not registered; enable Trocha in the plugin manager.</source>
         <translation>{id} no está registrado; habilite Trocha en el administrador de complementos.</translation>
+    </message>
+</context><context>
+    <name>IncidentFields</name>
+    <message>
+        <source>{day} lies in the future; check the year.</source>
+        <translation>{day} está en el futuro; revise el año.</translation>
+    </message>
+    <message>
+        <source>The least must not exceed the best figure, nor that one the most.</source>
+        <translation>El mínimo no debe superar la mejor cifra, ni esta el máximo.</translation>
     </message>
 </context><context>
     <name>IncidentFilterBar</name>
@@ -766,14 +814,6 @@
     <message>
         <source>Choose what happened.</source>
         <translation>Elija qué ocurrió.</translation>
-    </message>
-    <message>
-        <source>{day} lies in the future; check the year.</source>
-        <translation>{day} está en el futuro; revise el año.</translation>
-    </message>
-    <message>
-        <source>The least must not exceed the best figure, nor that one the most.</source>
-        <translation>El mínimo no debe superar la mejor cifra, ni esta el máximo.</translation>
     </message>
     <message>
         <source>What happened?</source>
@@ -1000,14 +1040,6 @@
 </context><context>
     <name>IncidentMenu</name>
     <message>
-        <source>Attach a photo or document…</source>
-        <translation>Adjuntar una foto o un documento…</translation>
-    </message>
-    <message>
-        <source>Photos and documents</source>
-        <translation>Fotos y documentos</translation>
-    </message>
-    <message>
         <source>Import incidents…</source>
         <translation>Importar incidentes…</translation>
     </message>
@@ -1016,32 +1048,12 @@
         <translation>Exportar lo que muestra la lista…</translation>
     </message>
     <message>
-        <source>Attach a photo or document</source>
-        <translation>Adjuntar una foto o un documento</translation>
-    </message>
-    <message>
-        <source>Attached: {name}</source>
-        <translation>Adjuntado: {name}</translation>
-    </message>
-    <message>
-        <source>No program opens '{path}'; look at it in its folder.</source>
-        <translation>Ningún programa abre '{path}'; búsquelo en su carpeta.</translation>
-    </message>
-    <message>
         <source>Export what is listed</source>
         <translation>Exportar lo que muestra la lista</translation>
     </message>
     <message>
         <source>{count} incidents written to {path}.</source>
         <translation>{count} incidentes escritos en {path}.</translation>
-    </message>
-    <message>
-        <source>{count} restricted ones were left out.</source>
-        <translation>Se omitieron {count} restringidos.</translation>
-    </message>
-    <message>
-        <source>{count} texts may give a restricted place away; read them first.</source>
-        <translation>{count} textos pueden delatar un lugar restringido; léalos antes.</translation>
     </message>
 </context><context>
     <name>IncidentPage</name>
@@ -1092,8 +1104,8 @@
 </context><context>
     <name>IncidentPanel</name>
     <message>
-        <source>Mark incidents on the map: what happened where and when, how well it is known, and who says so. They are kept in a database of their own, one file.</source>
-        <translation>Marque incidentes en el mapa: qué ocurrió, dónde y cuándo, qué tan bien se conoce y quién lo dice. Se guardan en una base de datos propia, un solo archivo.</translation>
+        <source>Mark incidents on the map: what happened where and when, how well it is known, and who says so. They are kept in a database of their own: one file, or for a team a schema in PostGIS.</source>
+        <translation>Marque incidentes en el mapa: qué pasó, dónde y cuándo, qué tan bien se sabe y quién lo dice. Se guardan en una base de datos propia: un archivo o, para un equipo, un esquema en PostGIS.</translation>
     </message>
     <message>
         <source>New incident database…</source>
@@ -1102,6 +1114,14 @@
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a team's database…</source>
+        <translation>Abrir la base de un equipo…</translation>
+    </message>
+    <message>
+        <source>One that a PostGIS server keeps for several people.</source>
+        <translation>Una que un servidor PostGIS guarda para varias personas.</translation>
     </message>
 </context><context>
     <name>IncidentTable</name>
@@ -1828,6 +1848,28 @@
     <message>
         <source>Place a new, unsurveyed airstrip as a point</source>
         <translation>Colocar como punto una pista nueva, sin levantamiento</translation>
+    </message>
+</context><context>
+    <name>TeamDatabase</name>
+    <message>
+        <source>QGIS knows no PostgreSQL connection yet; add one in the browser, under PostgreSQL.</source>
+        <translation>QGIS aún no conoce ninguna conexión PostgreSQL; agregue una en el explorador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>No schema of this connection holds an incident database; make one with New incident database, by its advanced parameters.</source>
+        <translation>Ningún esquema de esta conexión contiene una base de incidentes; cree una con Nueva base de datos de incidentes, en sus parámetros avanzados.</translation>
+    </message>
+    <message>
+        <source>Open a team's database</source>
+        <translation>Abrir la base de un equipo</translation>
+    </message>
+    <message>
+        <source>&amp;PostGIS connection</source>
+        <translation>Conexión &amp;PostGIS</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Esquema</translation>
     </message>
 </context><context>
     <name>TravelTime</name>
@@ -5306,12 +5348,144 @@
         <translation>Después: final (no se cuenta)</translation>
     </message>
     <message>
+        <source>Suspected</source>
+        <translation>Sospechada</translation>
+    </message>
+    <message>
+        <source>Confirmed, use not seen</source>
+        <translation>Confirmada, uso no observado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Cratered</source>
+        <translation>Con cráteres</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>En rehabilitación</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>Rehabilitada</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>No strip after all</source>
+        <translation>Descartada (no es una pista)</translation>
+    </message>
+    <message>
+        <source>earth</source>
+        <translation>tierra</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>pasto</translation>
+    </message>
+    <message>
+        <source>river beach</source>
+        <translation>playa de río</translation>
+    </message>
+    <message>
+        <source>islet</source>
+        <translation>islote</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>carretera</translation>
+    </message>
+    <message>
+        <source>paved</source>
+        <translation>pavimentada</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>The incident database is open elsewhere too ({who}); rows that change there meanwhile are not overwritten.</source>
+        <translation>La base de datos de incidentes también está abierta en otro lugar ({who}); las filas que cambien allí mientras tanto no se sobrescriben.</translation>
+    </message>
+    <message>
+        <source>Another program changed the incident database; what you see is up to date again.</source>
+        <translation>Otro programa modificó la base de datos de incidentes; lo que usted ve está otra vez al día.</translation>
+    </message>
+    <message>
+        <source>'{path}' is not there any more; check the disk or network drive. Nothing that was confirmed is lost, and nothing can be added until it is back.</source>
+        <translation>'{path}' ya no está; revise el disco o la unidad de red. No se pierde nada de lo confirmado, y no se puede agregar nada hasta que vuelva a estar.</translation>
+    </message>
+    <message>
+        <source>'{path}' is there again.</source>
+        <translation>'{path}' está de nuevo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Others write to this incident database too: what they save appears here, and none of it is overwritten unseen.</source>
+        <translation>Otros también escriben en esta base de incidentes: lo que guardan aparece aquí, y nada de ello se sobrescribe sin verlo.</translation>
+    </message>
+    <message>
+        <source>The server of the incident database '{name}' does not answer; check the network. Nothing that was confirmed is lost, and nothing can be added until it is back.</source>
+        <translation>El servidor de la base de incidentes &apos;{name}&apos; no responde; revise la red. Nada de lo confirmado se pierde, y nada se puede agregar hasta que vuelva.</translation>
+    </message>
+    <message>
         <source>Trocha: form, labels and symbols</source>
         <translation>Trocha: formulario, etiquetas y símbolos</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historia</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>aire</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <translation>a pie</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>vehículo</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>río</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>nacional</translation>
+    </message>
+    <message>
+        <source>international</source>
+        <translation>internacional</translation>
+    </message>
+    <message>
+        <source>imagery</source>
+        <translation>imágenes</translation>
+    </message>
+    <message>
+        <source>overflight</source>
+        <translation>sobrevuelo</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>terreno</translation>
+    </message>
+    <message>
+        <source>informant</source>
+        <translation>informante</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
     </message>
     <message>
         <source>airstrip detected</source>
@@ -5408,10 +5582,6 @@
     <message>
         <source>civilian</source>
         <translation>civil</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>desconocido</translation>
     </message>
     <message>
         <source>hydrochloride</source>
@@ -5594,24 +5764,8 @@
         <translation>Uso</translation>
     </message>
     <message>
-        <source>Another program changed the incident database; what you see is up to date again.</source>
-        <translation>Otro programa modificó la base de datos de incidentes; lo que usted ve está otra vez al día.</translation>
-    </message>
-    <message>
         <source>The incident database was upgraded; as it was, it lies in '{path}'.</source>
         <translation>La base de datos de incidentes se actualizó a la versión nueva; tal como estaba, queda en '{path}'.</translation>
-    </message>
-    <message>
-        <source>The incident database is open elsewhere too ({who}); rows that change there meanwhile are not overwritten.</source>
-        <translation>La base de datos de incidentes también está abierta en otro lugar ({who}); las filas que cambien allí mientras tanto no se sobrescriben.</translation>
-    </message>
-    <message>
-        <source>'{path}' is not there any more; check the disk or network drive. Nothing that was confirmed is lost, and nothing can be added until it is back.</source>
-        <translation>'{path}' ya no está; revise el disco o la unidad de red. No se pierde nada de lo confirmado, y no se puede agregar nada hasta que vuelva a estar.</translation>
-    </message>
-    <message>
-        <source>'{path}' is there again.</source>
-        <translation>'{path}' está de nuevo en su lugar.</translation>
     </message>
     <message>
         <source>Incident: Identifies the incident everywhere.</source>
@@ -5920,62 +6074,6 @@
     <message>
         <source>Photos and documents</source>
         <translation>Fotos y documentos</translation>
-    </message>
-    <message>
-        <source>Suspected</source>
-        <translation>Sospechada</translation>
-    </message>
-    <message>
-        <source>Confirmed, use not seen</source>
-        <translation>Confirmada, uso no observado</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Activa</translation>
-    </message>
-    <message>
-        <source>Cratered</source>
-        <translation>Con cráteres</translation>
-    </message>
-    <message>
-        <source>Being rebuilt</source>
-        <translation>En rehabilitación</translation>
-    </message>
-    <message>
-        <source>Rebuilt</source>
-        <translation>Rehabilitada</translation>
-    </message>
-    <message>
-        <source>Abandoned</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
-        <source>No strip after all</source>
-        <translation>Descartada (no es una pista)</translation>
-    </message>
-    <message>
-        <source>earth</source>
-        <translation>tierra</translation>
-    </message>
-    <message>
-        <source>grass</source>
-        <translation>pasto</translation>
-    </message>
-    <message>
-        <source>river beach</source>
-        <translation>playa de río</translation>
-    </message>
-    <message>
-        <source>islet</source>
-        <translation>islote</translation>
-    </message>
-    <message>
-        <source>road</source>
-        <translation>carretera</translation>
-    </message>
-    <message>
-        <source>paved</source>
-        <translation>pavimentada</translation>
     </message>
     <message>
         <source>Impact of closing airstrips…</source>

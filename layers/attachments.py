@@ -1,7 +1,8 @@
 """Photos and documents of incidents and airstrips: copied beside the database, known by path.
 
-A path is relative to the database's folder and cannot leave it, neither as written (the database
-refuses that) nor by a link on the way.
+A path is relative to the database's folder, or where a server keeps the database to that of the
+project, and cannot leave it, neither as written (the database refuses that) nor by a link on the
+way.
 """
 
 from __future__ import annotations
@@ -41,16 +42,17 @@ def attach(
     takes the row away and leaves the copy, so that it can be done again. Raises ``TrochaError``
     where the file cannot be read or copied, or the row is refused; then no copy stays.
     """
-    if not book.path or book.attachments is None:
+    folder = folder_of(book)
+    if book.attachments is None:
         raise TrochaError(
-            "This database has no folder of its own for files; open a GeoPackage made or upgraded "
-            "by this version of Trocha."
+            "This database is of a version without attachments; use one made or upgraded by this "
+            "version of Trocha."
         )
     if not os.path.isfile(source):
         raise TrochaError(f"'{source}' is no file that can be read; choose a photo or document.")
     uid = str(uuid.uuid4())
     relative = f"{FOLDER}/{uid}-{_plain_name(os.path.basename(source))}"
-    copy = _within(book.path, relative)
+    copy = _within(folder, relative)
     _copy(source, copy)
     try:
         with book.action("Attach a file") as action:
@@ -76,25 +78,39 @@ class Attached:
     caption: str
 
 
-def attached(book: IncidentBook, incident_uid: str) -> list[Attached]:
-    """The files of an incident, in the order in which they were attached."""
+def attached(
+    book: IncidentBook, *, incident_uid: str = "", airstrip_uid: str = ""
+) -> list[Attached]:
+    """The files of an incident or airstrip, in the order in which they came."""
     layer = book.attachments
     if layer is None:
         return []
-    wanted = QgsExpression.createFieldEqualityExpression("incident_uid", incident_uid)
+    name = "incident_uid" if incident_uid else "airstrip_uid"
+    wanted = QgsExpression.createFieldEqualityExpression(name, incident_uid or airstrip_uid)
     found = sorted(
         layer.getFeatures(QgsFeatureRequest().setFilterExpression(wanted)), key=QgsFeature.id
     )
     return [Attached(one["file_path"], plain_value(one["caption"]) or "") for one in found]
 
 
-def file_of(database: str, relative: str) -> str:
+def folder_of(book: IncidentBook) -> str:
+    """The folder from which a book's attachments are named. Raises ``TrochaError`` for none."""
+    folder = book.folder()
+    if not folder:
+        raise TrochaError(
+            "Files of a PostGIS database lie in the project's folder, and this project has none "
+            "yet; save it in the folder that your team shares, then do this again."
+        )
+    return folder
+
+
+def file_of(folder: str, relative: str) -> str:
     """Where an attachment's file lies. Raises ``TrochaError`` where it is not in the folder."""
-    path = _within(database, relative)
+    path = _within(folder, relative)
     if not os.path.isfile(path):
         raise TrochaError(
-            f"The file '{relative}' is not in the folder of '{database}'; copy it there, it may "
-            "have stayed behind when the database was moved."
+            f"The file '{relative}' is not in the folder '{folder}'; copy it there, it may have "
+            "stayed behind when the database or project was moved."
         )
     return path
 
@@ -108,10 +124,10 @@ def bring_files(databases: Iterable[str], made: str, target: str) -> list[str]:
         rows = connection.execute("SELECT file_path FROM attachments").fetchall()
     missing = []
     for (relative,) in rows:
-        wanted = _within(target, relative)
+        wanted = _within(os.path.dirname(target), relative)
         if os.path.isfile(wanted):
             continue
-        places = [_within(database, relative) for database in databases]
+        places = [_within(os.path.dirname(database), relative) for database in databases]
         found = next((place for place in places if os.path.isfile(place)), None)
         if found is None:
             missing.append(relative)
@@ -120,16 +136,16 @@ def bring_files(databases: Iterable[str], made: str, target: str) -> list[str]:
     return missing
 
 
-def _within(database: str, relative: str) -> str:
-    """The path that ``relative`` stands for, links followed, if it is in the database's folder."""
-    folder = os.path.realpath(os.path.dirname(os.path.abspath(database)))
+def _within(folder: str, relative: str) -> str:
+    """The path that ``relative`` stands for, links followed, if it is in the folder."""
+    folder = os.path.realpath(folder)
     plain = relative.replace("\\", "/")
     wrong = os.path.isabs(plain) or re.match(r"^.:", plain) or ".." in plain.split("/")
     path = os.path.realpath(os.path.join(folder, plain))
     if wrong or os.path.commonpath((folder, path)) != folder:
         raise TrochaError(
-            f"The attachment '{relative}' leads out of the folder of '{database}'; put the file "
-            "into that folder and name it from there on."
+            f"The attachment '{relative}' leads out of the folder '{folder}'; put the file into "
+            "that folder and name it from there on."
         )
     return path
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 
-from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
-from .database import table_layer
 from .database_project import ALL_STRIPS, LAYERS, POINTS, furnish
+from .domain_texts import domain_texts
 from .project import ROLE
 from .schema import AIRSTRIPS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG
 from .schema_texts import table_titles
@@ -45,9 +46,14 @@ def database_of(layer: QgsVectorLayer) -> tuple[str, str] | None:
         uri = QgsDataSourceUri(layer.source())
         if uri.table() not in BY_NAME:
             return None
-        place = "\n".join((uri.service(), uri.host(), uri.port(), uri.database(), uri.schema()))
-        return f"postgres:{place}", _role(layer, uri.table())
+        return team_database(uri), _role(layer, uri.table())
     return None
+
+
+def team_database(uri: QgsDataSourceUri) -> str:
+    """By what a schema of PostGIS is known: all that tells it from another, and no password."""
+    place = (uri.service(), uri.host(), uri.port(), uri.database(), uri.schema())
+    return "\n".join(("postgres:" + place[0], *place[1:]))
 
 
 def _role(layer: QgsVectorLayer, table: str) -> str:
@@ -59,22 +65,25 @@ def _role(layer: QgsVectorLayer, table: str) -> str:
     shown = _ONLY.search(layer.source())
     kind = shown.group(1).lower() if shown else ""
     if layer.providerType() == "postgres":
-        kind = "point" if layer.geometryType() == 0 else "linestring"
+        point, line = (
+            QgsWkbTypes.GeometryType.PointGeometry,
+            QgsWkbTypes.GeometryType.LineGeometry,
+        )
+        kind = {point: "point", line: "linestring"}.get(layer.geometryType(), "")
     return {"point": POINTS, "linestring": AIRSTRIPS.name}.get(kind, ALL_STRIPS)
 
 
-def add_missing(project: QgsProject, path: str) -> dict[str, QgsVectorLayer]:
-    """The layers of a GeoPackage by role, those that the project lacked added in a group on top.
+def add_missing(
+    project: QgsProject, database: str, opened: Callable[[str, str], QgsVectorLayer], roles
+) -> dict[str, QgsVectorLayer]:
+    """The layers of a database by role, those that the project lacked added in a group on top.
 
-    Raises ``TrochaError``, with the project untouched, where one cannot be opened.
+    ``opened`` gives the layer of a table and a kind of geometry, for each of ``roles``. Raises
+    ``TrochaError``, with the project untouched, where one cannot be opened.
     """
-    there = databases(project).get(os.path.realpath(path), {})
-    made = {
-        role: table_layer(path, table, geometry)
-        for role, (table, geometry) in LAYERS.items()
-        if role not in there
-    }
+    there = databases(project).get(database, {})
+    made = {role: opened(*LAYERS[role]) for role in roles if role not in there}
     if made:
         group = project.layerTreeRoot().insertGroup(0, table_titles()[INCIDENTS.name])
-        furnish(project, made, group, {**there, **made})
+        furnish(project, made, group, {**there, **made}, domain_texts)
     return {**there, **made}

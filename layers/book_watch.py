@@ -1,48 +1,37 @@
-"""Who else has an incident database open, and whether somebody else has written to it."""
+"""Whether somebody else has written to an incident database, and whether it is there at all."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import suppress
-from urllib.request import pathname2url
+from time import monotonic
 
-from qgis.PyQt.QtCore import QLockFile, QObject, QTimer, pyqtSignal
-
-from .schema import BY_NAME
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 EVERY_MS = 1000
-FORGOTTEN_MS = 24 * 3600 * 1000  # a lock that old, on another machine, was left by a crash
+SHARE = 20  # of the time, looking takes one part in so many at most
 
 
 class BookWatch(QObject):
-    """Watches a GeoPackage: asked once a second, since network drives send no notices.
+    """Asks once a second, for neither network drives nor lost connections send notices.
 
-    SQLite counts the commits of other connections (``PRAGMA data_version``). QGIS makes some that
-    change no row, so what counts is when GDAL last changed each table, and how many rows it has.
-    ``mine`` says that the last changes were this QGIS's own. A lock file beside the database names
-    who has it open.
+    A kind of database says how: ``_read`` is quick and tells that anything at all was written,
+    ``_tables`` what of it concerns the incident database. ``mine`` says that the last changes were
+    this QGIS's own.
     """
 
     written = pyqtSignal()  # somebody else wrote to the database
-    shared = pyqtSignal(str)  # somebody else has it open: who
-    lost = pyqtSignal()  # the file is not there any more
-    found = pyqtSignal()  # it is there again
+    found = pyqtSignal()  # it was gone, and is there again
+    notice = pyqtSignal(str)  # what people should know of it
 
-    def __init__(self, path: str, parent: QObject | None = None):
+    def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
-        self._path = path
-        self._connection = None
-        self._file = None
         self._there = True
-        self._other = ""
-        self._lock = QLockFile(f"{path}.lock")
-        self._lock.setStaleLockTime(FORGOTTEN_MS)
         self._version = self._state = None
-        self.mine()
-        self._who()  # from now on others are told of this one
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_now)
+
+    def start(self) -> None:
+        """What is there now is known; look at it from now on."""
+        self.mine()
         self._timer.start(EVERY_MS)
 
     def look(self) -> bool:
@@ -50,7 +39,9 @@ class BookWatch(QObject):
         version = self._read()
         if (version is None) == self._there:
             self._there = version is not None
-            (self.found if self._there else self.lost).emit()
+            self.notice.emit(self._found_text() if self._there else self._lost_text())
+            if self._there:
+                self.found.emit()
         changed = False
         if version is not None and version != self._version:
             self._version, before = version, self._state
@@ -58,8 +49,14 @@ class BookWatch(QObject):
             changed = self._state != before
         if changed:
             self.written.emit()
-        self._look_who()
+            text = self._written_text()
+            if text:
+                self.notice.emit(text)
         return changed
+
+    def is_there(self) -> bool:
+        """Whether the database can be reached, as of the last look."""
+        return self._there
 
     def mine(self) -> None:
         """What was written since the last look was written by this QGIS."""
@@ -69,65 +66,34 @@ class BookWatch(QObject):
 
     def other(self) -> str:
         """Who else has the database open; "" where nobody has, or nobody knows."""
-        return self._who()
+        return ""
+
+    def missing(self) -> str:
+        """What to say to who would write while the database is not there."""
+        raise NotImplementedError
 
     def stop(self) -> None:
-        """Let go of the file and its lock."""
+        """Let go of the database."""
         self._timer.stop()
-        self._disconnect()
-        self._lock.unlock()
 
-    def _read(self) -> tuple | None:
-        """Which file it is and how often others have written; None where it cannot be read."""
-        try:
-            found = os.stat(self._path)
-            if (found.st_dev, found.st_ino) != self._file:
-                self._disconnect()
-            if self._connection is None:
-                # Not read-only: the last to close a database tidies its journal away.
-                mode = "rw" if os.access(self._path, os.W_OK) else "ro"
-                name = f"file:{pathname2url(self._path)}?mode={mode}"
-                self._connection = sqlite3.connect(name, uri=True, timeout=0)
-                self._file = found.st_dev, found.st_ino
-            return *self._file, *self._connection.execute("PRAGMA data_version").fetchone()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):  # somebody is writing this instant: the next look tells
-                return self._version
-            self._disconnect()
-            return None
-        except (OSError, sqlite3.Error):
-            self._disconnect()
-            return None
+    def _look_now(self) -> None:
+        begun = monotonic()
+        self.look()
+        self._timer.setInterval(max(EVERY_MS, int(SHARE * 1000 * (monotonic() - begun))))
 
-    def _tables(self) -> list | None:
-        try:
-            rows = self._connection.execute(
-                "SELECT table_name, last_change, feature_count FROM gpkg_contents "
-                "LEFT JOIN gpkg_ogr_contents USING (table_name)"
-            )
-            return [row for row in rows if row[0] in BY_NAME]
-        except (AttributeError, sqlite3.Error):  # it went away since it was last looked at
-            return None
+    def _read(self):
+        """What changes with every write, whoever writes; None where it cannot be read."""
+        raise NotImplementedError
 
-    def _look_who(self) -> None:
-        other = self._who()
-        if other != self._other:
-            self._other = other
-            if other:
-                self.shared.emit(other)
+    def _tables(self):
+        """What changes with every write to the tables of the incident database."""
+        raise NotImplementedError
 
-    def _who(self) -> str:
-        lock = self._lock
-        if not os.access(os.path.dirname(self._path), os.W_OK):
-            return ""
-        taken = not lock.isLocked() and not lock.tryLock(0)
-        if not taken or lock.error() != QLockFile.LockError.LockFailedError:
-            return ""
-        known, process, host, program = lock.getLockInfo()
-        return f"{program or 'QGIS'}, {host}, {process}" if known else "?"
+    def _written_text(self) -> str:
+        raise NotImplementedError
 
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
-        self._connection = None
+    def _lost_text(self) -> str:
+        raise NotImplementedError
+
+    def _found_text(self) -> str:
+        raise NotImplementedError

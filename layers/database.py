@@ -1,4 +1,4 @@
-"""The incident database: made, opened, checked and upgraded, in a GeoPackage or in PostGIS."""
+"""The incident database in a GeoPackage: made, opened, checked and upgraded."""
 
 from __future__ import annotations
 
@@ -11,20 +11,16 @@ from contextlib import closing, contextmanager, suppress
 from osgeo import ogr
 from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
-    QgsCoordinateReferenceSystem,
-    QgsDataSourceUri,
-    QgsFields,
-    QgsProviderConnectionException,
     QgsProviderRegistry,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 from ..core.errors import TrochaError
-from . import rules_postgres, rules_sqlite
+from . import rules_sqlite
 from .compat import field
+from .database_tables import build_table, build_tables
 from .files import made_in_place
-from .schema import CRS, TABLES, VERSION, VERSION_TABLE, TableSpec
+from .schema import TABLES, VERSION, VERSION_TABLE, TableSpec
 from .sql import sql
 
 GEOPACKAGE_HEADER = b"SQLite format 3\x00"
@@ -133,102 +129,6 @@ def defining(path: str) -> Iterator[sqlite3.Connection]:
     """
     with closing(sqlite3.connect(path)) as connection, connection:
         yield connection
-
-
-def create_postgis(connection: QgsAbstractDatabaseProviderConnection, schema: str) -> None:
-    """Make the same tables and rules in a schema of a PostGIS database.
-
-    Raises ``TrochaError`` where the schema holds one of the tables already. When a step fails the
-    tables made are dropped again.
-    """
-    from .database_project import save_styles
-
-    quoted = '"' + schema.replace('"', '""') + '"'
-    try:
-        if schema not in connection.schemas():
-            connection.createSchema(schema)
-        there = {table.tableName() for table in connection.tables(schema)}
-        taken = sorted(there & {VERSION_TABLE, *(table.name for table in TABLES)})
-        if taken:
-            raise TrochaError(
-                f"The schema '{schema}' has the tables {', '.join(taken)} already (SCHEMA); choose "
-                "another schema."
-            )
-        try:
-            build_tables(connection, schema)
-            # QGIS names the key id here; one name serves the rules of both.
-            for name in (*(table.name for table in TABLES), VERSION_TABLE):
-                connection.executeSql(f"ALTER TABLE {quoted}.{name} RENAME COLUMN id TO fid")
-            for table in TABLES:
-                if table.geometry == QgsWkbTypes.Type.Unknown:
-                    # For a table of lines and points QGIS makes no geometry column here.
-                    connection.executeSql(
-                        f"ALTER TABLE {quoted}.{table.name} ADD COLUMN IF NOT EXISTS geom "
-                        f"geometry(Geometry, {CRS.split(':')[1]})"
-                    )
-                if table.geometry != QgsWkbTypes.Type.NoGeometry:
-                    connection.executeSql(
-                        f"CREATE INDEX {table.name}_geom ON {quoted}.{table.name} USING gist (geom)"
-                    )
-            # One call, so that the search path holds for all and a failure leaves none.
-            connection.executeSql(";\n".join(rules_postgres.statements(quoted)))
-            save_styles({table.name: team_layer(connection, schema, table) for table in TABLES})
-        except (QgsProviderConnectionException, TrochaError):
-            for table in reversed((*(t.name for t in TABLES), VERSION_TABLE)):
-                connection.executeSql(f"DROP TABLE IF EXISTS {quoted}.{table} CASCADE")
-            raise
-    except QgsProviderConnectionException as error:
-        raise TrochaError(
-            f"The database could not be made in the schema '{schema}': {_first_line(error)}; check "
-            "the connection and that you may create tables there."
-        ) from error
-
-
-def team_layer(connection, schema: str, table: TableSpec) -> QgsVectorLayer:
-    """A table in PostGIS as a layer; of the airstrips, the lines."""
-    uri = QgsDataSourceUri(connection.tableUri(schema, table.name))
-    spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
-    uri.setDataSource(schema, table.name, "geom" if spatial else "", "", "fid")
-    if spatial:
-        lines = table.geometry == QgsWkbTypes.Type.Unknown  # they speak for lines and points
-        uri.setWkbType(QgsWkbTypes.Type.LineString if lines else table.geometry)
-        uri.setSrid(CRS.split(":")[1])
-    layer = QgsVectorLayer(uri.uri(False), table.name, "postgres")
-    if not layer.isValid():
-        raise TrochaError(
-            f"The table '{table.name}' of the schema '{schema}' cannot be opened; check what the "
-            "connection may read."
-        )
-    return layer
-
-
-def build_tables(connection: QgsAbstractDatabaseProviderConnection, schema: str) -> None:
-    """The tables and the version, by QGIS's own means, whichever the database."""
-    for table in TABLES:
-        _build_table(connection, schema, table)
-    fields, nowhere = QgsFields(), QgsCoordinateReferenceSystem()
-    fields.append(field("version", "integer"))
-    none = QgsWkbTypes.Type.NoGeometry
-    connection.createVectorTable(schema, VERSION_TABLE, fields, none, nowhere, False, {})
-    escaped = schema.replace('"', '""')
-    prefix = f'"{escaped}".' if schema else ""
-    connection.executeSql(
-        sql(
-            "INSERT INTO $table (version) VALUES ($version)",
-            table=f"{prefix}{VERSION_TABLE}",
-            version=str(VERSION),
-        )
-    )
-
-
-def _build_table(
-    connection: QgsAbstractDatabaseProviderConnection, schema: str, table: TableSpec
-) -> None:
-    spatial = table.geometry != QgsWkbTypes.Type.NoGeometry
-    crs = QgsCoordinateReferenceSystem(CRS if spatial else "")
-    connection.createVectorTable(
-        schema, table.name, table.qgis_fields(), table.geometry, crs, False, {}
-    )
 
 
 def open_database(path: str, parameter: str = "DATABASE", writing: bool = False) -> str:
@@ -381,7 +281,7 @@ def _upgrade(path: str, found: int) -> str:
         for table in TABLES:
             there = columns(made, table.name)
             if not there and table.since > found:
-                _build_table(connection, "", table)
+                build_table(connection, "", table)
                 continue
             if not there:
                 raise TrochaError(
@@ -439,7 +339,3 @@ def _free_name(path: str) -> str:
         number += 1
         name = f"{stem}-{number}{extension}"
     return name
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or ["no reason given"])[0].rstrip(".;")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+from collections.abc import Callable
 
 from qgis.core import (
     QgsAttributeEditorContainer,
@@ -153,6 +154,14 @@ def _symbols(layer: QgsVectorLayer, role: str) -> None:
         _import_style(layer, f"airstripstatus_output_{'point' if role == POINTS else 'line'}")
 
 
+def _label(layer: QgsVectorLayer, labels: dict) -> None:
+    """Say in a legend what these values are called."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for at, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(at, labels.get(category.value(), category.label()))
+
+
 def _import_style(layer: QgsVectorLayer, name: str) -> None:
     """Read a shipped QML; ``loadNamedStyle`` would prefer the style that the database holds."""
     document = QDomDocument()
@@ -201,17 +210,22 @@ def furnish(
     layers: dict[str, QgsVectorLayer],
     group: QgsLayerTreeGroup,
     all_layers: dict[str, QgsVectorLayer],
+    words: Callable[[str], dict] | None = None,
 ) -> None:
     """Add ``layers`` (by role) to a project with names, looks, forms and relations.
 
     ``all_layers`` are these and those of the same database that the project has already.
+    ``words`` gives what the user calls the values of a domain, in legends and forms; without it
+    they have the names that are stored, the same in whichever language a database was made.
     """
     titles = table_titles()
     for role, layer in layers.items():
         layer.setName(titles.get(role, titles[AIRSTRIPS.name]))
         layer.setCustomProperty(ROLE, role)
         _symbols(layer, role)
-        dress(layer, BY_NAME[LAYERS[role][0]])
+        dress(layer, BY_NAME[LAYERS[role][0]], words or DOMAINS.__getitem__)
+        if words is not None:
+            _label(layer, words("incident_type" if role == INCIDENTS.name else "status"))
         if role == ALL_STRIPS:
             layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
     # In one call: whoever listens to the project finds all of them there.

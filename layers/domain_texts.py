@@ -5,10 +5,13 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.vocabulary import CREDIBILITIES, DOMAINS, RELIABILITIES
+from .airstrip_words import status_words, surface_words
 
 
 def domain_texts(domain: str) -> dict:
     """Labels by stored value of a domain (``core.vocabulary.DOMAINS``), in its order."""
+    if domain == "status":
+        return status_words()
     told = _texts()
     graded = {"reliability": RELIABILITIES, "credibility": CREDIBILITIES}.get(domain)
     if graded:
@@ -21,6 +24,19 @@ def _texts() -> dict[str, str]:
     """By the English label."""
     translate = QCoreApplication.translate
     return {
+        **{DOMAINS["surface"][value]: label for value, label in surface_words().items()},
+        "air": translate("Trocha", "air"),
+        "foot": translate("Trocha", "foot"),
+        "vehicle": translate("Trocha", "vehicle"),
+        "river": translate("Trocha", "river"),
+        "local": translate("Trocha", "local"),
+        "national": translate("Trocha", "national"),
+        "international": translate("Trocha", "international"),
+        "imagery": translate("Trocha", "imagery"),
+        "overflight": translate("Trocha", "overflight"),
+        "ground": translate("Trocha", "ground"),
+        "informant": translate("Trocha", "informant"),
+        "model": translate("Trocha", "model"),
         "airstrip detected": translate("Trocha", "airstrip detected"),
         "airstrip destroyed": translate("Trocha", "airstrip destroyed"),
         "airstrip rehabilitated": translate("Trocha", "airstrip rehabilitated"),

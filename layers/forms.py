@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
@@ -24,8 +26,14 @@ UNIQUE = QgsFieldConstraints.Constraint.ConstraintUnique
 HARD = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
 
 
-def dress(layer: QgsVectorLayer, table: TableSpec) -> None:
-    """Give a layer of ``table`` its form; a style saved afterwards carries all of it."""
+def dress(
+    layer: QgsVectorLayer, table: TableSpec, labels: Callable[[str], dict] = DOMAINS.__getitem__
+) -> None:
+    """Give a layer of ``table`` its form; a style saved afterwards carries all of it.
+
+    ``labels`` gives what people read for the values of a domain. What is stored has the data
+    model's own, the same whoever made the database; what is shown can have the user's.
+    """
     texts = field_texts()
     for spec in table.fields:
         index = layer.fields().lookupField(spec.name)
@@ -40,7 +48,7 @@ def dress(layer: QgsVectorLayer, table: TableSpec) -> None:
             layer.setFieldConstraint(index, UNIQUE, HARD)
         if spec.default:
             layer.setDefaultValueDefinition(index, QgsDefaultValue(spec.default, spec.on_update))
-        layer.setEditorWidgetSetup(index, _widget(spec))
+        layer.setEditorWidgetSetup(index, _widget(spec, labels))
     _default_uncertainty(layer)
     _arrange(layer, table)
     layer.setDisplayExpression(_display(table))
@@ -83,13 +91,13 @@ def _constraint(spec: FieldSpec, table: TableSpec) -> str:
     return together if spec.required else f"{name} IS NULL OR ({together})"
 
 
-def _widget(spec: FieldSpec) -> QgsEditorWidgetSetup:
+def _widget(spec: FieldSpec, labels: Callable[[str], dict]) -> QgsEditorWidgetSetup:
     if spec.path:
         # Shown from the project's folder, which is the database's; nothing outside is stored.
         shown = {"FileWidget": True, "FileWidgetButton": False, "RelativeStorage": 1}
         return QgsEditorWidgetSetup("ExternalResource", {**shown, "DocumentViewer": 0})
     if spec.domain:
-        pairs = [{label: value} for value, label in DOMAINS[spec.domain].items()]
+        pairs = [{label: value} for value, label in labels(spec.domain).items()]
         return QgsEditorWidgetSetup("ValueMap", {"map": pairs})
     if spec.kind == "date":
         shown = {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd"}

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 
-from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsAbstractDatabaseProviderConnection,
+    QgsDataProvider,
+    QgsDataSourceUri,
+    QgsProject,
+    QgsVectorDataProvider,
+    QgsVectorLayer,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
@@ -15,10 +22,13 @@ from ..core.errors import TrochaError
 from . import edit_buffer
 from .book_action import Action
 from .book_history import Step
-from .book_layers import NEEDED, add_missing, databases
+from .book_layers import NEEDED, add_missing, databases, team_database
 from .book_watch import BookWatch
+from .book_watch_geopackage import GeoPackageWatch
+from .book_watch_postgis import PostgisWatch
 from .compat import QUndoStack
-from .database import is_incident_database, may_write, open_database
+from .database import is_incident_database, may_write, open_database, table_layer
+from .database_postgis import connection_of, team_layer, team_version
 from .database_project import ALL_STRIPS, LAYERS, POINTS
 from .row_steps import Change, Operation, perform
 from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, INCIDENTS, SOURCES, STATUS_LOG, TableSpec
@@ -62,7 +72,7 @@ class IncidentBook(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
         self._was_editing = self.editing()
-        self._watch = BookWatch(self.path, self) if self.path else None
+        self._watch = self._watched()
         self._listen(project)
 
     @classmethod
@@ -78,7 +88,11 @@ class IncidentBook(QObject):
         for database, layers in databases(project).items():
             if any(role not in layers for role in NEEDED):
                 continue
-            if not database.startswith("postgres:"):
+            if database.startswith("postgres:"):
+                schema = QgsDataSourceUri(layers[INCIDENTS.name].source()).schema()
+                if not team_version(connection_of(layers[INCIDENTS.name]), schema):
+                    continue
+            else:
                 if not is_incident_database(database):
                     continue
                 open_database(database)
@@ -98,17 +112,51 @@ class IncidentBook(QObject):
         if book is not None and book.path == path:
             return book
         backup = open_database(path, writing=may_write(path))
-        if book is not None:
-            book.close()
-        layers = add_missing(project, path)
-        # Whoever heard of the new layers may have asked for the book already.
-        made = _book_in(project) or cls(project, path, layers)
+        made = cls._opened(project, path, partial(table_layer, path), LAYERS)
         if backup:
             for layer in made._layers:  # those that were there still show the file as it was
                 options = QgsDataProvider.ProviderOptions()
                 layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options)
             QTimer.singleShot(0, partial(made._note_upgrade, backup))
         return made
+
+    @classmethod
+    def open_team(
+        cls, project: QgsProject, connection: QgsAbstractDatabaseProviderConnection, schema: str
+    ) -> IncidentBook:
+        """The book of a schema in PostGIS, its layers, relations and styles added to the project.
+
+        An older one is used as it is, without what came later. Raises ``TrochaError``, with the
+        project untouched, for a newer one, for what is no incident database, and where the server
+        does not answer.
+        """
+        database = team_database(QgsDataSourceUri(connection.tableUri(schema, INCIDENTS.name)))
+        book = _book_in(project)
+        if book is not None and book.database == database:
+            return book
+        version = team_version(connection, schema)
+        if not version:
+            raise TrochaError(
+                f"The schema '{schema}' holds no incident database; choose another, or make one "
+                "with trocha:createincidentdatabase."
+            )
+
+        def opened(table: str, geometry: str) -> QgsVectorLayer:
+            return team_layer(connection, schema, BY_NAME[table], geometry)
+
+        roles = [role for role, (table, _) in LAYERS.items() if BY_NAME[table].since <= version]
+        return cls._opened(project, database, opened, roles)
+
+    @classmethod
+    def _opened(cls, project: QgsProject, database: str, opened, roles) -> IncidentBook:
+        """The only book of the project from now on."""
+        # All is opened before the book at hand is closed: what cannot be opened changes nothing.
+        layers = add_missing(project, database, opened, roles)
+        book = _book_in(project)
+        if book is not None and book.database != database:
+            book.close()
+        # Whoever heard of the new layers may have asked for the book already.
+        return _book_in(project) or cls(project, database, layers)
 
     def editing(self) -> bool:
         """Whether the user has QGIS's own edit session open on one of the layers."""
@@ -128,7 +176,19 @@ class IncidentBook(QObject):
 
     def read_only(self) -> bool:
         """Whether the database may not be written to."""
-        return bool(self.path) and not may_write(self.path)
+        if self.path:
+            return not may_write(self.path)
+        may = self.incidents.dataProvider().capabilities()
+        return not may & QgsVectorDataProvider.Capability.AddFeatures
+
+    def folder(self) -> str:
+        """Where files that belong to the database lie: beside it, or beside the project.
+
+        A server has no folder, so a team keeps its files in the project's; "" while there is none.
+        """
+        if self.path:
+            return os.path.dirname(self.path)
+        return self.parent().homePath()
 
     @contextmanager
     def action(self, text: str) -> Iterator[Action]:
@@ -180,13 +240,12 @@ class IncidentBook(QObject):
 
     def wrote(self, changes: list[Change]) -> None:
         """Let the open layers show what was written past them."""
-        if self._watch is not None:
-            self._watch.mine()
+        self._watch.mine()
         self._refresh({change.table for change in changes})
 
     def other(self) -> str:
         """Who else has the database open, as far as a lock file tells; "" for nobody."""
-        return self._watch.other() if self._watch is not None else ""
+        return self._watch.other()
 
     def close(self) -> None:
         """Let go of the layers; docks hear ``closed`` and drop the book."""
@@ -195,8 +254,7 @@ class IncidentBook(QObject):
         self._open = False
         self._soon.stop()
         self._links.forget()
-        if self._watch is not None:
-            self._watch.stop()
+        self._watch.stop()
         self.history.clear()
         # Python's connections outlive the receiver otherwise, one more each time a book is closed.
         project = self.parent()
@@ -224,11 +282,17 @@ class IncidentBook(QObject):
                 signal.connect(self._note_editing)
             layer.afterCommitChanges.connect(self._note_save)
         project.layersWillBeRemoved.connect(self._note_removal)
-        if self._watch is not None:
-            self._watch.written.connect(self._note_written)
-            self._watch.shared.connect(self._note_shared)
-            self._watch.lost.connect(self._note_lost)
-            self._watch.found.connect(self._note_found)
+        self._watch.written.connect(self._note_written)
+        self._watch.found.connect(self._note_written)
+        self._watch.notice.connect(self.notice)
+
+    def _watched(self) -> BookWatch:
+        if self.path:
+            return GeoPackageWatch(self.path, self)
+        uri = QgsDataSourceUri(self.incidents.source())
+        name = f"{uri.schema()}, {uri.database() or uri.service()}"
+        tables = sorted({table.name for table in self._tables.values()})
+        return PostgisWatch(connection_of(self.incidents), uri.schema(), tables, name, self)
 
     def _note(self, *_) -> None:
         if self._open and not self._soon.isActive():
@@ -245,46 +309,18 @@ class IncidentBook(QObject):
             self.close()
 
     def _note_save(self) -> None:
-        if self._open and self._watch is not None:
+        if self._open:
             self._watch.mine()
 
     def _note_written(self) -> None:
         self._refresh(set(BY_NAME))
         self._note()
-        self.notice.emit(
-            QCoreApplication.translate(
-                "Trocha",
-                "Another program changed the incident database; what you see is up to date again.",
-            )
-        )
 
     def _note_upgrade(self, backup: str) -> None:
         text = QCoreApplication.translate(
             "Trocha", "The incident database was upgraded; as it was, it lies in '{path}'."
         )
         self.notice.emit(text.format(path=backup))
-
-    def _note_shared(self, who: str) -> None:
-        text = QCoreApplication.translate(
-            "Trocha",
-            "The incident database is open elsewhere too ({who}); rows that change there meanwhile "
-            "are not overwritten.",
-        )
-        self.notice.emit(text.format(who=who))
-
-    def _note_lost(self) -> None:
-        text = QCoreApplication.translate(
-            "Trocha",
-            "'{path}' is not there any more; check the disk or network drive. Nothing that was "
-            "confirmed is lost, and nothing can be added until it is back.",
-        )
-        self.notice.emit(text.format(path=self.path))
-
-    def _note_found(self) -> None:
-        self._refresh(set(BY_NAME))
-        self._note()
-        text = QCoreApplication.translate("Trocha", "'{path}' is there again.")
-        self.notice.emit(text.format(path=self.path))
 
     def _refresh(self, tables: set[str]) -> None:
         for layer in self._living():
@@ -295,7 +331,7 @@ class IncidentBook(QObject):
 
     def _check_current(self, operations: list[Operation]) -> None:
         """Refuse to change rows while what the user sees of them may be out of date."""
-        if self._watch is None or not self._watch.look():
+        if not self._watch.look():
             return
         if any(not operation.adds and operation.seen is None for operation in operations):
             raise ChangedError(
@@ -317,11 +353,8 @@ class IncidentBook(QObject):
             )
 
     def _check_there(self) -> None:
-        if self.path and not os.path.isfile(self.path):
-            raise TrochaError(
-                f"'{self.path}' is not there any more; check the disk or network drive, then "
-                "repeat this."
-            )
+        if not self._watch.is_there():
+            raise TrochaError(self._watch.missing())
 
 
 def _book_in(project: QgsProject) -> IncidentBook | None:

@@ -45,8 +45,22 @@ _CAUSES = (
     ("no such file", "it is not there any more; check the disk or network drive"),
     ("does not exist in the file system", "it is not there any more; check the disk or drive"),
 )
+_LOST = (
+    *("no result buffer", "no connection to the server", "closed the connection"),
+    *(
+        "terminating connection",
+        "database not available",
+        "could not connect",
+        "connection refused",
+    ),
+)
 _BEFORE = ("failed to execute insert : ", "failed to execute update : ", "ERROR:")
 _AFTER = ("CONTEXT:", "DETAIL:")
+
+
+def is_lost(fault: str) -> bool:
+    """Whether what a database said means that it cannot be reached."""
+    return any(word in str(fault).lower() for word in _LOST)
 
 
 def sentence(where: str, fault: str) -> str:
@@ -55,6 +69,11 @@ def sentence(where: str, fault: str) -> str:
     for cause, advice in _CAUSES:
         if cause in fault.lower():
             return f"Nothing was written to '{where}': {advice}."
+    if is_lost(fault):
+        return (
+            f"Nothing was written to '{where}': the connection to the server was lost; check the "
+            "network, then do it again."
+        )
     for word in _BEFORE:
         fault = fault.split(word, 1)[-1]
     for word in _AFTER:

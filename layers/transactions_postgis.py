@@ -14,7 +14,7 @@ from qgis.core import (
 from .rules import literal
 from .schema import BY_NAME
 from .sql import sql
-from .transactions import ChangedError, RefusedError, Row, gone, sentence
+from .transactions import ChangedError, RefusedError, Row, gone, is_lost, sentence
 
 
 class PostgisTransaction:
@@ -41,7 +41,7 @@ class PostgisTransaction:
                 good, fault = self._transaction.commit()
                 if not good:
                     self._transaction.rollback()
-                    raise RefusedError(sentence("PostGIS", fault))
+                    raise RefusedError(_not_committed(fault))
             else:
                 self._transaction.rollback()
         finally:
@@ -123,6 +123,16 @@ class PostgisTransaction:
             fault = "; ".join(provider.errors()[-1:])
             provider.clearErrors()
             raise RefusedError(sentence("PostGIS", fault))
+
+
+def _not_committed(fault: str) -> str:
+    """Whether a server that went away while it was told to keep the rows did so, nobody knows."""
+    if is_lost(fault):
+        return (
+            "The connection to the server was lost just when this was written; when it is back, "
+            "look whether it is there before you do it again."
+        )
+    return sentence("PostGIS", fault)
 
 
 def _geometry(geometry: QgsGeometry | bytes) -> QgsGeometry:

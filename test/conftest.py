@@ -37,6 +37,24 @@ if HAS_QGIS:
                     delattr(sys, name)
             gc.collect()
 
+    @pytest.fixture(scope="session")
+    def postgis_server(tmp_path_factory):
+        """A PostgreSQL with PostGIS in a private cluster, stopped at the end."""
+        sys.path.insert(0, str(pathlib.Path(__file__).parent))
+        from postgis_server import PostgisServer, why_not
+
+        reason = why_not()
+        if reason:
+            pytest.skip(reason)
+        server = PostgisServer(tmp_path_factory.mktemp("postgis"))
+        yield server
+        server.stop()
+
+    @pytest.fixture(scope="session")
+    def postgis(postgis_server):
+        """Connection text of that server's database."""
+        return postgis_server.text
+
     @pytest.fixture
     def qtbot(qtbot, monkeypatch):
         """Waits as long as a busy machine may take; what comes soon is not waited for."""

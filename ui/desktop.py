@@ -57,7 +57,8 @@ class Desktop(Translated):
         add("incidents", incidents, words, "incidents", RIGHT, beside=["start"])
 
         project, create = QgsProject.instance(), actions["createincidentdatabase"]
-        strip = AirstripDock(iface.mapCanvas(), project, notices, runs, [create], window)
+        open_with = [create, *incidents.open_actions]
+        strip = AirstripDock(iface.mapCanvas(), project, notices, runs, open_with, window)
         words = (
             self.tr("Airstrip panel"),
             self.tr("An airstrip's history, what it was on a date, and what it became."),

@@ -22,7 +22,14 @@ spec = importlib.util.spec_from_file_location(
 sys.modules["trocha"] = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(sys.modules["trocha"])
 
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayerUtils,
+)
 from qgis.PyQt.QtCore import QDate
 from trocha.core.errors import TrochaError
 from trocha.layers.incident_book import IncidentBook
@@ -74,6 +81,60 @@ def mark(path, strip):
         told("named", number)
 
 
+def save_by_hand(where, strip, order, kills):
+    """Edits of three tables in QGIS's own edit sessions, saved in an order; killed in between.
+
+    The user sets the strip's status too, as somebody would who knows nothing of the log, and adds
+    a second strip with a log of its own. ``kills`` saves are made; with None the parent kills.
+    """
+    project = QgsProject()
+    if where.startswith("host="):
+        text, schema = where.split("|")
+        metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+        book = IncidentBook.open_team(project, metadata.createConnection(text, {}), schema)
+    else:
+        book = IncidentBook.open(project, where)
+    layers = {
+        "incidents": book.incidents, "airstrips": book.airstrip_lines, "log": book.status_log,
+    }  # fmt: skip
+    for layer in layers.values():
+        layer.startEditing()
+
+    def add(layer, geometry=None, **values):
+        made = QgsVectorLayerUtils.createFeature(layer, geometry or QgsGeometry())
+        for name, value in values.items():
+            made[name] = value
+        layer.addFeature(made)
+
+    place = QgsGeometry.fromPointXY(QgsPointXY(-74, -12))
+    line = QgsGeometry.fromWkt("LINESTRING(-73 -12, -73 -12.01)")
+    add(
+        layers["incidents"], place, incident_uid="I1", incident_type="airstrip_destroyed",
+        event_date=START, airstrip_uid=strip,
+    )  # fmt: skip
+    add(layers["airstrips"], line, airstrip_uid="S2", status="suspected")
+    for uid, at, after, cause in (
+        ("L1", strip, "cratered", "I1"),
+        ("L2", strip, "rehabilitated", None),
+        ("L3", "S2", "confirmed", None),
+    ):
+        add(
+            layers["log"], log_uid=uid, airstrip_uid=at, to_status=after,
+            event_date=START.addDays(int(uid[1])), incident_uid=cause,
+        )  # fmt: skip
+    lines = layers["airstrips"]
+    (fid,) = [f.id() for f in lines.getFeatures() if f["airstrip_uid"] == strip]
+    for name, value in (("status", "cratered"), ("name", "By hand")):
+        lines.changeAttributeValue(fid, lines.fields().lookupField(name), value)
+    told("saving")
+    for number, name in enumerate(order):
+        if number == kills:
+            os.kill(os.getpid(), signal.SIGKILL)
+        # What the database refuses stays in its session, and the next table is saved all the same.
+        told(name, layers[name].commitChanges())
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def rename(path, strip):
     """One change of a strip, and an end."""
     project = QgsProject()
@@ -122,7 +183,10 @@ def attempt(path, book=None):
         told("refused", error)
 
 
-TASKS = {task.__name__: task for task in (mark, rename, hold, without_rights, without_space)}
+TASKS = {
+    task.__name__: task
+    for task in (mark, save_by_hand, rename, hold, without_rights, without_space)
+}
 
 
 def main():

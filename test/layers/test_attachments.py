@@ -72,7 +72,7 @@ def test_a_copy_lies_beside_the_database(book, path, photo, incident):
     assert row["caption"] == "The strip"
     assert row["file_path"] == f"attachments/{uid}-Pista_ñ_1.JPG"
     os.remove(photo)
-    with open(file_of(path, row["file_path"]), "rb") as file:
+    with open(file_of(os.path.dirname(path), row["file_path"]), "rb") as file:
         assert file.read() == b"a photo"
 
 
@@ -81,7 +81,7 @@ def test_the_folder_may_move(book, path, photo, incident, tmp_path):
     (row,) = stored(path)
     shutil.copytree(os.path.dirname(path), tmp_path / "moved")
     moved = str(tmp_path / "moved" / "incidents.gpkg")
-    assert file_of(moved, row["file_path"]).startswith(str(tmp_path / "moved"))
+    assert file_of(os.path.dirname(moved), row["file_path"]).startswith(str(tmp_path / "moved"))
 
 
 def test_undo_takes_the_row_and_redo_finds_the_file(book, path, photo, incident):
@@ -90,7 +90,7 @@ def test_undo_takes_the_row_and_redo_finds_the_file(book, path, photo, incident)
     assert stored(path) == []
     book.history.redo()
     (row,) = stored(path)
-    assert os.path.isfile(file_of(path, row["file_path"]))
+    assert os.path.isfile(file_of(os.path.dirname(path), row["file_path"]))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_path_out_of_the_folder_is_refused_when_written_and_when_read(
     ):
         action.add(book.attachments, {"incident_uid": incident, "file_path": relative})
     with pytest.raises(TrochaError, match="leads out of the folder"):
-        file_of(path, relative)
+        file_of(os.path.dirname(path), relative)
 
 
 def test_names_with_dots_stay_possible(book, incident):
@@ -140,7 +140,7 @@ def test_a_link_out_of_the_folder_is_not_followed(book, path, photo, incident):
     folder = os.path.dirname(path)
     os.symlink(photo, os.path.join(folder, "link.jpg"))
     with pytest.raises(TrochaError, match="leads out of the folder"):
-        file_of(path, "link.jpg")
+        file_of(os.path.dirname(path), "link.jpg")
     # Neither is anything copied through one.
     os.symlink(os.path.dirname(photo), os.path.join(folder, "attachments"))
     with pytest.raises(TrochaError, match="leads out of the folder"):
@@ -151,9 +151,9 @@ def test_a_link_out_of_the_folder_is_not_followed(book, path, photo, incident):
 def test_a_file_that_stayed_behind_is_named(book, path, photo, incident):
     attach(book, photo, incident_uid=incident)
     (row,) = stored(path)
-    os.remove(file_of(path, row["file_path"]))
+    os.remove(file_of(os.path.dirname(path), row["file_path"]))
     with pytest.raises(TrochaError, match="it may have stayed behind"):
-        file_of(path, row["file_path"])
+        file_of(os.path.dirname(path), row["file_path"])
 
 
 def test_a_row_with_attachments_is_not_deleted(book, path, photo, incident):
@@ -187,7 +187,7 @@ def test_a_merge_brings_the_files_of_both(book, path, photo, incident, empty, tm
     gone = attach(theirs, photo, incident_uid=incident)
     project.clear()
     lost = [row["file_path"] for row in stored(second) if row["attachment_uid"] == gone]
-    os.remove(file_of(second, lost[0]))
+    os.remove(file_of(os.path.dirname(second), lost[0]))
     made = str(tmp_path / "merged" / "both.gpkg")
     os.mkdir(os.path.dirname(made))
     merge_databases(path, second, made, SILENT)

@@ -1,5 +1,6 @@
 """The book when things go wrong: kills, a second QGIS, files that cannot be written or are gone."""
 
+import itertools
 import json
 import os
 import pathlib
@@ -14,10 +15,10 @@ import time
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 from trocha.core.errors import TrochaError
-from trocha.layers import database, schema
+from trocha.layers import database, database_postgis, schema
 from trocha.layers.incident_book import IncidentBook
 from trocha.layers.sql import sql
 
@@ -36,9 +37,9 @@ class OtherQgis:
         self._heard = b""
         assert self.hear() == "ready"
 
-    def begin(self, task, path, strip):
+    def begin(self, task, path, strip, *more):
         """Start a task; the id of its process."""
-        self._process.stdin.write(json.dumps([task, path, strip]).encode() + b"\n")
+        self._process.stdin.write(json.dumps([task, path, strip, *more]).encode() + b"\n")
         self._process.stdin.flush()
         word, child = self.hear().split()
         assert word == "child"
@@ -177,6 +178,88 @@ def check_whole(path, confirmed):
     assert ask(path, "SELECT status, n_destroyed, n_rebuilt FROM airstrips") == [
         (moves[-1], moves.count("cratered"), moves.count("rehabilitated"))
     ]
+
+
+HAND_TABLES = ("incidents", "airstrips", "log")
+
+
+class TestEditedByHand:
+    """QGIS saves several tables one by one: killed in between, log and strips agree all the same."""
+
+    @staticmethod
+    def check_agrees(ask):
+        """``ask`` gives rows as lists of text. A log's last row, and what it counts, is the strip's."""
+        log = ask(
+            "SELECT airstrip_uid, to_status, incident_uid FROM airstrip_status_log "
+            "ORDER BY event_date, fid"
+        )
+        incidents = {row[0] for row in ask("SELECT incident_uid FROM incidents")}
+        assert {row[2] for row in log} <= incidents | {""}
+        strips = ask("SELECT airstrip_uid, status, n_destroyed, n_rebuilt FROM airstrips")
+        assert {row[0] for row in log} <= {row[0] for row in strips}
+        for uid, *told in strips:
+            moves = [row[1] for row in log if row[0] == uid]
+            if moves:
+                counts = str(moves.count("cratered")), str(moves.count("rehabilitated"))
+                assert told == [moves[-1], *counts]
+        return len(log)
+
+    @pytest.mark.parametrize("order", list(itertools.permutations(HAND_TABLES)), ids="-".join)
+    def test_between_any_two_saves(self, other, path, strip, order):
+        logged = set()
+        for kills in range(1, len(order) + 1):
+            copy = shutil.copy(path, f"{path[:-5]}-{kills}.gpkg")
+            other.begin("save_by_hand", copy, strip, order, kills)
+            heard, ended = other.rest()
+            assert ended == signal.SIGKILL and len(heard) == 1 + kills
+            logged.add(self.check_agrees(lambda text, at=copy: as_text(ask(at, text))))
+        # Log rows that name an incident or strip which is not saved yet wait for their turn.
+        assert logged == ({0, 3} if order[-1] == "log" else {0})
+
+    def test_at_any_moment_of_a_save(self, other, path, strip):
+        moments = random.Random(20140902)
+        logged = set()
+        for number in range(6):
+            copy = shutil.copy(path, f"{path[:-5]}-{number}.gpkg")
+            child = other.begin("save_by_hand", copy, strip, HAND_TABLES, None)
+            assert other.hear() == "saving"
+            time.sleep(moments.uniform(0, 0.05))
+            os.kill(child, signal.SIGKILL)
+            assert other.rest()[1] == signal.SIGKILL
+            assert ask(copy, "PRAGMA integrity_check") == [("ok",)]
+            logged.add(self.check_agrees(lambda text, at=copy: as_text(ask(at, text))))
+        assert logged <= {0, 3}
+
+    def test_in_postgis(self, other, postgis_server, qgis_app):
+        connection = (
+            QgsProviderRegistry.instance()
+            .providerMetadata("postgres")
+            .createConnection(postgis_server.text, {})
+        )
+        schema, kills = "hand", 2
+        database_postgis.create_postgis(connection, schema)
+        postgis_server.psql(
+            sql(
+                "INSERT INTO $schema.airstrips (airstrip_uid, status, sensitivity, n_destroyed, "
+                "n_rebuilt, geom) VALUES ('S1', 'active', 'public', 0, 0, "
+                "ST_GeomFromText('LINESTRING(-74 -12, -74 -12.01)', 4326))",
+                schema=schema,
+            )
+        )
+        where = f"{postgis_server.text}|{schema}"
+        other.begin("save_by_hand", where, "S1", HAND_TABLES, kills)
+        heard, ended = other.rest()
+        assert ended == signal.SIGKILL and len(heard) == 1 + kills
+
+        def asked(text):
+            found = postgis_server.psql(f"SET search_path TO {schema}, public; {text}")
+            return [line.split("|") for line in found.splitlines() if line != "SET"]
+
+        assert self.check_agrees(asked) == 0
+
+
+def as_text(found):
+    return [["" if value is None else str(value) for value in row] for row in found]
 
 
 class TestTwoQgis:

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from trocha.core.errors import TrochaError
 from trocha.core.statuses import ALLOWED_MOVES, STATUSES
-from trocha.layers import database, schema
+from trocha.layers import database, database_postgis, schema
 from trocha.layers.schema import BY_NAME, TABLES
 from trocha.layers.sql import sql
 
@@ -56,10 +56,10 @@ def postgres_tables(qgis_app, postgis):
     connection = (
         QgsProviderRegistry.instance().providerMetadata("postgres").createConnection(postgis, {})
     )
-    database.create_postgis(connection, "team")
+    database_postgis.create_postgis(connection, "team")
 
     def opened(table):
-        return database.team_layer(connection, "team", BY_NAME[table])
+        return database_postgis.team_layer(connection, "team", BY_NAME[table])
 
     return connection, opened
 
@@ -229,7 +229,7 @@ def test_text_is_kept_as_text(table):
 def test_postgis_refuses_a_schema_that_is_taken(postgres_tables):
     connection, _ = postgres_tables
     with pytest.raises(TrochaError, match="has the tables .*incidents.* already"):
-        database.create_postgis(connection, "team")
+        database_postgis.create_postgis(connection, "team")
 
 
 def test_a_qgis_without_the_plugin_finds_forms_and_project(path):

@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate
 from trocha.core.errors import TrochaError
-from trocha.layers import database
+from trocha.layers import database, database_postgis
 from trocha.layers.incident_book import IncidentBook
 from trocha.layers.schema import BY_NAME
 from trocha.layers.sql import sql
@@ -457,10 +457,10 @@ def team(postgis, project):
     metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
     connection = metadata.createConnection(postgis, {})
     if "book" not in connection.schemas():
-        database.create_postgis(connection, "book")
+        database_postgis.create_postgis(connection, "book")
     tables = ", ".join(f"book.{table}" for table in TABLES)
     connection.executeSql(f"TRUNCATE {tables} CASCADE")
-    layers = [database.team_layer(connection, "book", BY_NAME[table]) for table in TABLES]
+    layers = [database_postgis.team_layer(connection, "book", BY_NAME[table]) for table in TABLES]
     points = layers[1].clone()
     points.setCustomProperty("trocha/role", "airstrips_point")
     project.addMapLayers([*layers, points])

@@ -134,5 +134,13 @@ def put_away(interface, made):
 
 
 @pytest.fixture
+def alone(interface):
+    """The dock where no database is open."""
+    made = shown_dock(interface)
+    yield made
+    put_away(interface, made)
+
+
+@pytest.fixture
 def form(dock):
     return dock.page.form

@@ -21,8 +21,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDateTimeEdit
 from trocha.core.statuses import STATUSES
 from trocha.layers import database
+from trocha.layers.airstrip_words import status_words
 from trocha.layers.incident_book import IncidentBook
-from trocha.ui.airstrip_words import status_words
 from trocha.ui.book_notices import BookNotices
 from trocha.ui.docks.airstrip_dock import AirstripDock
 

@@ -25,14 +25,6 @@ def plugin(interface):
     made.unload()
 
 
-@pytest.fixture
-def alone(interface):
-    """The dock where no database is open."""
-    made = shown_dock(interface)
-    yield made
-    put_away(interface, made)
-
-
 def is_empty(dock):
     return dock.page is None and dock._panel.pages.currentWidget() is dock._panel.emptyPage
 

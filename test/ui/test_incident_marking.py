@@ -282,7 +282,7 @@ def test_hostile_text_comes_back_as_text(dock, form, canvas, book, path):
         assert model.data(model.index(0, 7)) == " ".join(text[:200].split())
         dock.page.list.table.selectRow(0)
         dock.page.list.edit.trigger()
-        assert form._notes_text() == text
+        assert form.values()["notes"] == text
         QTest.keyClick(form.notes, ENTER)
         assert rows(path)[-1] == row, "an edit that changes nothing writes nothing"
     assert len(rows(path)) == len(HOSTILE)

@@ -88,7 +88,7 @@ def test_a_photo_is_attached_listed_and_found_beside_the_database(
     assert not menu.attach.isEnabled() and not menu.attached.isEnabled()  # of which incident?
     choose(menu, dock, two[0], qtbot)
     menu.attach.trigger()
-    (found,) = attached(dock.book, two[0])
+    (found,) = attached(dock.book, incident_uid=two[0])
     assert (pathlib.Path(path).parent / found.file_path).read_bytes() == b"\x89PNG"
     choose(menu, dock, two[0], qtbot)
     assert menu.attached.isEnabled() and len(menu.attached.actions()) == 1
@@ -100,11 +100,11 @@ def test_only_pictures_and_papers_are_opened_of_all_else_the_folder(
     menu, dock, two, qtbot, tmp_path, monkeypatch, path
 ):
     from trocha.layers.attachments import attach
-    from trocha.ui.widgets import incident_menu
+    from trocha.ui.widgets import file_menu
 
     opened = []
     monkeypatch.setattr(
-        incident_menu.QDesktopServices,
+        file_menu.QDesktopServices,
         "openUrl",
         lambda url: opened.append(url.toLocalFile()) or True,
     )

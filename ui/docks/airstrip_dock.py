@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAction, QToolButton, QWidget
 
 from ...core.errors import TrochaError
 from ...core.precision import possible_until
+from ...layers.airstrip_words import status_words
 from ...layers.incident_book import IncidentBook
 from ...layers.nearest import NearIncident, nearest_incidents, strip_at
 from ...layers.strips import (
@@ -21,7 +22,6 @@ from ...layers.strips import (
     record_change,
     uids_of,
 )
-from ..airstrip_words import status_words
 from ..book_notices import BookNotices
 from ..dock_runs import DockRuns, Focus
 from ..locate import form_path
@@ -113,7 +113,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self._panel.cardLayout.addWidget(self._view)
         self._finder = StripFinder(self._panel.searchEdit)
         self._finder.found.connect(self.show_strip)
-        for action in self._open_with:
+        for action in reversed(self._open_with):
             button = QToolButton(self._panel)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -258,10 +258,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self._zoom.setEnabled(self._card is not None)
         self._run.setEnabled(self._card is not None)
         if self._book is None:
-            text = self.tr(
-                "No incident database is open. Open the project inside one (Project > Open From > "
-                "GeoPackage), or make a new one."
-            )
+            text = self.tr("No incident database is open. Open one, or make a new one.")
         else:
             text = self.tr(
                 "Choose an airstrip: find it by name, pick it on the map, or select it there. Or "

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import sip, uic
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
 from ...core.errors import TrochaError
 from ...layers.incident_book import IncidentBook
@@ -26,6 +26,7 @@ from ..dock_runs import DockRuns
 from ..locate import form_path
 from ..view import show_something
 from ..widgets.incident_page import IncidentPage
+from ..widgets.team_database import TeamDatabase
 from ..words import Translated
 
 CREATE = "trocha:createincidentdatabase"
@@ -51,9 +52,14 @@ class IncidentDock(Translated, QgsDockWidget):
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look_for_book)
         self.page: IncidentPage | None = None
+        self._dialog: TeamDatabase | None = None
+        self.open_actions = [
+            self._action(self.tr("Open a database…"), self._open_database),
+            self._action(self.tr("Open a team's database…"), self._open_team),
+        ]
         self.opened.connect(self._take_focus)
 
-    # For other parts of the desktop.
+    # For other parts of the desktop; ``open_actions`` open another database.
 
     @property
     def book(self) -> IncidentBook | None:
@@ -72,6 +78,8 @@ class IncidentDock(Translated, QgsDockWidget):
 
     def close_down(self) -> None:
         """Let go of project and map, before the dock goes."""
+        if self._dialog is not None:
+            self._dialog.reject()
         if self._panel is None:
             return
         project = QgsProject.instance()
@@ -123,7 +131,9 @@ class IncidentDock(Translated, QgsDockWidget):
         book.closed.connect(self._on_closed)
         self._notices.follow(book)
         self._panel.emptyMessage.say("")
-        self.page = IncidentPage(self._iface, book, self._runs, self._panel.pages)
+        self.page = IncidentPage(
+            self._iface, book, self._runs, self.open_actions, self._panel.pages
+        )
         self.page.filterChanged.connect(self.filterChanged)
         self._panel.pages.addWidget(self.page)
         self._panel.pages.setCurrentWidget(self.page)
@@ -162,12 +172,32 @@ class IncidentDock(Translated, QgsDockWidget):
             if make:
                 path = path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
                 self._make(path)
-            self._take_book(IncidentBook.open(QgsProject.instance(), path))
+            self._show_book(IncidentBook.open(QgsProject.instance(), path))
         except TrochaError as error:
             self._say(str(error))
-            return
+
+    def _open_team(self) -> None:
+        """Ask which of the databases that QGIS's connections lead to."""
+
+        def opens(connection, schema: str) -> None:
+            self._show_book(IncidentBook.open_team(QgsProject.instance(), connection, schema))
+
+        if self._dialog is None:
+            self._dialog = TeamDatabase(opens, self._iface.mainWindow())
+            self._dialog.finished.connect(self._dialog_done)
+        self._dialog.open()
+
+    def _dialog_done(self, _result: int) -> None:
+        self._dialog.deleteLater()
+        self._dialog = None
+
+    def _show_book(self, book: IncidentBook) -> None:
+        if self._panel is None:
+            self._build()
+        self._take_book(book)
         show_something(self._iface.mapCanvas())
-        self.page.take_focus()
+        if self.isVisible():
+            self.page.take_focus()
 
     def _make(self, path: str) -> None:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(CREATE)
@@ -193,16 +223,24 @@ class IncidentDock(Translated, QgsDockWidget):
             QgsApplication.restoreOverrideCursor()
 
     def _say(self, sentence: str) -> None:
-        if self.page is None:
+        if self.page is None and self.isVisible():
             self._panel.emptyMessage.say(sentence)
         else:
             self._iface.messageBar().pushMessage("Trocha", sentence, Qgis.MessageLevel.Critical, 0)
+
+    def _action(self, text: str, run) -> QAction:
+        made = QAction(text, self)
+        made.triggered.connect(lambda _checked=False: run())
+        return made
 
     def _build(self) -> None:
         self._panel = QWidget(self)
         uic.loadUi(form_path("incident_dock"), self._panel)
         self._panel.newButton.clicked.connect(lambda _checked: self._new_database())
-        self._panel.openButton.clicked.connect(lambda _checked: self._open_database())
+        for button, action in zip(
+            (self._panel.openButton, self._panel.teamButton), self.open_actions
+        ):
+            button.clicked.connect(action.trigger)
         project = QgsProject.instance()
         project.layersAdded.connect(self._look_soon)
         project.readProject.connect(self._look_soon)

@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import QDate, pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QWidget
 
 from ...core.precision import DAY
+from ...layers.airstrip_words import status_words
 from ...layers.domain_texts import domain_texts
 from ...layers.nearest import NearIncident
 from ...layers.strips import CAUSE_KIND, Entry, StripCard
-from ..airstrip_words import status_words
 from ..locate import form_path
 from ..words import Translated
 from .time_axis import date_of

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
-from ...core.entry import KG, read_amount, read_count, write_amount
 from ...core.errors import TrochaError
 from ...layers.domain_texts import domain_texts
 from ...layers.nearest import NearStrip
@@ -19,46 +16,15 @@ from .. import settings
 from ..locate import form_path
 from ..words import Translated
 from .choice_box import ChoiceBox
+from .incident_fields import Fault, IncidentFields
 from .near_strips import NearStrips
 
 Place = tuple[float, float]  # latitude, longitude in degrees
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NOTES_LINES = 2
-LINES = {
-    "location_name": "placeName",
-    "actor_1": "actor1",
-    "actor_2": "actor2",
-    "source_ref": "sourceRef",
-}
-# field: (widget, domain, may be unknown)
-CHOICES = {
-    "place_precision": ("placePrecision", "place_precision", True),
-    "actor_1_type": ("actor1Type", "actor_type", True),
-    "actor_2_type": ("actor2Type", "actor_type", True),
-    "drug_form": ("drugForm", "drug_form", True),
-    "source_system": ("sourceSystem", "source_system", False),
-    "reliability": ("reliability", "reliability", True),
-    "credibility": ("credibility", "credibility", True),
-    "verification": ("verification", "verification", False),
-    "sensitivity": ("sensitivity", "sensitivity", False),
-}
-MASSES = {
-    "seizure_low_kg": "seizureLow",
-    "seizure_kg": "seizureBest",
-    "seizure_high_kg": "seizureHigh",
-}
 DEFAULTS = {"source_system": "manual", "verification": "unverified", "sensitivity": "public"}
 # What the next incident starts with. A sensitivity once raised is not lowered unasked.
 KEPT = ("incident_type", "source_system", "source_ref", "reliability", "credibility", "sensitivity")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong, said where, and where to mend it."""
-
-    message: QWidget
-    sentence: str
-    widget: QWidget
 
 
 class IncidentForm(Translated, QWidget):
@@ -76,6 +42,7 @@ class IncidentForm(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         uic.loadUi(form_path("incident_form"), self)
+        self._fields = IncidentFields(self)
         self._airstrip = None
         self.nearStrips = NearStrips(self)
         self.airstripRow.addWidget(self.nearStrips)
@@ -94,7 +61,7 @@ class IncidentForm(Translated, QWidget):
 
         The place is not among them (``place``). The focus goes to the first fault.
         """
-        values, faults = self._read()
+        values, faults = self._fields.read(self._airstrip)
         try:
             self.coordinates.read()
         except TrochaError as error:
@@ -143,7 +110,7 @@ class IncidentForm(Translated, QWidget):
     def load(self, values: dict, place: Place | None, title: str) -> None:
         """Show a row, to be changed or entered again."""
         self._show({**DEFAULTS, **values})
-        self._before = self._read()[0]
+        self._before = self._fields.read(self._airstrip)[0]
         self.titleLabel.setText(title)
         self.titleLabel.show()
         self.coordinates.show_place(place)
@@ -166,7 +133,7 @@ class IncidentForm(Translated, QWidget):
 
     def next_one(self) -> None:
         """Ready for the next incident: type, source and grade stay, the rest goes."""
-        values = self._read()[0]
+        values = self._fields.read(self._airstrip)[0]
         self._kept = {name: values.get(name) for name in KEPT}
         settings.add_recent_type(values["incident_type"])
         self._offer_types()
@@ -238,87 +205,8 @@ class IncidentForm(Translated, QWidget):
             self._open(focus)
         self.place_changed.emit(place)
 
-    # Reading and showing.
-
-    def _read(self) -> tuple[dict, list[Fault]]:
-        """Values of the fields that can be read, and the faults of the others."""
-        faults: list[Fault] = []
-
-        def take(read: Callable, message: QWidget, widget: QWidget):
-            try:
-                return read()
-            except TrochaError as error:
-                faults.append(Fault(message, str(error), widget))
-                return None
-
-        values = {"incident_type": self.typeBox.value(), "airstrip_uid": self._airstrip}
-        day = take(self._read_day, self.dayMessage, self.day)
-        if day is not None:
-            values["event_date"], values["date_precision"] = day
-        for name, widget in LINES.items():
-            values[name] = getattr(self, widget).text().strip() or None
-        for name, (widget, _, _) in CHOICES.items():
-            values[name] = getattr(self, widget).value()
-        values.update(self._read_masses(take))
-        values["group_size"] = take(
-            lambda: read_count(self.groupSize.text(), self.groupSizeLabel.text()),
-            self.groupMessage,
-            self.groupSize,
-        )
-        values["notes"] = self._notes_text() or None
-        return values, faults
-
-    def _read_day(self):
-        day, precision = self.day.read()
-        if day > datetime.date.today():
-            raise TrochaError(
-                self.tr("{day} lies in the future; check the year.").format(day=day.isoformat())
-            )
-        return day, precision
-
-    def _read_masses(self, take: Callable) -> dict:
-        factor = KG[self.massUnit.currentText()]
-        read = {}
-        for name, widget in MASSES.items():
-            line: QLineEdit = getattr(self, widget)
-            number = take(
-                lambda line=line: read_amount(line.text(), line.accessibleName()),
-                self.seizureMessage,
-                line,
-            )
-            read[name] = None if number is None else number * factor
-        known = [(name, read[name]) for name in MASSES if read[name] is not None]
-        for (_, less), (name, more) in zip(known, known[1:]):
-            if less > more:
-                take(self._refuse_order, self.seizureMessage, getattr(self, MASSES[name]))
-                break
-        return read
-
-    def _refuse_order(self):
-        raise TrochaError(
-            self.tr("The least must not exceed the best figure, nor that one the most.")
-        )
-
-    def _notes_text(self) -> str:
-        # toPlainText would turn no-break spaces into spaces.
-        raw = self.notes.document().toRawText()
-        return raw.replace("\u2029", "\n").replace("\u2028", "\n").strip()
-
     def _show(self, values: dict) -> None:
-        self.typeBox.choose(values.get("incident_type"))
-        self.day.show_day(values.get("event_date"), values.get("date_precision") or 1)
-        for name, widget in LINES.items():
-            line: QLineEdit = getattr(self, widget)
-            line.setText(values.get(name) or "")
-            line.setCursorPosition(0)
-        for name, (widget, _, _) in CHOICES.items():
-            getattr(self, widget).choose(values.get(name))
-        self.massUnit.setCurrentText("kg")
-        for name, widget in MASSES.items():
-            getattr(self, widget).setText(write_amount(values.get(name)))
-        size = values.get("group_size")
-        self.groupSize.setText("" if size is None else str(size))
-        self.notes.setPlainText(values.get("notes") or "")
+        self._fields.show(values)
         self.set_airstrip(values.get("airstrip_uid"))
 
     def _open(self, focus: bool = True) -> None:
@@ -342,10 +230,7 @@ class IncidentForm(Translated, QWidget):
 
     def _fill(self) -> None:
         self._offer_types()
-        for widget, domain, optional in CHOICES.values():
-            getattr(self, widget).offer_domain(domain, optional)
-        self.massUnit.addItems(list(KG))
-        self.massUnit.setMinimumContentsLength(2)
+        self._fields.offer()
         self.pickButton.setIcon(QgsApplication.getThemeIcon("/mActionCapturePoint.svg"))
         self.airstripClear.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
         height = self.notes.fontMetrics().lineSpacing() * NOTES_LINES

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import Qgis, QgsApplication, QgsPointXY
 from qgis.PyQt import sip, uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ...core.errors import TrochaError
 from ...layers.incident_book import IncidentBook
@@ -35,12 +37,20 @@ PROPOSED, WITHIN_M = 5, 50_000  # airstrips offered for linking, and how far the
 class IncidentPage(Translated, QWidget):
     """Lives as long as the database is open; ``close_down`` gives the map back.
 
-    ``form`` and ``list`` know neither map nor database: this puts them together.
+    ``form`` and ``list`` know neither map nor database: this puts them together. ``open_with``
+    are actions that open another database.
     """
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
 
-    def __init__(self, iface, book: IncidentBook, runs: DockRuns, parent: QWidget | None = None):
+    def __init__(
+        self,
+        iface,
+        book: IncidentBook,
+        runs: DockRuns,
+        open_with: Sequence[QAction] = (),
+        parent: QWidget | None = None,
+    ):
         super().__init__(parent)
         uic.loadUi(form_path("incident_page"), self)
         self._iface, self._book = iface, book
@@ -59,6 +69,8 @@ class IncidentPage(Translated, QWidget):
         self._offer_history()
         self._menu = IncidentMenu(runs, book, self.list, self._told, self._warn, self)
         self.list.moreButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self._menu.addSeparator()
+        self._menu.addActions(list(open_with))
         self.list.moreButton.setMenu(self._menu)
         self.list.set_canvas(self._canvas)
         self.list.set_layer(book.incidents)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from ...layers.airstrip_words import status_words
 from ...layers.nearest import NearStrip
-from ..airstrip_words import status_words
 from ..words import Translated
 from .change_form import distance_text
 

@@ -8,8 +8,8 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ...core.errors import TrochaError
+from ...layers.airstrip_words import status_words, surface_words
 from ...layers.domain_texts import domain_texts
-from ..airstrip_words import status_words, surface_words
 from ..locate import form_path
 from ..words import Translated
 

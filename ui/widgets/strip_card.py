@@ -11,10 +11,10 @@ from qgis.PyQt.QtWidgets import QStyle, QWidget
 
 from ...core.history import Change
 from ...core.precision import DAY, possible_until
+from ...layers.airstrip_words import status_words, surface_words
 from ...layers.domain_texts import domain_texts
 from ...layers.looks import status_colours
 from ...layers.strips import StripCard
-from ..airstrip_words import status_words, surface_words
 from ..locate import form_path
 from ..words import Translated
 from .change_form import ChangeForm, Propose

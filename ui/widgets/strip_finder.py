@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ..airstrip_words import status_words
+from ...layers.airstrip_words import status_words
 
 UID = Qt.ItemDataRole.UserRole
 LETTERS = 8  # of a uid that are shown: enough to tell strips apart
