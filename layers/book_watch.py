@@ -36,6 +36,7 @@ class BookWatch(QObject):
         self._file = None
         self._there = True
         self._other = ""
+        self._held = False
         self._lock = QLockFile(f"{path}.lock")
         self._lock.setStaleLockTime(FORGOTTEN_MS)
         self._version = self._state = None
@@ -47,6 +48,8 @@ class BookWatch(QObject):
 
     def look(self) -> bool:
         """Look now; whether somebody else has written since the last look."""
+        if self._held:
+            return False
         version = self._read()
         if (version is None) == self._there:
             self._there = version is not None
@@ -66,6 +69,12 @@ class BookWatch(QObject):
         version = self._read()
         if version is not None:
             self._version, self._state = version, self._tables()
+
+    def hold(self, on: bool) -> None:
+        """Begin or end not to look, while a run of this QGIS's own writes."""
+        self._held = on
+        if not on:
+            self.mine()
 
     def other(self) -> str:
         """Who else has the database open; "" where nobody has, or nobody knows."""

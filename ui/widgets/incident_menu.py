@@ -6,7 +6,7 @@ import os
 from functools import partial
 
 from qgis.core import QgsFeature, QgsPointXY
-from qgis.PyQt.QtCore import QDate, QUrl
+from qgis.PyQt.QtCore import QDate, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -29,6 +29,8 @@ OPENED = (
 
 class IncidentMenu(RunMenu):
     """The menu beside the list's buttons. ``tell`` is for what went well, ``warn`` for what did not."""
+
+    import_wanted = pyqtSignal()
 
     def __init__(
         self,
@@ -107,7 +109,7 @@ class IncidentMenu(RunMenu):
     # Files in and out.
 
     def _import(self, _stand: Stand) -> None:
-        self._runs.import_incidents(self._book)
+        self.import_wanted.emit()
 
     def _export(self, _stand: Stand) -> None:
         path, _ = QFileDialog.getSaveFileName(

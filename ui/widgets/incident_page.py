@@ -39,6 +39,7 @@ class IncidentPage(Translated, QWidget):
     """
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
+    import_wanted = pyqtSignal()
 
     def __init__(self, iface, book: IncidentBook, runs: DockRuns, parent: QWidget | None = None):
         super().__init__(parent)
@@ -58,6 +59,7 @@ class IncidentPage(Translated, QWidget):
         self._connect()
         self._offer_history()
         self._menu = IncidentMenu(runs, book, self.list, self._told, self._warn, self)
+        self._menu.import_wanted.connect(self.import_wanted)
         self.list.moreButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.list.moreButton.setMenu(self._menu)
         self.list.set_canvas(self._canvas)
