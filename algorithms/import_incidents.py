@@ -5,30 +5,24 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
-    QgsProcessing,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 
 from ..core.errors import TrochaError
 from ..core.importing import DATE_ORDERS, read_mapping
-from ..layers.compat import field
 from ..layers.database import open_database
-from ..layers.importer import Import, add_rows, input_rows, judge_rows
+from ..layers.import_input import input_rows
+from ..layers.importer import add_rows, judge_rows
 from ..layers.schema import INCIDENTS
 from ..layers.tables import presets, table_text
-from ..layers.vector import feature_of, fields_of
 from .base import TrochaAlgorithm
+from .import_outputs import counts_of_import, declare_import_outputs, write_import_tables
 from .parameters import INTEGER, REAL, declare, number
 
-NUMBERS = ("READ", "ADDED", "SKIPPED_DUPLICATE", "REJECTED", "PROPOSED")
+WARNED = 10  # rejected rows that the log names
 
 
 class ImportIncidents(TrochaAlgorithm):
@@ -121,36 +115,7 @@ class ImportIncidents(TrochaAlgorithm):
             QgsProcessingParameterBoolean("PREVIEW", self.tr("Preview only"), defaultValue=False),
             self.tr("Counts and lists, and writes nothing to the database."),
         )
-        for name, label, text in (
-            (
-                "REJECTS",
-                self.tr("Rejected rows"),
-                self.tr("The row's number and why it is no incident."),
-            ),
-            (
-                "DUPLICATES",
-                self.tr("Possible doubles"),
-                self.tr("Pairs that may be one incident, with how they were found."),
-            ),
-        ):
-            declare(
-                self,
-                QgsProcessingParameterFeatureSink(
-                    name, label, QgsProcessing.SourceType.TypeVector, None, True, True
-                ),
-                text,
-            )
-        for name, label in zip(
-            NUMBERS,
-            (
-                self.tr("Rows read"),
-                self.tr("Incidents added (in a preview: that would be)"),
-                self.tr("Rows skipped, there already by their source's id"),
-                self.tr("Rows rejected"),
-                self.tr("Possible doubles proposed"),
-            ),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
+        declare_import_outputs(self)
 
     def compute(self, parameters, context, feedback):
         path = self.parameterAsFile(parameters, "DATABASE", context)
@@ -165,12 +130,14 @@ class ImportIncidents(TrochaAlgorithm):
         text = table_text(given if preset == "custom" else preset, "imports", "MAPPING")
         mapping = read_mapping(text, set(INCIDENTS.names()))
         progress = self.progress(feedback)
-        rows = input_rows(
-            self.parameterAsString(parameters, "INPUT", context),
-            mapping,
-            feedback.pushWarning,
-            progress,
-        )
+        source = self.parameterAsString(parameters, "INPUT", context)
+        rows, guessed = input_rows(source, mapping, progress)
+        if guessed:
+            feedback.pushWarning(
+                self.tr(
+                    "'{path}' is no UTF-8 and was read as {encoding}; check names with accents."
+                ).format(path=source, encoding=guessed)
+            )
         done = judge_rows(
             path,
             rows,
@@ -182,45 +149,10 @@ class ImportIncidents(TrochaAlgorithm):
         )
         if not preview:
             self.outputs.last(partial(add_rows, path, done.new))
-        for row, why in done.rejected[:10]:
+        for row, why in done.rejected[:WARNED]:
             feedback.pushWarning(self.tr("Row {row}: {why}").format(row=row, why=why))
         return {
-            **self._write(parameters, context, done),
-            "READ": done.read,
-            "ADDED": done.added,
-            "SKIPPED_DUPLICATE": done.skipped,
-            "REJECTED": len(done.rejected),
-            "PROPOSED": len(done.proposed),
+            **write_import_tables(self, parameters, context, done),
+            **counts_of_import(done),
+            "ENCODING": guessed,
         }
-
-    def _write(self, parameters, context, done: Import) -> dict:
-        tables = {
-            "REJECTS": ((("row", "integer"), ("reason", "text")), done.rejected),
-            "DUPLICATES": (
-                (
-                    ("row", "integer"),
-                    ("incident_uid", "text"),
-                    ("duplicate_of", "text"),
-                    ("reason", "text"),
-                ),
-                done.proposed,
-            ),
-        }
-        written = {}
-        for name, (columns, rows) in tables.items():
-            fields = fields_of(*(field(*column) for column in columns))
-            sink, destination = self.sink(
-                parameters,
-                name,
-                context,
-                fields,
-                QgsWkbTypes.Type.NoGeometry,
-                QgsCoordinateReferenceSystem(),
-            )
-            if sink is None:
-                continue
-            for row in rows:
-                sink.addFeature(feature_of(fields, row), QgsFeatureSink.Flag.FastInsert)
-            del sink  # flushes
-            written[name] = destination
-        return written

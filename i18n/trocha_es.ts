@@ -525,6 +525,10 @@
         <source>Status on {day}</source>
         <translation>Estado al {day}</translation>
     </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>Importar incidentes</translation>
+    </message>
 </context><context>
     <name>FileMenu</name>
     <message>
@@ -566,6 +570,48 @@
         <translation>Falta el archivo {path}; es necesario reinstalar el complemento.</translation>
     </message>
 </context><context>
+    <name>ImportFindings</name>
+    <message>
+        <source>The first problems</source>
+        <translation>Los primeros problemas</translation>
+    </message>
+    <message>
+        <source>Would be added</source>
+        <translation>Se agregarían</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregados</translation>
+    </message>
+    <message>
+        <source>Added: {count}.</source>
+        <translation>Agregados: {count}.</translation>
+    </message>
+    <message>
+        <source>Rejected: {count}, listed in '{table}'.</source>
+        <translation>Rechazados: {count}, listados en &apos;{table}&apos;.</translation>
+    </message>
+    <message>
+        <source>Possible doubles: {count}, listed in '{table}'; nothing was merged.</source>
+        <translation>Posibles duplicados: {count}, listados en &apos;{table}&apos;; no se fusionó nada.</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, for it is no UTF-8; check names with accents.</source>
+        <translation>Leído como {encoding}, pues no es UTF-8; revise los nombres con tildes.</translation>
+    </message>
+    <message>
+        <source>{count} more problems are in the tables that the import makes.</source>
+        <translation>{count} problemas más están en las tablas que produce la importación.</translation>
+    </message>
+    <message>
+        <source>Rejected: {why}</source>
+        <translation>Rechazado: {why}</translation>
+    </message>
+    <message>
+        <source>Possible double: {why}</source>
+        <translation>Posible duplicado: {why}</translation>
+    </message>
+</context><context>
     <name>ImportIncidents</name>
     <message>
         <source>Import incidents</source>
@@ -577,7 +623,7 @@
     </message>
     <message>
         <source>Reads a CSV file or layer by a preset or a mapping of your own, and adds its rows as incidents, all or none. Rows that are there already by their id in the source are skipped, so importing twice adds nothing. Rows that look like another (same type, near in place and time) are added and proposed in DUPLICATES; whether they are one is for a person to decide (duplicate_of). Rows that cannot be incidents go to REJECTS with their number and the reason. What a preset takes codes to mean, and on whose word, stands in resources/imports.</source>
-        <translation>Lee un archivo CSV o una capa con un ajuste predefinido o una asignación propia, y añade sus filas como incidentes, todas o ninguna. Las filas que ya están, según su id en la fuente, se omiten, de modo que importar dos veces no añade nada. Las filas que se parecen a otra (mismo tipo, cercanas en lugar y tiempo) se añaden y se proponen en DUPLICATES; decidir si son la misma corresponde a una persona (duplicate_of). Las filas que no pueden ser incidentes van a REJECTS con su número y el motivo. Lo que un ajuste predefinido entiende por cada código, y según quién, consta en resources/imports.</translation>
+        <translation>Lee un archivo CSV o una capa con un ajuste predefinido o una correspondencia propia, y agrega sus filas como incidentes, todas o ninguna. Las filas que ya están, según su id en la fuente, se omiten, de modo que importar dos veces no agrega nada. Las filas que se parecen a otra (mismo tipo, cercanas en lugar y tiempo) se agregan y se proponen en DUPLICATES; decidir si son la misma corresponde a una persona (duplicate_of). Las filas que no pueden ser incidentes van a REJECTS con su número y el motivo. Lo que un ajuste predefinido entiende por cada código, y según quién, consta en resources/imports.</translation>
     </message>
     <message>
         <source>acled,ucdp,gtd,gdelt,csv,import,incident,duplicate</source>
@@ -648,48 +694,174 @@
         <translation>Cuenta y lista, y no escribe nada en la base de datos.</translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation>Filas rechazadas</translation>
+        <source>Upgraded; the file as it was: {path}</source>
+        <translation>Actualizado; el archivo como estaba: {path}</translation>
     </message>
     <message>
-        <source>The row's number and why it is no incident.</source>
-        <translation>El número de la fila y por qué no es un incidente.</translation>
+        <source>'{path}' is no UTF-8 and was read as {encoding}; check names with accents.</source>
+        <translation>&apos;{path}&apos; no es UTF-8 y se leyó como {encoding}; revise los nombres con tildes.</translation>
     </message>
     <message>
-        <source>Possible doubles</source>
-        <translation>Posibles duplicados</translation>
+        <source>Row {row}: {why}</source>
+        <translation>Fila {row}: {why}</translation>
+    </message>
+</context><context>
+    <name>ImportPage</name>
+    <message>
+        <source>Its columns are those of no preset: choose a mapping, or a preset.</source>
+        <translation>Sus columnas no son las de ningún ajuste predefinido: elija uno o una correspondencia.</translation>
     </message>
     <message>
-        <source>Pairs that may be one incident, with how they were found.</source>
-        <translation>Pares que pueden ser un solo incidente, con la forma en que se encontraron.</translation>
+        <source>Choose a CSV or a vector file, or drop one here. The preview says what would become of its rows; nothing is written before you press Import.</source>
+        <translation>Elija un CSV o un archivo vectorial, o suelte uno aquí. La vista previa dice qué sería de sus filas; no se escribe nada antes de pulsar Importar.</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Elija primero un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose the JSON file of your mapping.</source>
+        <translation>Elija el archivo JSON de su correspondencia.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>Revisando el archivo…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was added.</source>
+        <translation>Cancelado; no se agregó nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count}</source>
+        <translation>&amp;Importar {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>A mapping of your own</source>
+        <translation>Una correspondencia propia</translation>
+    </message>
+    <message>
+        <source>Reject what reads two ways</source>
+        <translation>Rechazar lo ambiguo</translation>
+    </message>
+    <message>
+        <source>Day first: 7/3/2015</source>
+        <translation>Día primero: 7/3/2015</translation>
+    </message>
+    <message>
+        <source>Month first: 3/7/2015</source>
+        <translation>Mes primero: 3/7/2015</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Archivo que se importa</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondencia</translation>
+    </message>
+    <message>
+        <source>JSON file of the mapping</source>
+        <translation>Archivo JSON de la correspondencia</translation>
+    </message>
+    <message>
+        <source>Whose columns the file has</source>
+        <translation>De quién son las columnas del archivo</translation>
+    </message>
+    <message>
+        <source>How dates such as 3/7/2015 are read</source>
+        <translation>Cómo se leen fechas como 3/7/2015</translation>
+    </message>
+    <message>
+        <source>Rows of one type so near in place and time are proposed as doubles</source>
+        <translation>Filas de un mismo tipo así de cercanas en lugar y tiempo se proponen como duplicados</translation>
+    </message>
+    <message>
+        <source>Metres between doubles</source>
+        <translation>Metros entre duplicados</translation>
+    </message>
+    <message>
+        <source>Days between doubles</source>
+        <translation>Días entre duplicados</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Vector files</source>
+        <translation>Archivos vectoriales</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Back to the list (Escape)</source>
+        <translation>Volver a la lista (Escape)</translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>Importar incidentes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of</source>
+        <translation>&amp;Columnas de</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
+        <source>D&amp;oubles within</source>
+        <translation>D&amp;uplicados a menos de</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Rows read</source>
         <translation>Filas leídas</translation>
     </message>
     <message>
-        <source>Incidents added (in a preview: that would be)</source>
-        <translation>Incidentes agregados (en una vista previa: los que se agregarían)</translation>
+        <source>Would be added</source>
+        <translation>Se agregarían</translation>
     </message>
     <message>
-        <source>Rows skipped, there already by their source's id</source>
-        <translation>Filas omitidas, ya presentes según el id de su fuente</translation>
+        <source>There already</source>
+        <translation>Ya estaban</translation>
     </message>
     <message>
-        <source>Rows rejected</source>
-        <translation>Filas rechazadas</translation>
+        <source>Possible doubles</source>
+        <translation>Posibles duplicados</translation>
     </message>
     <message>
-        <source>Possible doubles proposed</source>
-        <translation>Posibles duplicados propuestos</translation>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
     </message>
     <message>
-        <source>Upgraded; the file as it was: {path}</source>
-        <translation>Actualizado; el archivo como estaba: {path}</translation>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
     <message>
-        <source>Row {row}: {why}</source>
-        <translation>Fila {row}: {why}</translation>
+        <source>Problem</source>
+        <translation>Problema</translation>
     </message>
 </context><context>
     <name>IncidentDock</name>
@@ -1698,12 +1870,12 @@
         <translation>Cancelando…</translation>
     </message>
     <message>
-        <source>{title}: cancelled, nothing was added.</source>
-        <translation>{title}: cancelado, no se agregó nada.</translation>
-    </message>
-    <message>
         <source>{title}: done.</source>
         <translation>{title}: listo.</translation>
+    </message>
+    <message>
+        <source>{title}: cancelled, nothing was added.</source>
+        <translation>{title}: cancelado, no se agregó nada.</translation>
     </message>
 </context><context>
     <name>RunMenu</name>
@@ -4704,6 +4876,54 @@
         <translation>Se indicó LOG, de modo que la disponibilidad proviene de allí y no de los campos.</translation>
     </message>
     <message>
+        <source>Rejected rows</source>
+        <translation>Filas rechazadas</translation>
+    </message>
+    <message>
+        <source>The row's number and why it is no incident.</source>
+        <translation>El número de la fila y por qué no es un incidente.</translation>
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Posibles duplicados</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one incident, with how they were found.</source>
+        <translation>Pares que pueden ser un solo incidente, con la forma en que se encontraron.</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Filas leídas</translation>
+    </message>
+    <message>
+        <source>Incidents added (in a preview: that would be)</source>
+        <translation>Incidentes agregados (en una vista previa: los que se agregarían)</translation>
+    </message>
+    <message>
+        <source>Rows skipped, there already by their source's id</source>
+        <translation>Filas omitidas, ya presentes según el id de su fuente</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>Filas rechazadas</translation>
+    </message>
+    <message>
+        <source>Possible doubles proposed</source>
+        <translation>Posibles duplicados propuestos</translation>
+    </message>
+    <message>
+        <source>JSON: how many incidents of each type were, or would be, added</source>
+        <translation>JSON: cuántos incidentes de cada tipo se agregaron o se agregarían</translation>
+    </message>
+    <message>
+        <source>JSON: the first hundred rejected rows and the first hundred possible doubles, each with row, kind (rejected, double) and reason</source>
+        <translation>JSON: las primeras cien filas rechazadas y los primeros cien posibles duplicados, cada uno con fila, clase (rejected, double) y motivo</translation>
+    </message>
+    <message>
+        <source>The encoding that was guessed of a CSV that is no Unicode</source>
+        <translation>La codificación que se supuso de un CSV que no es Unicode</translation>
+    </message>
+    <message>
         <source>The model {path} cannot be read; install the plugin again.</source>
         <translation>No se puede leer el modelo {path}; es necesario reinstalar el complemento.</translation>
     </message>
@@ -5429,7 +5649,7 @@
     </message>
     <message>
         <source>The server of the incident database '{name}' does not answer; check the network. Nothing that was confirmed is lost, and nothing can be added until it is back.</source>
-        <translation>El servidor de la base de incidentes &apos;{name}&apos; no responde; revise la red. Nada de lo confirmado se pierde, y nada se puede agregar hasta que vuelva.</translation>
+        <translation>El servidor de la base de incidentes '{name}' no responde; revise la red. Nada de lo confirmado se pierde, y nada se puede agregar hasta que vuelva.</translation>
     </message>
     <message>
         <source>Trocha: form, labels and symbols</source>

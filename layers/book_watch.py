@@ -25,6 +25,7 @@ class BookWatch(QObject):
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
         self._there = True
+        self._held = False
         self._version = self._state = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_now)
@@ -36,6 +37,8 @@ class BookWatch(QObject):
 
     def look(self) -> bool:
         """Look now; whether somebody else has written since the last look."""
+        if self._held:
+            return False
         version = self._read()
         if (version is None) == self._there:
             self._there = version is not None
@@ -63,6 +66,12 @@ class BookWatch(QObject):
         version = self._read()
         if version is not None:
             self._version, self._state = version, self._tables()
+
+    def hold(self, on: bool) -> None:
+        """Begin or end not to look, while a run of this QGIS's own writes."""
+        self._held = on
+        if not on:
+            self.mine()
 
     def other(self) -> str:
         """Who else has the database open; "" where nobody has, or nobody knows."""

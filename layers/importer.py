@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import math
-import os
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Callable
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeature,
     QgsFeatureSink,
     QgsGeometry,
@@ -24,20 +17,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..core.csvtext import read_csv
-from ..core.encodings import any_text
 from ..core.errors import TrochaError
 from ..core.importing import Mapping, RejectedError, mapped, near_pairs, place_on_earth, read_place
-from ..core.progress import SILENT, Progress
+from ..core.progress import Progress
 from ..core.vocabulary import UNCERTAINTY_M
 from .database import reading, table_layer
-from .schema import CRS, INCIDENTS
-from .textfiles import bytes_of
+from .import_input import LATITUDE, LONGITUDE
+from .schema import INCIDENTS
 from .vector import plain_value
-
-LARGEST_CSV = 1024 * 1024 * 1024  # some millions of incidents; it is read whole
-
-LONGITUDE, LATITUDE = "__longitude", "__latitude"
 
 
 @dataclass
@@ -53,63 +40,6 @@ class Import:
     rejected: list[tuple[int, str]] = field(default_factory=list)
     proposed: list[tuple[int, str, str, str]] = field(default_factory=list)
     new: list[tuple[dict, tuple[float, float]]] = field(default_factory=list)
-
-
-def input_rows(
-    path: str, mapping: Mapping, warn: Callable[[str], None], progress: Progress = SILENT
-) -> list[tuple[int, dict]]:
-    """(row number, values by column) of a CSV or vector file.
-
-    A CSV's rows are numbered by the line they end on, a layer's by feature id. Features with a
-    point bring their own coordinates. Raises ``TrochaError``.
-    """
-    if not os.path.isfile(path.split("|")[0]):
-        raise TrochaError(f"'{path}' (INPUT) does not exist; choose a CSV or a vector file.")
-    if path.lower().endswith((".csv", ".txt", ".tsv")):
-        name = f"'{path}' (INPUT)"
-        text, guessed = any_text(bytes_of(path, name, LARGEST_CSV), name)
-        if guessed:
-            warn(f"'{path}' is no UTF-8 and was read as {guessed}; check names with accents.")
-        header, rows = read_csv(text, path)
-        missing = sorted(mapping.columns() - set(header))
-        if not (mapping.longitude and mapping.latitude):
-            raise TrochaError("MAPPING names no longitude and latitude, which a CSV needs.")
-    else:
-        layer = QgsVectorLayer(path, "input", "ogr")
-        if not layer.isValid():
-            raise TrochaError(f"'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.")
-        header = layer.fields().names()
-        placed = {mapping.longitude, mapping.latitude} if layer.isSpatial() else set()
-        missing = sorted(mapping.columns() - set(header) - placed)
-        if layer.isSpatial() and not layer.crs().isValid():
-            raise TrochaError(
-                f"'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; "
-                "set one in Layer Properties > Source and save the layer with it."
-            )
-        rows = list(_features(layer, progress))
-    if missing:
-        raise TrochaError(
-            f"'{path}' (INPUT) lacks the column {', '.join(missing)}; it has "
-            f"{', '.join(header[:30])}, so choose another PRESET or MAPPING."
-        )
-    return rows
-
-
-def _features(layer: QgsVectorLayer, progress: Progress) -> Iterator[tuple[int, dict]]:
-    names = layer.fields().names()
-    crs = QgsCoordinateReferenceSystem(CRS)
-    transform = QgsCoordinateTransform(layer.crs(), crs, QgsCoordinateTransformContext())
-    for feature in layer.getFeatures():
-        progress.check()
-        values = dict(zip(names, map(plain_value, feature.attributes())))
-        middle = feature.geometry().centroid()
-        if not middle.isEmpty():
-            try:
-                point = transform.transform(middle.asPoint())
-            except QgsCsException:  # its CRS has no place for it
-                point = QgsPointXY(math.nan, math.nan)
-            values[LONGITUDE], values[LATITUDE] = point.x(), point.y()
-        yield feature.id(), values
 
 
 def judge_rows(

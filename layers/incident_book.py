@@ -243,6 +243,20 @@ class IncidentBook(QObject):
         self._watch.mine()
         self._refresh({change.table for change in changes})
 
+    def run_writes(self, on: bool) -> None:
+        """A run of this QGIS's own begins or ends to write to the database.
+
+        When it has ended the open layers show what it wrote. What another program writes at the
+        same time is shown as well, and not told apart.
+        """
+        if not self._open:
+            return
+        if self._watch is not None:
+            self._watch.hold(on)
+        if not on:
+            self._refresh(set(BY_NAME))
+            self._soon.start(0)
+
     def other(self) -> str:
         """Who else has the database open, as far as a lock file tells; "" for nobody."""
         return self._watch.other()

@@ -10,8 +10,11 @@ from __future__ import annotations
 import datetime
 import os
 import sqlite3
-from collections.abc import Iterable
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import compress
 
 from qgis.core import (
     QgsExpression,
@@ -34,7 +37,10 @@ TEXT_FIELDS = (
     *("notes", "location_name", "actor_1", "actor_2", "source_ref", "source_url"),
     *("source_event_id", "admin1", "admin2", "admin3"),
 )
-WITHIN = "FROM rtree_incidents_geom WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"
+INDEX = "rtree_incidents_geom"
+CELLS_AT, CELL = 4, 24  # bytes of a node of the index
+WITHIN = f"FROM {INDEX} WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"
+BETWEEN = "\x1f"  # the separator of units in ASCII, which dates, codes and types do not have
 FEW = 4  # below one row in so many the spatial index leads; above, the rows are read in order
 CANNOT_BE_JUDGED = ("F", 6)  # worse than nothing, better than nothing
 
@@ -82,6 +88,29 @@ def matching(layer: QgsVectorLayer, wanted: IncidentFilter, order: Order = Order
     return _sorted(_pairs(layer, wanted, order), order)
 
 
+def columns_that_pass(
+    layer: QgsVectorLayer, wanted: IncidentFilter, fields: Sequence[str]
+) -> list[list[str]]:
+    """The texts of each field in the features that pass, in one order that is no particular one.
+
+    NULL is "". Meant for fields of short codes: a text with an ASCII unit separator would be two.
+    Unsaved edits and the layer's own filter are obeyed, as by ``matching``.
+    """
+    path = _file_of(layer)
+    if path and not layer.isModified():
+        # A file that cannot be read beside QGIS is read through it.
+        with suppress(sqlite3.OperationalError):
+            return _columns(path, wanted, fields)
+    reading_some = request(layer, wanted).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    reading_some.setSubsetOfAttributes(list(fields), layer.fields())
+    found: list[list[str]] = [[] for _ in fields]
+    for feature in layer.getFeatures(reading_some):
+        for column, name in zip(found, fields):
+            value = _plain(feature[name])
+            column.append("" if value is None else str(value))
+    return found
+
+
 def request(layer: QgsVectorLayer, wanted: IncidentFilter) -> QgsFeatureRequest:
     """A request for the features that pass, for whoever reads or exports them."""
     return QgsFeatureRequest().setFilterFids(matching(layer, wanted))
@@ -102,26 +131,60 @@ def _with_edits(layer, wanted: IncidentFilter, order: Order, path: str) -> list[
     """What the file says, with rows that an edit session touched judged as they are now."""
     buffer = layer.editBuffer()
     if buffer is None or not layer.isModified():
-        return [fid for fid, *_ in _query(path, wanted, order)]
+        return [fid for (fid,) in _query(path, wanted, "fid", order)]
     gone = set(buffer.deletedFeatureIds())
     touched = {
         *buffer.addedFeatures(),
         *buffer.changedAttributeValues(),
         *buffer.changedGeometries(),
     } - gone
-    saved = [pair for pair in _query(path, wanted, order) if pair[0] not in touched | gone]
+    found = _query(path, wanted, f"fid, {order.field}", order)
+    saved = [pair for pair in found if pair[0] not in touched | gone]
     return _sorted(saved + _pairs(layer, wanted, order, touched), order)
 
 
-def _query(path: str, wanted: IncidentFilter, order: Order) -> list[tuple]:
-    """(feature id, value ordered by) of the rows in the file that pass, in order."""
+def _query(path: str, wanted: IncidentFilter, columns: str, order: Order) -> list[tuple]:
+    """Tuples of the columns of the rows in the file that pass, in order."""
+    with _asking(path, wanted) as (connection, conditions, values, inside):
+        if inside is None:
+            return connection.execute(_select(columns, conditions, order), values).fetchall()
+        found = connection.execute(_select(f"fid, {columns}", conditions, order), values)
+        return [row[1:] for row in found.fetchall() if row[0] in inside]
+
+
+def _columns(path: str, wanted: IncidentFilter, fields: Sequence[str]) -> list[list[str]]:
+    """As ``columns_that_pass``, out of the file.
+
+    SQLite joins the texts of a column into one, which is split here: Python takes one long text
+    several times as fast as a tuple for every row. All columns are joined in one pass, so their
+    rows are in one order.
+    """
+    with _asking(path, wanted) as (connection, conditions, values, inside):
+        names = fields if inside is None else ("fid", *fields)
+        joined = ", ".join(
+            f"group_concat(coalesce({name}, ''), char({ord(BETWEEN)}))" for name in names
+        )
+        texts = connection.execute(_select(joined, conditions), values).fetchone()
+    found = [[] if text is None else text.split(BETWEEN) for text in texts]
+    if inside is None:
+        return found
+    kept = [int(fid) in inside for fid in found.pop(0)]
+    return [list(compress(column, kept)) for column in found]
+
+
+@contextmanager
+def _asking(path: str, wanted: IncidentFilter) -> Iterator[tuple]:
+    """A connection, the conditions and values to ask with, and the ids of which alone may pass.
+
+    Where the extent holds few rows it is a condition like the others, and there are no such ids.
+    """
     with reading(path) as connection:
         connection.row_factory = None
         needle = fold(wanted.text.strip())
         connection.create_function("trocha_found", 1, lambda text: needle in fold(text))
         conditions, values = _conditions(wanted)
         inside = None
-        if wanted.extent is not None:
+        if wanted.extent is not None and not _all_within(connection, wanted.extent):
             west, south, east, north = wanted.extent
             box = (west, east, south, north)
             inside = {fid for (fid,) in connection.execute(f"SELECT id {WITHIN}", box)}
@@ -130,16 +193,45 @@ def _query(path: str, wanted: IncidentFilter, order: Order) -> list[tuple]:
                 conditions.insert(0, f"fid IN (SELECT id {WITHIN})")
                 values[:0] = box
                 inside = None
-        found = connection.execute(_select(conditions, order), values).fetchall()
-    return found if inside is None else [row for row in found if row[0] in inside]
+        yield connection, conditions, values, inside
 
 
-def _select(conditions: list[str], order: Order) -> str:
+def _all_within(connection, extent: tuple[float, float, float, float]) -> bool:
+    """Whether every row has a place, and the extent holds them all, by the index's root alone.
+
+    A map that shows everything is common, and asking for each row's place costs more than all else.
+    The root is a node as SQLite stores them ("The SQLite R*Tree Module", shadow tables): two bytes
+    of depth, two of how many cells, and in each cell an id and west, east, south and north, rounded
+    outwards.
+    """
+    counts = "SELECT (SELECT count(*) FROM incidents), (SELECT count(*) FROM $index)"
+    rows, placed = connection.execute(sql(counts, index=f"{INDEX}_rowid")).fetchone()
+    root = connection.execute(
+        sql("SELECT data FROM $index WHERE nodeno = 1", index=f"{INDEX}_node")
+    )
+    (node,) = root.fetchone() or (b"",)
+    cells = struct.unpack_from(">H", node, 2)[0] if len(node) >= CELLS_AT else 0
+    if not cells or rows != placed:
+        return False
+    boxes = struct.iter_unpack(">q4f", node[CELLS_AT : CELLS_AT + cells * CELL])
+    return all(
+        extent[0] <= west and east <= extent[2] and extent[1] <= south and north <= extent[3]
+        for _, west, east, south, north in boxes
+    )
+
+
+def _select(columns: str, conditions: list[str], order: Order | None = None) -> str:
+    chosen = sql(
+        "SELECT $columns FROM incidents $where",
+        columns=columns,
+        where=f"WHERE {' AND '.join(conditions)}" if conditions else "",
+    )
+    if order is None:
+        return chosen
     key = _sort_key_sql(order)
     return sql(
-        "SELECT fid, $field FROM incidents $where ORDER BY $known $by $direction, fid DESC",
-        field=order.field,
-        where=f"WHERE {' AND '.join(conditions)}" if conditions else "",
+        "$chosen ORDER BY $known $by $direction, fid DESC",
+        chosen=chosen,
         known="" if _spec(order.field).required else f"{key} IS NULL, ",
         # A plus before the field keeps SQLite from walking the field's index and fetching 100,000
         # rows in random order, unless nothing but the index is needed.

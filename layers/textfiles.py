@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ..core.encodings import unicode_text
 from ..core.errors import TrochaError
@@ -12,7 +15,7 @@ LARGEST = 32 * 1024 * 1024  # a table or scenario of a person's has a thousandth
 
 def bytes_of(path: str, name: str, largest: int = LARGEST) -> bytes:
     """What a file holds. ``TrochaError`` where it is no file, too large, or not to be read."""
-    try:
+    with _told(name):
         if not os.path.isfile(path):
             raise TrochaError(f"{name} is no file; give the path of one.")
         size = os.path.getsize(path)
@@ -23,6 +26,22 @@ def bytes_of(path: str, name: str, largest: int = LARGEST) -> bytes:
             )
         with open(path, "rb") as file:
             return file.read()
+
+
+def beginning_of(path: str, name: str, size: int) -> bytes:
+    """The first whole lines of a file, ``size`` bytes at most; ``TrochaError`` as above."""
+    with _told(name), open(path, "rb") as file:
+        data = file.read(size)
+    if len(data) < size or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data  # whole, or in letters of two or four bytes, which ``size`` is a multiple of
+    # A cut in the middle of a letter would be taken for another encoding.
+    return data[: data.rfind(b"\n") + 1] or data
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or error
         raise TrochaError(

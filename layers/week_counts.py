@@ -3,97 +3,53 @@
 from __future__ import annotations
 
 import datetime
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ..core.precision import DAY, NAMES, possible_until
 from ..core.vocabulary import INCIDENT_TYPES
 from ..core.weeks import WeekCounts, count_by_week
-from .database import reading
-from .schema import INCIDENTS
-from .vector import plain_value
+from .incident_filter import IncidentFilter, columns_that_pass
 
+SPANS = 16  # more than there are codes of precision
 FIELDS = ("event_date", "date_precision", "incident_type")
 
 
-def week_counts(layer: QgsVectorLayer, ids: Collection[int] | None = None) -> WeekCounts:
-    """Count the features of ``ids``, or all of them, by the week of their event_date.
+def week_counts(layer: QgsVectorLayer, wanted: IncidentFilter | None = None) -> WeekCounts:
+    """Count the features that pass a filter, or all, by the week of their event_date.
 
     ``layer`` shows the table of incidents. Rows without a date or of an unknown type are no
-    incidents and are left out. Unsaved edits and the layer's filter count.
+    incidents and are left out. Unsaved edits and the layer's own filter count.
+
+    Many incidents share day, precision or type: each value is read once, by column, and each day
+    with its precision once; what is left to do for every row is numpy's.
     """
-    wanted = None if ids is None else set(ids)
-    # Many incidents share day, precision and type: each such triple is read once.
-    places: dict[tuple, int] = {}
-    at = [
-        places.setdefault(tuple(triple), len(places))
-        for fid, *triple in _rows(layer, wanted)
-        if wanted is None or fid in wanted
-    ]
-    read = np.array([_read(*triple) for triple in places], np.int64).reshape(-1, 3)
-    days, precisions, codes = read.T
-    until = possible_until(days, precisions)
-    kept = np.array(at, np.int64)
-    kept = kept[(days > 0)[kept] & (codes >= 0)[kept]]
-    return count_by_week(days[kept], until[kept], codes[kept], INCIDENT_TYPES)
-
-
-def _read(date, precision, kind) -> tuple[int, int, int]:
-    """Proleptic ordinal, precision and position of the type; 0 and -1 for what is none."""
-    return (
-        _ordinal(date),
-        precision if precision in NAMES else DAY,
-        INCIDENT_TYPES.index(kind) if kind in INCIDENT_TYPES else -1,
+    columns = columns_that_pass(layer, wanted or IncidentFilter(), FIELDS)
+    known_codes = {str(code): code for code in NAMES}
+    known_types = {name: at for at, name in enumerate(INCIDENT_TYPES)}
+    days, precision, codes = (
+        _encoded(*column)
+        for column in zip(columns, (_ordinal, known_codes.get, known_types.get), (0, DAY, -1))
     )
+    spans = SPANS * days + precision
+    kept = (days > 0) & (codes >= 0)
+    known, at = np.unique(spans[kept], return_inverse=True)
+    until = possible_until(*np.divmod(known, SPANS))[at]
+    return count_by_week(days[kept], until, codes[kept], INCIDENT_TYPES)
 
 
-def _ordinal(date: datetime.date | str | None) -> int:
-    if isinstance(date, datetime.date):
-        return date.toordinal()
+def _encoded(values: list[str], number: Callable[[str], int | None], unknown: int) -> np.ndarray:
+    """(n,) the number of each value; each different value is asked for once."""
+    numbers = {value: number(value) for value in set(values)}
+    numbers = {value: unknown if code is None else code for value, code in numbers.items()}
+    return np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
+
+
+def _ordinal(date: str) -> int | None:
+    """Proleptic ordinal; None for what is no date."""
     try:
-        return datetime.date.fromisoformat((date or "")[:10]).toordinal()
+        return datetime.date.fromisoformat(date[:10]).toordinal()
     except ValueError:
-        return 0
-
-
-def _rows(layer: QgsVectorLayer, wanted: set[int] | None) -> Iterable[tuple]:
-    """(id, date, precision, type), out of the file where the layer shows it as it is.
-
-    QGIS takes seconds to hand 100,000 features to Python, SQLite a tenth of one.
-    """
-    path = _file_of(layer)
-    if path:
-        with suppress(sqlite3.OperationalError):  # locked: QGIS's own connection waits for it
-            return _rows_of_file(path)
-    return _rows_of_layer(layer, wanted)
-
-
-def _rows_of_layer(layer: QgsVectorLayer, wanted: set[int] | None) -> Iterator[tuple]:
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(list(FIELDS), layer.fields())
-    if wanted is not None:
-        request.setFilterFids(list(wanted))
-    for feature in layer.getFeatures(request):
-        yield (feature.id(), *(plain_value(feature[name]) for name in FIELDS))
-
-
-def _rows_of_file(path: str) -> list[tuple]:
-    with reading(path) as connection:
-        connection.row_factory = None
-        return connection.execute(
-            "SELECT fid, event_date, date_precision, incident_type FROM incidents"
-        ).fetchall()
-
-
-def _file_of(layer: QgsVectorLayer) -> str:
-    """The GeoPackage whose table a layer shows whole and unedited; "" where there is none."""
-    if layer.providerType() != "ogr" or layer.subsetString() or layer.isModified():
-        return ""
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    path = parts.get("path") or ""
-    is_table = parts.get("layerName") == INCIDENTS.name and not parts.get("subset")
-    return path if is_table and path.lower().endswith(".gpkg") else ""
+        return None

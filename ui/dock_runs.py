@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,7 +22,7 @@ from ..layers.schema import CRS
 from ..layers.strip_source import strip_source
 from . import impact
 from .dialogs import AlgorithmDialogs, result_layers
-from .runner import Runner
+from .runner import Inside, Run, Runner
 from .view import zoom_to
 from .words import Translated
 
@@ -52,7 +52,7 @@ class Focus:
 
 
 class DockRuns(Translated):
-    """Starts the three runs. Raises ``TrochaError`` where one cannot begin."""
+    """Starts the runs. Raises ``TrochaError`` where one cannot begin."""
 
     def __init__(self, iface, dialogs: AlgorithmDialogs, runner: Runner):
         self._iface = iface
@@ -100,9 +100,17 @@ class DockRuns(Translated):
         title = self.tr("Status on {day}").format(day=day.isoformat())
         self._start(STATUS, given, title)
 
-    def import_incidents(self, book: IncidentBook) -> None:
-        """The import's own dialog, with the database filled in."""
-        self._dialogs.show(IMPORT, {"DATABASE": book.path})
+    def import_incidents(
+        self, book: IncidentBook, given: dict, done: Callable[[dict], None], inside: Inside
+    ) -> Run:
+        """Rows of a file into the database, or with PREVIEW what would become of them.
+
+        ``given``: the import's parameters but for the database. The page shows the run itself.
+        """
+        if not given.get("PREVIEW"):
+            book.check_not_editing()
+        parameters = {"DATABASE": book.path, **given}
+        return self._runner.run(IMPORT, parameters, self.tr("Import incidents"), done, inside)
 
     def _start(self, algorithm: str, given: dict, title: str) -> None:
         parameters = {**self._remembered(algorithm), **given}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -28,11 +29,22 @@ TEMPORARY = "TEMPORARY_OUTPUT"
 PATIENCE_S = 10  # how long unloading waits for a cancelled run; Trocha's own end within one
 
 
+@dataclass(frozen=True)
+class Inside:
+    """A page that shows a run itself, in place of the message bar."""
+
+    progressed: Callable[[float], None]  # percent
+    failed: Callable[[str], None]  # the algorithm's own sentence
+    cancelled: Callable[[], None]
+
+
 class Run(Translated):
     """One run: its task, its place in the message bar, and all that must live until it ends."""
 
-    def __init__(self, iface, algorithm, parameters: dict, title: str):
-        self._iface = iface
+    def __init__(
+        self, iface, algorithm, parameters: dict, title: str, inside: Inside | None = None
+    ):
+        self._iface, self._inside = iface, inside
         self.title = title
         self.feedback = _Heard()
         self._algorithm = algorithm
@@ -67,6 +79,9 @@ class Run(Translated):
             self.task.cancel()
 
     def _show(self) -> None:
+        if self._inside is not None:
+            self.task.progressChanged.connect(self._inside.progressed)
+            return
         bar = self._iface.messageBar()
         self._item = bar.createMessage("Trocha", self.title)
         progress = QProgressBar(self._item)
@@ -92,9 +107,9 @@ class Run(Translated):
         self.ended = True
         self._clear()
         if self.feedback.isCanceled():
-            self._say(self.tr("{title}: cancelled, nothing was added."), Qgis.MessageLevel.Info)
+            self._tell_cancelled()
         elif not good:
-            self._say(self.feedback.sentence(self.title), Qgis.MessageLevel.Critical)
+            self._tell_failed()
         else:
             # Loads, styles and groups the layers as after a run from Processing's own dialog.
             from processing.gui.Postprocessing import handleAlgorithmResults
@@ -106,7 +121,7 @@ class Run(Translated):
                 parameters=self._parameters,
             )
             if not loaded:
-                self._say(self.feedback.sentence(self.title), Qgis.MessageLevel.Critical)
+                self._tell_failed()
             elif self.done is not None:
                 self.done(results)
             else:
@@ -122,6 +137,19 @@ class Run(Translated):
             self.task.taskTerminated.connect(lambda _kept=kept: None)
             self.task.taskCompleted.connect(lambda _kept=kept: None)
         self._clear()
+
+    def _tell_cancelled(self) -> None:
+        if self._inside is not None:
+            self._inside.cancelled()
+        else:
+            self._say(self.tr("{title}: cancelled, nothing was added."), Qgis.MessageLevel.Info)
+
+    def _tell_failed(self) -> None:
+        sentence = self.feedback.sentence(self.title)
+        if self._inside is not None:
+            self._inside.failed(sentence)
+        else:
+            self._say(sentence, Qgis.MessageLevel.Critical)
 
     def _say(self, text: str, level: Qgis.MessageLevel) -> None:
         seconds = 0 if level == Qgis.MessageLevel.Critical else 5
@@ -148,13 +176,15 @@ class Runner:
         parameters: dict,
         title: str,
         done: Callable[[dict], None] | None = None,
+        inside: Inside | None = None,
     ) -> Run:
         """Run an algorithm in the background; its result layers join the project when it ends.
 
         ``title`` names the run to the user. ``done(results)`` follows a good run, with the layers
-        loaded, styled and grouped; without it the message bar says that it is done. Outputs that
-        are not given become temporary layers, as from Processing's dialog. Raises ``TrochaError``
-        where the algorithm is not registered or refuses the parameters.
+        loaded, styled and grouped; without it the message bar says that it is done. ``inside`` is a
+        page that shows the run in the message bar's place. Outputs that are not given become
+        temporary layers, as from Processing's dialog; those given as None are left out. Raises
+        ``TrochaError`` where the algorithm is not registered or refuses the parameters.
         """
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         if algorithm is None:
@@ -163,7 +193,7 @@ class Runner:
                 "The analysis {id} is not registered; enable Processing and Trocha in the plugin manager.",
             )
             raise TrochaError(text.format(id=algorithm_id))
-        made = Run(self._iface, algorithm, parameters, title)
+        made = Run(self._iface, algorithm, parameters, title, inside)
         made.done = done
         made.start(self._runs.remove)
         self._runs.append(made)

@@ -13,6 +13,7 @@ PROFILE_OPENED = "trocha/profileOpened"
 NOTATION = "trocha/notation"
 RECENT_TYPES = "trocha/recent_types"
 FOLLOWS_MAP = "trocha/list_follows_map"
+IMPORT_MAPPING = "trocha/importMapping"
 RECENT = 5  # types kept on top of the list
 
 
@@ -77,3 +78,13 @@ def follows_map() -> bool:
 def set_follows_map(on: bool) -> None:
     """Remember whether the list follows the map."""
     QgsSettings().setValue(FOLLOWS_MAP, int(on))
+
+
+def import_mapping() -> str:
+    """The file with a mapping of one's own that was used last; "" when none was."""
+    return QgsSettings().value(IMPORT_MAPPING, "", type=str)
+
+
+def set_import_mapping(path: str) -> None:
+    """Offer this mapping the next time."""
+    QgsSettings().setValue(IMPORT_MAPPING, path)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 import shutil
 
+import numpy as np
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
 from trocha.layers import database, incident_filter
-from trocha.layers.incident_filter import IncidentFilter, Order, matching, request
+from trocha.layers.incident_filter import (
+    IncidentFilter,
+    Order,
+    columns_that_pass,
+    matching,
+    request,
+)
 
 DAY = datetime.date
 # (longitude, latitude, date, type, reliability, credibility, verification, kg, place, notes)
@@ -155,3 +163,94 @@ def test_every_pair_of_conditions_agrees_in_both_ways(layer, monkeypatch):
         with monkeypatch.context() as patch:
             patch.setattr(incident_filter, "_file_of", lambda layer: "")
             assert matching(layer, wanted) == by_file, wanted
+
+
+KINDS, GRADES = ("clash", "ambush", "arrest"), ("A", "B", "C", "D", "E", "F", None)
+PLACES = ("Río Ene", "RIO TAMBO", "Ñaña", "100 %", None)
+
+
+@pytest.fixture(scope="module")
+def many(qgis_app, tmp_path_factory):
+    """400 rows drawn anew the same each time, one in twenty without a place, and what they are."""
+    path = str(tmp_path_factory.mktemp("many") / "incidents.gpkg")
+    database.create_geopackage(path)
+    layer = database.table_layer(path, "incidents")
+    draw = np.random.default_rng(20150307)
+    rows, features = {}, []
+    for number in range(1, 401):
+        row = (
+            round(float(draw.uniform(-76, -72)), 4), round(float(draw.uniform(-14, -10)), 4),
+            (DAY(2015, 1, 1) + datetime.timedelta(int(draw.integers(0, 200)))).isoformat(),
+            KINDS[draw.integers(0, 3)], GRADES[draw.integers(0, 7)], int(draw.integers(1, 7)),
+            ("unverified", "withdrawn")[draw.integers(0, 2)], None,
+            PLACES[draw.integers(0, 5)], None,
+        )  # fmt: skip
+        feature = feature_of(layer, number, row)
+        if number % 20 == 0:
+            feature.clearGeometry()
+            row = (None, None, *row[2:])
+        rows[number] = row
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    return path, rows
+
+
+def passes(row, wanted):
+    """The filter's rules in plain Python."""
+    x, y, day, kind, reliability, credibility, verification, _, place, _ = row
+    folded = (place or "").translate(str.maketrans("íÑñ", "inn")).lower()
+    west, south, east, north = wanted.extent or (-180, -90, 180, 90)
+    return (
+        (wanted.extent is None or (x is not None and west <= x <= east and south <= y <= north))
+        and (wanted.first_day is None or wanted.first_day.isoformat() <= day)
+        and (wanted.last_day is None or day <= wanted.last_day.isoformat())
+        and (not wanted.types or kind in wanted.types)
+        and (not wanted.reliability or (reliability or "Z") <= wanted.reliability)
+        and (not wanted.credibility or credibility <= wanted.credibility)
+        and (not wanted.verifications or verification in wanted.verifications)
+        and wanted.text in folded
+    )
+
+
+EXTENTS = (
+    *(None, (-180, -90, 180, 90), (-75.9, -14, -72, -10)),  # all, nearly all
+    *((-75, -13, -73.3, -10), (-74.01, -12.01, -74, -12), (0, 0, 1, 1)),
+)
+
+
+@pytest.mark.parametrize("extent", EXTENTS)
+@pytest.mark.parametrize("placed", [True, False])
+def test_whatever_is_asked_the_same_passes_as_in_plain_python(many, tmp_path, ways, extent, placed):
+    """Also where every row has a place, and an extent that holds them all needs no looking."""
+    path, rows = many
+    copy = str(tmp_path / "incidents.gpkg")
+    shutil.copy(path, copy)
+    layer = database.table_layer(copy, "incidents")
+    if placed:
+        gone = [number for number, row in rows.items() if row[0] is None]
+        assert layer.dataProvider().deleteFeatures(gone)
+        rows = {number: row for number, row in rows.items() if number not in gone}
+    others = (
+        *(IncidentFilter(), IncidentFilter(types=("clash",)), IncidentFilter(reliability="C")),
+        *(IncidentFilter(text="rio"), IncidentFilter(text="a", credibility=3)),
+        IncidentFilter(first_day=DAY(2015, 2, 1), verifications=("unverified",)),
+        IncidentFilter(last_day=DAY(2015, 2, 1), text="ene", types=("ambush", "arrest")),
+    )
+    for other in others:
+        wanted = dataclasses.replace(other, extent=extent)
+        expected = {number for number, row in rows.items() if passes(row, wanted)}
+        assert set(matching(layer, wanted)) == expected
+        kinds, days = columns_that_pass(layer, wanted, ("incident_type", "event_date"))
+        assert sorted(zip(kinds, days)) == sorted((rows[n][3], rows[n][2]) for n in expected)
+
+
+def test_columns_give_nulls_as_nothing_and_unsaved_edits_as_they_are(layer, ways):
+    wanted = IncidentFilter(types=("clash",))
+    names = ("reliability", "seizure_kg")
+    assert sorted(zip(*columns_that_pass(layer, wanted, names))) == [("A", ""), ("C", "")]
+    layer.startEditing()
+    layer.changeAttributeValue(4, layer.fields().lookupField("incident_type"), "clash")
+    layer.deleteFeature(1)
+    assert sorted(zip(*columns_that_pass(layer, wanted, names))) == [("", ""), ("C", "")]
+    layer.rollBack()
+    assert columns_that_pass(layer, IncidentFilter(text="nobody"), names) == [[], []]

@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry
 from trocha.core.weeks import week_of
 from trocha.layers import database
+from trocha.layers.incident_filter import IncidentFilter
 from trocha.layers.looks import incident_colours, status_colours
 from trocha.layers.week_counts import week_counts
 
@@ -46,9 +47,12 @@ def test_by_hand(layer):
 
 
 def test_some_of_them(layer):
-    ids = [f.id() for f in layer.getFeatures() if f["incident_uid"] in ("a", "c")]
-    assert week_counts(layer, ids).sure.tolist() == [[1, 0], [0, 1]]
-    nothing = week_counts(layer, [])
+    """Those known to the day from 2 March on are a, b and c; of clashes a and b."""
+    later = IncidentFilter(first_day=datetime.date(2015, 3, 2))
+    assert week_counts(layer, later).sure.tolist() == [[1, 1], [0, 1]]
+    clashes = IncidentFilter(types=("clash",), extent=(-75, -13, -73, -11))
+    assert week_counts(layer, clashes).sure.tolist() == [[1, 1]]
+    nothing = week_counts(layer, IncidentFilter(types=("ambush",)))
     assert (len(nothing), nothing.kinds) == (0, ())
 
 

@@ -59,11 +59,14 @@ def test_runs_take_the_filter_and_the_incident_at_hand(menu, dock, two, qtbot):
     assert menu.routes.isEnabled() and menu.status.isEnabled()
     menu.routes.trigger()
     menu.status.trigger()
-    menu.bring.trigger()
-    (_, place, name), status, bring = runs.asked[1:]
+    (_, place, name), status = runs.asked[1:]
     assert (round(place.x(), 6), round(place.y(), 6), name) == (-74.5, -12, "Satipo")
     assert status == ("status_on", dock.book, MARCH, Focus(MARCH, MARCH))
-    assert bring == ("import_incidents", dock.book)
+
+
+def test_import_is_a_page_of_the_dock(menu, dock):
+    menu.bring.trigger()
+    assert dock.importing.isVisible() and not dock.page.isVisible()
 
 
 def test_a_run_that_cannot_begin_says_why(menu, dock, interface, monkeypatch):

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsDockWidget
 from qgis.PyQt import sip, uic
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QWidget
 
 from ...core.errors import TrochaError
@@ -25,6 +25,7 @@ from ..book_notices import BookNotices
 from ..dock_runs import DockRuns
 from ..locate import form_path
 from ..view import show_something
+from ..widgets.import_page import ImportPage
 from ..widgets.incident_page import IncidentPage
 from ..widgets.team_database import TeamDatabase
 from ..words import Translated
@@ -57,6 +58,8 @@ class IncidentDock(Translated, QgsDockWidget):
             self._action(self.tr("Open a database…"), self._open_database),
             self._action(self.tr("Open a team's database…"), self._open_team),
         ]
+        self.importing: ImportPage | None = None  # made when it is first wanted
+        self.setAcceptDrops(True)
         self.opened.connect(self._take_focus)
 
     # For other parts of the desktop; ``open_actions`` open another database.
@@ -106,6 +109,38 @@ class IncidentDock(Translated, QgsDockWidget):
         if self.page:
             self.page.take_focus()
 
+    def dragEnterEvent(self, event):
+        """Take one file, to be imported."""
+        if self._can_import() and _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event):
+        """Show the import with the file chosen."""
+        path = _dropped(event.mimeData())
+        if path and self._can_import():
+            event.acceptProposedAction()
+            self._show_import(path)
+
+    # Import.
+
+    def _can_import(self) -> bool:
+        book = self._book
+        return self.page is not None and bool(book.path) and not book.read_only()
+
+    def _show_import(self, path: str = "") -> None:
+        if self.importing is None:
+            made = self.importing = ImportPage(self._runs, self._book, self._panel.pages)
+            made.left.connect(self._show_list)
+            made.told.connect(self._tell)
+            self._panel.pages.addWidget(made)
+        self.page.rest()
+        self._panel.pages.setCurrentWidget(self.importing)
+        self.importing.begin(path)
+
+    def _show_list(self) -> None:
+        self._panel.pages.setCurrentWidget(self.page)
+        self.page.take_focus()
+
     # The database.
 
     def _look_soon(self, *_) -> None:
@@ -135,6 +170,7 @@ class IncidentDock(Translated, QgsDockWidget):
             self._iface, book, self._runs, self.open_actions, self._panel.pages
         )
         self.page.filterChanged.connect(self.filterChanged)
+        self.page.import_wanted.connect(self._show_import)
         self._panel.pages.addWidget(self.page)
         self._panel.pages.setCurrentWidget(self.page)
 
@@ -148,10 +184,11 @@ class IncidentDock(Translated, QgsDockWidget):
             return
         if not sip.isdeleted(book):
             book.closed.disconnect(self._on_closed)
-        page, self.page = self.page, None
-        page.close_down()
-        self._panel.pages.removeWidget(page)
-        page.deleteLater()
+        pages, self.page, self.importing = (self.importing, self.page), None, None
+        for page in filter(None, pages):
+            page.close_down()
+            self._panel.pages.removeWidget(page)
+            page.deleteLater()
 
     def _new_database(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
@@ -233,6 +270,9 @@ class IncidentDock(Translated, QgsDockWidget):
         made.triggered.connect(lambda _checked=False: run())
         return made
 
+    def _tell(self, sentence: str) -> None:
+        self._iface.messageBar().pushMessage("Trocha", sentence, Qgis.MessageLevel.Info, 0)
+
     def _build(self) -> None:
         self._panel = QWidget(self)
         uic.loadUi(form_path("incident_dock"), self._panel)
@@ -246,6 +286,13 @@ class IncidentDock(Translated, QgsDockWidget):
         project.readProject.connect(self._look_soon)
         self.setWidget(self._panel)
         self._look_for_book()
+
+
+def _dropped(data: QMimeData) -> str:
+    """The one file of this computer that is dragged; "" for anything else."""
+    urls = data.urls()
+    path = urls[0].toLocalFile() if len(urls) == 1 else ""
+    return path if os.path.isfile(path) else ""
 
 
 def _folder() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeature, QgsPointXY
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QDate, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...layers.exports import export_rows
@@ -17,6 +17,8 @@ from .run_menu import Stand
 
 class IncidentMenu(FileMenu):
     """The menu beside the list's buttons, for the incident selected in it."""
+
+    import_wanted = pyqtSignal()
 
     def __init__(
         self,
@@ -61,7 +63,7 @@ class IncidentMenu(FileMenu):
         self.bring.setEnabled(bool(self._book.path) and not self._book.read_only())
 
     def _import(self, _stand: Stand) -> None:
-        self._runs.import_incidents(self._book)
+        self.import_wanted.emit()
 
     def _export(self, _stand: Stand) -> None:
         path = self._ask_target(self.tr("Export what is listed"), "incidents.csv")

@@ -42,6 +42,7 @@ class IncidentPage(Translated, QWidget):
     """
 
     filterChanged = pyqtSignal(object)  # noqa: N815 - IncidentFilter
+    import_wanted = pyqtSignal()
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class IncidentPage(Translated, QWidget):
         self._connect()
         self._offer_history()
         self._menu = IncidentMenu(runs, book, self.list, self._told, self._warn, self)
+        self._menu.import_wanted.connect(self.import_wanted)
         self.list.moreButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self._menu.addSeparator()
         self._menu.addActions(list(open_with))

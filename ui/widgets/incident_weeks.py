@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QDate, QEvent, QObject, QTimer
 
 from ...layers.domain_texts import domain_texts
 from ...layers.incident_book import IncidentBook
-from ...layers.incident_filter import IncidentFilter, matching
+from ...layers.incident_filter import IncidentFilter
 from ...layers.looks import incident_colours
 from ...layers.week_counts import week_counts
 from ..temporal import link_to_map
@@ -88,7 +88,5 @@ class IncidentWeeks(QObject):
         wanted = replace(self._list.filter, first_day=None, last_day=None)
         if wanted == self._counted or not self._book.is_open() or not self.chart.isVisible():
             return
-        layer = self._book.incidents
-        ids = None if wanted == IncidentFilter() else matching(layer, wanted)
-        self.chart.set_counts(week_counts(layer, ids))
+        self.chart.set_counts(week_counts(self._book.incidents, wanted))
         self._counted = wanted
