@@ -27,9 +27,10 @@ from ..dock_runs import DockRuns, Focus
 from ..locate import form_path
 from ..maptools.draw_strip import line_text
 from ..widgets.new_strip import NewStrip
-from ..widgets.run_menu import RunMenu, Stand
+from ..widgets.run_menu import Stand
 from ..widgets.strip_card import StripCardView
 from ..widgets.strip_finder import StripFinder
+from ..widgets.strip_menu import StripMenu
 from ..widgets.strip_tools import StripTools
 from ..words import Translated
 
@@ -150,7 +151,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self._redo.triggered.connect(lambda: self._book.history.redo())
         self._run = QToolButton(self._panel)
         self._run.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
-        self._run.setToolTip(self.tr("Run an analysis of this airstrip"))
+        self._run.setToolTip(self.tr("Analyses, photos and documents, export"))
         self._run.setAccessibleName(self._run.toolTip())
         self._run.setAutoRaise(True)
         self._run.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -195,7 +196,9 @@ class AirstripDock(Translated, QgsDockWidget):
         if before is not None:
             before.deleteLater()
         if self._book is not None:
-            menu = RunMenu(self._runs, self._book, self._stand, self._say, self._run)
+            menu = StripMenu(
+                self._runs, self._book, self._stand, lambda: self.uid, self._say, self._run
+            )
             self._run.setMenu(menu)
 
     def _stand(self) -> Stand:
@@ -256,7 +259,7 @@ class AirstripDock(Translated, QgsDockWidget):
         panel = self._panel
         panel.pages.setCurrentWidget(panel.cardPage if self._card else panel.emptyPage)
         self._zoom.setEnabled(self._card is not None)
-        self._run.setEnabled(self._card is not None)
+        self._run.setEnabled(self._book is not None)
         if self._book is None:
             text = self.tr("No incident database is open. Open one, or make a new one.")
         else:
