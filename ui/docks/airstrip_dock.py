@@ -26,6 +26,7 @@ from ..book_notices import BookNotices
 from ..dock_runs import DockRuns, Focus
 from ..locate import form_path
 from ..maptools.draw_strip import line_text
+from ..widgets.fits_across import FitsAcross
 from ..widgets.new_strip import NewStrip
 from ..widgets.run_menu import Stand
 from ..widgets.strip_card import StripCardView
@@ -62,6 +63,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self._card: StripCard | None = None
         self._panel = self._dialog = None
         self._stale = False  # rows were written while nobody saw the dock
+        self.opened.connect(self._take_focus)
 
     def showEvent(self, event):
         """Build the contents when they are first wanted, and look for a database."""
@@ -70,6 +72,12 @@ class AirstripDock(Translated, QgsDockWidget):
         elif self._stale:
             self._refresh()
         super().showEvent(event)
+
+    def _take_focus(self) -> None:
+        """Be ready for the keyboard."""
+        offers = self._panel.emptyPage.findChildren(QToolButton)
+        first = offers[0] if offers and self._book is None else self._panel.searchEdit
+        first.setFocus()
 
     @property
     def uid(self) -> str:
@@ -119,11 +127,7 @@ class AirstripDock(Translated, QgsDockWidget):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._panel.emptyLayout.insertWidget(1, button)
-        # Wide enough that a vertical scroll bar never brings a horizontal one with it.
-        scroll = self._panel.cardPage
-        scroll.setMinimumWidth(
-            self._view.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
-        )
+        FitsAcross(self._panel.cardPage)
         self.setWidget(self._panel)
         for signal in self._project_signals():
             signal.connect(self._look_for_book)
@@ -333,6 +337,7 @@ class AirstripDock(Translated, QgsDockWidget):
             self._say(str(error))
             return
         self._refresh()
+        self._view.form.dateEdit.setFocus()  # its button rests, and would give it to another panel
         if self._book.editing():
             told = self.tr(
                 "{status} is in QGIS's edit session: save the edits to keep it, or undo it there."

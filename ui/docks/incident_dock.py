@@ -105,6 +105,8 @@ class IncidentDock(Translated, QgsDockWidget):
     def _take_focus(self) -> None:
         if self.page:
             self.page.take_focus()
+        elif self._panel is not None:
+            self._panel.newButton.setFocus()
 
     # The database.
 
