@@ -24,8 +24,8 @@
         <translation>Rehacer</translation>
     </message>
     <message>
-        <source>Run an analysis of this airstrip</source>
-        <translation>Ejecutar un análisis de esta pista</translation>
+        <source>Analyses, photos and documents, export</source>
+        <translation>Análisis, fotos y documentos, exportación</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>Rejected: {count}, listed in '{table}'.</source>
-        <translation>Rechazados: {count}, listados en &apos;{table}&apos;.</translation>
+        <translation>Rechazados: {count}, listados en '{table}'.</translation>
     </message>
     <message>
         <source>Possible doubles: {count}, listed in '{table}'; nothing was merged.</source>
-        <translation>Posibles duplicados: {count}, listados en &apos;{table}&apos;; no se fusionó nada.</translation>
+        <translation>Posibles duplicados: {count}, listados en '{table}'; no se fusionó nada.</translation>
     </message>
     <message>
         <source>Read as {encoding}, for it is no UTF-8; check names with accents.</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>'{path}' is no UTF-8 and was read as {encoding}; check names with accents.</source>
-        <translation>&apos;{path}&apos; no es UTF-8 y se leyó como {encoding}; revise los nombres con tildes.</translation>
+        <translation>'{path}' no es UTF-8 y se leyó como {encoding}; revise los nombres con tildes.</translation>
     </message>
     <message>
         <source>Row {row}: {why}</source>
@@ -2006,6 +2006,20 @@
     <message>
         <source>Cause: {kind}, {date}</source>
         <translation>Causa: {kind}, {date}</translation>
+    </message>
+</context><context>
+    <name>StripMenu</name>
+    <message>
+        <source>Export airstrips and their history…</source>
+        <translation>Exportar las pistas y su historia…</translation>
+    </message>
+    <message>
+        <source>Export airstrips</source>
+        <translation>Exportar pistas</translation>
+    </message>
+    <message>
+        <source>{count} airstrips written to {path}, {changes} changes of status to {history}.</source>
+        <translation>{count} pistas escritas en {path}; {changes} cambios de estado, en {history}.</translation>
     </message>
 </context><context>
     <name>StripTools</name>

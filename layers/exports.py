@@ -5,41 +5,23 @@ Restricted rows stay behind unless asked for, and then they are masked unless as
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureRequest,
-    QgsField,
-    QgsFields,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
-from ..core.csvtext import guarded
 from ..core.errors import TrochaError
 from ..core.progress import SILENT, Progress
-from .files import written_beside
+from .export_file import driver_of, export_file
 from .incident_book import IncidentBook
 from .masking import hidden_names, hide, is_restricted, texts_to_read
-from .schema import AIRSTRIPS, CRS, INCIDENTS, TableSpec
+from .schema import AIRSTRIPS, INCIDENTS, TableSpec
 
 LEFT_OUT, MASKED, SHOWN = "left out", "masked", "shown"
-DRIVERS = {".csv": "CSV", ".kml": "KML", ".geojson": "GeoJSON"}
-# A point as two columns that every spreadsheet and importer knows, a line as text. The mark at the
-# file's beginning tells Excel that it is UTF-8.
-OPTIONS = {
-    ("CSV", INCIDENTS.name): ["GEOMETRY=AS_XY", "WRITE_BOM=YES"],
-    ("CSV", AIRSTRIPS.name): ["GEOMETRY=AS_WKT", "WRITE_BOM=YES"],
-    ("KML", INCIDENTS.name): ["NameField=incident_type"],
-    ("KML", AIRSTRIPS.name): ["NameField=name"],
-    ("GeoJSON", INCIDENTS.name): ["RFC7946=YES"],
-    ("GeoJSON", AIRSTRIPS.name): ["RFC7946=YES"],
-}
 
 
 @dataclass
@@ -61,21 +43,19 @@ def export_rows(
     radius_m: float = 5000.0,
     seed: int | None = None,
     progress: Progress = SILENT,
+    took: Callable[[QgsFeature], None] | None = None,
 ) -> Exported:
     """Write rows of one table, chosen from the book's layers, whole or not at all.
 
     The format is that of ``path``: .csv, .kml or .geojson. ``restricted`` is ``LEFT_OUT``,
     ``MASKED`` (moved by ``radius_m`` or more and blanked as by trocha:maskcoordinates, with a
     ``seed`` that is kept secret and used again, lest several exports be averaged) or ``SHOWN``.
-    In CSV, text that a spreadsheet would compute gets an apostrophe in front
-    (``core.csvtext.guarded``); numbers stay numbers.
+    ``took`` is told each row as it is written.
 
     Raises ``TrochaError`` for another format, a missing seed, layers of several tables, or a file
     that cannot be written.
     """
-    driver = DRIVERS.get(os.path.splitext(path)[1].lower())
-    if driver is None:
-        raise TrochaError(f"'{path}' is of no known format; name it .csv, .kml or .geojson.")
+    driver_of(path)
     if restricted not in (LEFT_OUT, MASKED, SHOWN):
         raise TrochaError(f"Restricted rows can be {LEFT_OUT}, {MASKED} or {SHOWN}.")
     if restricted == MASKED and seed is None:
@@ -84,71 +64,25 @@ def export_rows(
     if len(tables) != 1 or not set(tables) <= {INCIDENTS.name, AIRSTRIPS.name}:
         raise TrochaError("Export incidents or airstrips, one of the two at a time.")
     (table,) = tables.values()
-    fields = chosen[0][0].fields()
-    kept = [i for i in range(len(fields)) if fields[i].name() != "fid"]
     done = Exported()
     names = [] if restricted == SHOWN else _names(book)
-    with written_beside(path) as beside:
-        writer = _writer(beside, path, driver, table, _exported_fields(fields, kept, driver))
-        try:
-            for layer, request in chosen:
-                for feature in layer.getFeatures(request):
-                    if done.written % 500 == 0:
-                        progress.check()
-                    made = _row(feature, table, restricted, radius_m, seed, done, names)
-                    if made is not None:
-                        _add(writer, made, kept, driver, path)
-                        done.written += 1
-        finally:
-            del writer  # closes the file
-        _check_whole(beside, path, done.written)
+    with export_file(path, table.name, table.geometry, chosen[0][0].fields()) as file:
+        for layer, request in chosen:
+            for feature in layer.getFeatures(request):
+                if file.written % 500 == 0:
+                    progress.check()
+                made = _row(feature, table, restricted, radius_m, seed, done, names)
+                if made is not None:
+                    file.add(made.attributes(), made.geometry())
+                    if took is not None:
+                        took(made)
+        done.written = file.written
     return done
-
-
-def _check_whole(beside: str, path: str, written: int) -> None:
-    """A writer does not tell what went wrong while its file closed, as when the disk is full."""
-    there = QgsVectorLayer(beside, "written", "ogr").featureCount() if written else 0
-    if there != written:
-        raise TrochaError(
-            f"'{path}' holds {max(there, 0)} of {written} rows only, so it was not kept; check that "
-            "the disk has space."
-        )
 
 
 def _names(book: IncidentBook) -> list[str]:
     layers = (book.incidents, book.airstrip_lines, book.airstrip_points)
     return hidden_names((book.table_of(layer), layer) for layer in layers)
-
-
-def _exported_fields(fields: QgsFields, kept: list[int], driver: str) -> QgsFields:
-    made = QgsFields()
-    for index in kept:
-        one = QgsField(fields[index])
-        if driver == "CSV":
-            one.setName(guarded(one.name()))  # a column of one's own may have any name
-        made.append(one)
-    return made
-
-
-def _writer(
-    beside: str, path: str, driver: str, table: TableSpec, fields: QgsFields
-) -> QgsVectorFileWriter:
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = driver
-    options.fileEncoding = "UTF-8"
-    options.layerName = table.name
-    options.layerOptions = OPTIONS[driver, table.name]
-    options.symbologyExport = QgsVectorFileWriter.SymbologyExport.NoSymbology
-    crs = QgsCoordinateReferenceSystem(CRS)
-    writer = QgsVectorFileWriter.create(
-        beside, fields, table.geometry, crs, QgsCoordinateTransformContext(), options
-    )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise TrochaError(
-            f"'{path}' cannot be written ({writer.errorMessage()}); choose a folder that you may "
-            "write to."
-        )
-    return writer
 
 
 def _row(
@@ -170,19 +104,3 @@ def _row(
             made[name] = None
     done.masked += 1
     return made
-
-
-def _add(
-    writer: QgsVectorFileWriter, feature: QgsFeature, kept: list[int], driver: str, path: str
-) -> None:
-    values = feature.attributes()
-    values = [values[index] for index in kept]
-    if driver == "CSV":
-        values = [guarded(value) if isinstance(value, str) else value for value in values]
-    made = QgsFeature()
-    made.setAttributes(values)
-    made.setGeometry(feature.geometry())
-    if not writer.addFeature(made):
-        raise TrochaError(
-            f"'{path}' did not take a row ({writer.errorMessage()}); check that the disk has space."
-        )

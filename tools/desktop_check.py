@@ -1,6 +1,7 @@
 """Drive the real QGIS under Xvfb: sample, impact, incidents, unload; pictures of each step.
 
     /usr/bin/python3 tools/desktop_check.py FOLDER [--seconds 300] [--theme NAME] [--locale NAME]
+        [--size 1400x900]
 
 Writes PNGs to FOLDER and prints what was found. Leaves with 0 when every step held.
 The same file is run inside QGIS (``--code``), where it does the driving.
@@ -22,6 +23,7 @@ import traceback
 ROOT = pathlib.Path(__file__).resolve().parents[1] if "__file__" in globals() else None
 FOLDER = "TROCHA_CHECK_FOLDER"
 SECONDS = "TROCHA_CHECK_SECONDS"
+SIZE = "TROCHA_CHECK_SIZE"
 IMPACT = "trocha:interdictionimpact"
 INI = """[PythonPlugins]
 trocha=false
@@ -54,6 +56,9 @@ def main() -> int:
     options.add_argument("--seconds", type=int, default=300, help="for the whole run")
     options.add_argument("--theme", default="default", help="'Night Mapping' is the dark one")
     options.add_argument("--locale", default="en_US")
+    options.add_argument(
+        "--size", default="1400x900", help="of the screen, 1366x768 is a small one"
+    )
     given = options.parse_args()
     folder = given.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,13 +84,13 @@ def _run_qgis(scratch: pathlib.Path, folder: pathlib.Path, given) -> int:
     (profile / "QGIS3.ini").write_text(ini, encoding="utf-8")
     (folder / "report.txt").unlink(missing_ok=True)
     environment = dict(os.environ, QGIS_PLUGINPATH=str(plugins), TMPDIR=str(scratch / "tmp"))
-    environment.update({FOLDER: str(folder), SECONDS: str(given.seconds)})
+    environment.update({FOLDER: str(folder), SECONDS: str(given.seconds), SIZE: given.size})
     environment.pop("QT_QPA_PLATFORM", None)
     command = [
         "xvfb-run",
         "-a",
         "-s",
-        "-screen 0 1400x900x24",
+        f"-screen 0 {given.size}x24",
         "timeout",
         str(given.seconds + 30),
     ]
@@ -160,6 +165,7 @@ class Driver:
         else:
             yield from self.impact()
         yield from self.incidents()
+        yield from self.by_keyboard()
         yield from self.unloaded(before)
 
     def started(self):
@@ -309,6 +315,100 @@ class Driver:
         yield 500
         self.check(dock.page.list.table.model().rowCount() == 0, "all of it can be undone")
 
+    def by_keyboard(self):
+        """Both panels without a mouse: mark by coordinates, edit, withdraw, change a status."""
+        from qgis.core import QgsGeometry
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+        from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+
+        window, key = self.iface.mainWindow(), Qt.Key
+
+        def press(*keys, alt=False):
+            for one in keys:
+                target = QApplication.activePopupWidget() or QApplication.focusWidget() or window
+                with_alt = (
+                    Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
+                )
+                QTest.keyClick(target, one, with_alt)
+
+        def tab_to(widget):
+            for _ in range(40):
+                if QApplication.focusWidget() is widget:
+                    return True
+                press(key.Key_Tab)
+            return False
+
+        def open_panel(name):
+            QApplication.setActiveWindow(window)
+            press(key.Key_T, alt=True)
+            menu = QApplication.activePopupWidget()
+            for _ in menu.actions():
+                if menu.activeAction() is self.action(name):
+                    break
+                press(key.Key_Down)
+            press(key.Key_Return)
+
+        docks = {n: window.findChild(QDockWidget, n) for n in ("TrochaIncidentDock",
+                                                              "TrochaAirstripDock")}  # fmt: skip
+        incidents, strips = docks.values()
+        for dock in (*docks.values(), window.findChild(QDockWidget, "ResultsViewer")):
+            if dock is not None:
+                dock.hide()
+        self.iface.actionPan().trigger()
+        book = incidents.book
+        with book.action("Strip") as action:
+            line = QgsGeometry.fromWkt("LINESTRING(-74 -12, -74 -12.01)")
+            action.add(book.airstrip_lines, {"name": "Alfa", "status": "active"}, line)
+        self.iface.mapCanvas().setFocus()
+        open_panel("incidents_panel")
+        yield 500
+        QApplication.setActiveWindow(window)
+        form, rows = incidents.page.form, incidents.page.list
+        self.check(QApplication.focusWidget() is form.typeBox, "an opened panel takes the focus")
+        press(key.Key_Down, key.Key_Return)
+        QTest.keyClicks(QApplication.focusWidget(), "-12, -74")
+        press(key.Key_Return)
+        QTest.keyClicks(QApplication.focusWidget(), "2015-03-07")
+        self.picture("10_keyboard_form")
+        press(key.Key_Return)
+        yield 500
+        self.check(book.incidents.featureCount() == 1, "an incident is marked by keyboard alone")
+        self.check(tab_to(rows.table), "Tab leads to the list")
+        press(key.Key_Return)
+        yield 300
+        self.check(form.is_open(), "Enter edits the row")
+        form.day.line.selectAll()
+        QTest.keyClicks(QApplication.focusWidget(), "2015-04")
+        press(key.Key_Return)
+        yield 500
+        (row,) = book.incidents.getFeatures()
+        self.check(row["date_precision"] == 3, "the edit is saved")
+        press(key.Key_Delete)
+        yield 500
+        (row,) = book.incidents.getFeatures()
+        self.check(row["verification"] == "withdrawn", "Delete withdraws the row")
+        self.picture("11_keyboard_list")
+        open_panel("airstrip_panel")
+        yield 500
+        QApplication.setActiveWindow(window)
+        QTest.keyClicks(QApplication.focusWidget(), "Alf")
+        yield 200
+        press(key.Key_Down, key.Key_Return)
+        yield 500
+        self.check(strips.uid != "", "a strip is found by its name")
+        change = strips._view.form
+        self.check(tab_to(change.nextCombo), "Tab leads to what it became")
+        press(key.Key_Down)
+        self.check(tab_to(change.recordButton), "and to the button that records it")
+        self.picture("12_keyboard_strip")
+        press(key.Key_Space)
+        yield 500
+        (row,) = book.airstrip_lines.getFeatures()
+        self.check(row["status"] == "cratered", "a status is changed by keyboard alone")
+        self.check(strips.isAncestorOf(QApplication.focusWidget()), "the focus stays in the panel")
+        self.picture("13_keyboard_recorded")
+
     def unloaded(self, before):
         from qgis.utils import unloadPlugin
 
@@ -391,7 +491,7 @@ def drive(iface) -> None:
     watchdog.start(1000)
     faulthandler.dump_traceback_later(limit / 1000 + 10, exit=True)
     # Without a window manager nobody maximises the window.
-    iface.mainWindow().setGeometry(0, 0, 1400, 900)
+    iface.mainWindow().setGeometry(0, 0, *map(int, os.environ[SIZE].split("x")))
     QTimer.singleShot(1500, advance)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import math
 import sqlite3
@@ -18,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDateTimeEdit
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDateTimeEdit, QFileDialog
 from trocha.core.statuses import STATUSES
 from trocha.layers import database
 from trocha.layers.airstrip_words import status_words
@@ -192,6 +193,56 @@ def said(dock):
 def action(dock, start):
     (found,) = [a for a in dock.findChildren(QAction) if a.text().startswith(start)]
     return found
+
+
+# --- the menu
+
+
+@pytest.fixture
+def menu(dock, book):
+    """The menu, as it opens with a strip shown."""
+
+    def opened(uid=""):
+        dock.show_strip(uid)
+        made = dock._run.menu()
+        made.aboutToShow.emit()
+        return made
+
+    return opened
+
+
+def test_a_photo_belongs_to_the_strip_that_is_shown(dock, book, menu, tmp_path, monkeypatch):
+    for uid in ("S1", "S2"):
+        strip(book, uid)
+    assert not menu().attach.isEnabled() and not menu().impact.isEnabled()
+    (tmp_path / "crater.png").write_bytes(b"\x89PNG")
+    chosen = str(tmp_path / "crater.png")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    menu("S1").attach.trigger()
+    assert said(dock) == "Attached: crater.png"
+    assert rows(book, "SELECT airstrip_uid, incident_uid FROM attachments") == [("S1", None)]
+    assert len(menu("S1").attached.actions()) == 1
+    assert not menu("S2").attached.isEnabled()
+    book.history.undo()
+    settle()
+    assert not menu("S1").attached.isEnabled()
+
+
+def test_strips_and_their_history_are_exported_without_the_restricted(
+    dock, book, menu, tmp_path, monkeypatch
+):
+    strip(book, "S1")
+    strip(book, "S2", sensitivity="restricted")
+    dock.show_strip("S1")
+    record(dock, "cratered", "2015-03-07")
+    target = str(tmp_path / "out.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+    menu().export.trigger()  # no strip need be shown for it
+    assert "1 airstrips written" in said(dock) and "1 restricted" in said(dock)
+    for name, column in (("out.csv", "status"), ("out-history.csv", "to_status")):
+        with open(tmp_path / name, encoding="utf-8-sig", newline="") as file:
+            (row,) = csv.DictReader(file)
+        assert (row["airstrip_uid"], row[column]) == ("S1", "cratered")
 
 
 # --- what is shown

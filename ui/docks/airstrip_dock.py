@@ -26,10 +26,12 @@ from ..book_notices import BookNotices
 from ..dock_runs import DockRuns, Focus
 from ..locate import form_path
 from ..maptools.draw_strip import line_text
+from ..widgets.fits_across import FitsAcross
 from ..widgets.new_strip import NewStrip
-from ..widgets.run_menu import RunMenu, Stand
+from ..widgets.run_menu import Stand
 from ..widgets.strip_card import StripCardView
 from ..widgets.strip_finder import StripFinder
+from ..widgets.strip_menu import StripMenu
 from ..widgets.strip_tools import StripTools
 from ..words import Translated
 
@@ -61,6 +63,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self._card: StripCard | None = None
         self._panel = self._dialog = None
         self._stale = False  # rows were written while nobody saw the dock
+        self.opened.connect(self._take_focus)
 
     def showEvent(self, event):
         """Build the contents when they are first wanted, and look for a database."""
@@ -69,6 +72,12 @@ class AirstripDock(Translated, QgsDockWidget):
         elif self._stale:
             self._refresh()
         super().showEvent(event)
+
+    def _take_focus(self) -> None:
+        """Be ready for the keyboard."""
+        offers = self._panel.emptyPage.findChildren(QToolButton)
+        first = offers[0] if offers and self._book is None else self._panel.searchEdit
+        first.setFocus()
 
     @property
     def uid(self) -> str:
@@ -118,11 +127,7 @@ class AirstripDock(Translated, QgsDockWidget):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._panel.emptyLayout.insertWidget(1, button)
-        # Wide enough that a vertical scroll bar never brings a horizontal one with it.
-        scroll = self._panel.cardPage
-        scroll.setMinimumWidth(
-            self._view.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
-        )
+        FitsAcross(self._panel.cardPage)
         self.setWidget(self._panel)
         for signal in self._project_signals():
             signal.connect(self._look_for_book)
@@ -150,7 +155,7 @@ class AirstripDock(Translated, QgsDockWidget):
         self._redo.triggered.connect(lambda: self._book.history.redo())
         self._run = QToolButton(self._panel)
         self._run.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
-        self._run.setToolTip(self.tr("Run an analysis of this airstrip"))
+        self._run.setToolTip(self.tr("Analyses, photos and documents, export"))
         self._run.setAccessibleName(self._run.toolTip())
         self._run.setAutoRaise(True)
         self._run.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -195,7 +200,9 @@ class AirstripDock(Translated, QgsDockWidget):
         if before is not None:
             before.deleteLater()
         if self._book is not None:
-            menu = RunMenu(self._runs, self._book, self._stand, self._say, self._run)
+            menu = StripMenu(
+                self._runs, self._book, self._stand, lambda: self.uid, self._say, self._run
+            )
             self._run.setMenu(menu)
 
     def _stand(self) -> Stand:
@@ -256,7 +263,7 @@ class AirstripDock(Translated, QgsDockWidget):
         panel = self._panel
         panel.pages.setCurrentWidget(panel.cardPage if self._card else panel.emptyPage)
         self._zoom.setEnabled(self._card is not None)
-        self._run.setEnabled(self._card is not None)
+        self._run.setEnabled(self._book is not None)
         if self._book is None:
             text = self.tr("No incident database is open. Open one, or make a new one.")
         else:
@@ -330,6 +337,7 @@ class AirstripDock(Translated, QgsDockWidget):
             self._say(str(error))
             return
         self._refresh()
+        self._view.form.dateEdit.setFocus()  # its button rests, and would give it to another panel
         if self._book.editing():
             told = self.tr(
                 "{status} is in QGIS's edit session: save the edits to keep it, or undo it there."

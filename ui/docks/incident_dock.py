@@ -108,6 +108,8 @@ class IncidentDock(Translated, QgsDockWidget):
     def _take_focus(self) -> None:
         if self.page:
             self.page.take_focus()
+        elif self._panel is not None:
+            self._panel.newButton.setFocus()
 
     def dragEnterEvent(self, event):
         """Take one file, to be imported."""

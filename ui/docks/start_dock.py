@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..locate import form_path
+from ..widgets.fits_across import FitsAcross
 from ..words import Translated
 
 ICON_PIXELS = 20
@@ -43,12 +44,7 @@ class StartDock(Translated, QgsDockWidget):
             (panel.analysesLayout, self._analyses),
         ):
             _fill(layout, actions)
-        # Wide enough that a vertical scroll bar never brings a horizontal one with it.
-        scroll = panel.scrollArea
-        scroll.setMinimumWidth(
-            scroll.widget().minimumSizeHint().width()
-            + scroll.verticalScrollBar().sizeHint().width()
-        )
+        FitsAcross(panel.scrollArea)
         self.setWidget(panel)
 
 

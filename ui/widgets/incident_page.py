@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from qgis.core import Qgis, QgsApplication, QgsPointXY
 from qgis.PyQt import sip, uic
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QTableView, QWidget
 
 from ...core.errors import TrochaError
 from ...layers.incident_book import IncidentBook
@@ -31,6 +31,7 @@ from .incident_form import Place
 from .incident_menu import IncidentMenu
 from .incident_weeks import IncidentWeeks
 
+ON_A_ROW = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
 PROPOSED, WITHIN_M = 5, 50_000  # airstrips offered for linking, and how far they may be
 
 
@@ -120,6 +121,17 @@ class IncidentPage(Translated, QWidget):
             self._give_up()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched, event):
+        """Enter and Delete in the list mean the row that the arrow keys are on."""
+        table, pressed = self.list.table, event.type() == QEvent.Type.KeyPress
+        if watched is table and pressed and event.key() in ON_A_ROW:
+            self._select_current_row(table)
+        return super().eventFilter(watched, event)
+
+    def _select_current_row(self, table: QTableView) -> None:
+        if table.currentIndex().isValid() and not self.list.selected_ids():
+            table.selectRow(table.currentIndex().row())
 
     def _is_something_at_hand(self) -> bool:
         return (
@@ -279,6 +291,7 @@ class IncidentPage(Translated, QWidget):
     # Building.
 
     def _connect(self) -> None:
+        self.list.table.installEventFilter(self)
         self._tool.picked.connect(self._take)
         self._tool.cancelled.connect(self._give_up)
         self._tool.deactivated.connect(self._on_tool_gone)
