@@ -30,7 +30,7 @@ ROUNDS = (
     (1 / 3, 1, 0.04, 1),
 )  # fmt: skip
 PLACES = np.arange(-2, 3)  # of a node, in units of the round's distance, across the route
-REPEATS = 4  # of one round while it still gains
+REPEATS = 2  # of one round while it still gains
 # How far behind the best of its group a route may be to be refined further, by round: wide rounds
 # gain up to some per cent, so that rivals (``rivals``) are told apart only after them.
 STILL_IN = (0.1, 0.1, 0.06, 0.04, 0.025, 0.015, 0.005, 0.003, 0.002, 0.001, 0.0)
