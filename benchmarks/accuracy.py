@@ -1,7 +1,8 @@
 """make accuracy: how far each neighbourhood is from walking freely, on steep ground.
 
 The ground is the formula surface of the tests. The yardstick is the same formula cut eight
-times finer, solved with 96 directions.
+times finer, solved with 112 directions; what cutting it twice finer still would change is told
+with the table.
 """
 
 from __future__ import annotations
@@ -20,12 +21,10 @@ from headless import import_trocha
 import_trocha()
 
 from trocha.core.grid import Grid
-from trocha.core.ground import ContinuousGround
 from trocha.core.movement import MoveCosts, Terrain, Walk
 from trocha.core.moves import NEIGHBOURHOODS, moves_of
 from trocha.core.pace import walking_model
-from trocha.core.refine import refined_hours
-from trocha.core.routes import trace
+from trocha.core.pairtimes import times_by_origin
 from trocha.core.wavefront import solve
 
 ROWS, COLS, CELL = 60, 80, 30.0
@@ -34,8 +33,11 @@ ORIGIN = 5, 5
 # Within this many cells of the origin errors are those of a step or two, not of a route.
 TOO_NEAR = 5
 EVERY = 2  # rows and columns of the cells that routes are refined to
+# All offsets up to 6, and two that halve the widest gap, beside the axes, again and again.
 FINE_FAMILIES = tuple((a, b) for b in range(1, 7) for a in range(b) if np.gcd(a, b) == 1) + (
     (1, 1),
+    (1, 8),
+    (1, 12),
 )
 FUNCTIONS = ("tobler", "irmischer_clarke", "langmuir_rwalk")
 # The same yardstick by another program: 3.75 m, 176 directions, Tobler, at ten cells.
@@ -82,11 +84,12 @@ def refined_seconds(name: str, neighbours: int) -> np.ndarray:
     z = surface(1)
     terrain = Terrain(Grid(ROWS, COLS, west=0, north=0, width=CELL, height=CELL), z)
     walk = Walk(walking_model(name), neighbours, max_slope_degrees=89.9)
-    solution = solve(MoveCosts(terrain, walk), [np.array([ORIGIN[0] * COLS + ORIGIN[1]])])
+    origin = np.array([ORIGIN[0] * COLS + ORIGIN[1]])
     wanted = np.full((ROWS, COLS), np.nan)
     cells = (np.arange(0, ROWS, EVERY)[:, None] * COLS + np.arange(0, COLS, EVERY)).ravel()
-    paths = [path.cells for path in trace(solution, 0, cells)]
-    wanted.flat[cells] = 3600 * refined_hours(ContinuousGround(terrain, walk), paths)
+    costs = MoveCosts(terrain, walk)
+    (times,) = times_by_origin(costs, origin, cells, free_bytes=2e9, refining=True)
+    wanted.flat[cells] = 3600 * times.hours
     return wanted
 
 
@@ -140,6 +143,7 @@ def main() -> None:
     yardsticks = {name: seconds(name, FINER, moves=wide) for name in FUNCTIONS}
     mine = np.array([yardsticks["tobler"][point] for point in POINTS])
     apart = 100 * (mine / ELSEWHERE - 1)
+    left = errors(seconds("tobler", 2 * FINER, moves=wide), yardsticks["tobler"])
     table = Table("error", ("moves", *FUNCTIONS))
     maps = {}
     for way in ("plain", "sub-stepped", "refined"):
@@ -153,6 +157,11 @@ def main() -> None:
                 )
                 for name in FUNCTIONS
             ]
+            # The last are those of 48 neighbours, refined.
+            share = {
+                name: 100 * np.mean(np.abs(error[np.isfinite(error)]) <= 2)
+                for name, error in zip(FUNCTIONS, found)
+            }
             table.rows.append((f"{neighbours} {way}", *map(summary, found)))
             print("  " + " | ".join(table.rows[-1]), flush=True)
             if way != "plain":
@@ -161,7 +170,11 @@ def main() -> None:
     steep = np.hypot(*np.gradient(surface(1), CELL))
     text = (
         f"{table.markdown()}\n\nMean slope of the ground {steep.mean():.2f}. The yardstick and the "
-        f"one computed elsewhere differ by {apart.min():+.1f} to {apart.max():+.1f} per cent at ten cells."
+        f"one computed elsewhere differ by {apart.min():+.1f} to {apart.max():+.1f} per cent at ten "
+        f"cells; cut twice finer, the yardstick changes by {np.nanmean(left):+.2f} per cent on average "
+        f"and {np.nanmin(left):+.2f} at most. Of the routes that began with 48 neighbours, "
+        f"{share['tobler']:.1f} per cent (Tobler) and {share['irmischer_clarke']:.1f} (Irmischer and "
+        "Clarke) are within 2 per cent of it."
     )
     print(text.splitlines()[-1])
     draw(maps)

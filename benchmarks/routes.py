@@ -141,8 +141,11 @@ def isochrones(data: pathlib.Path):
 def refining(data: pathlib.Path) -> str:
     """Routes refined a second, of up to some hundred cells in the middle of the 30 m DEM."""
     import numpy as np
-    from trocha.core.odmatrix import travel_matrix
+    from trocha.core.odmatrix import solve_each
+    from trocha.core.progress import SILENT
     from trocha.core.refine import refine
+    from trocha.core.rivals import Rivals
+    from trocha.core.routes import trace
 
     values, _ = dem_values(data / MOUNTAINS)
     middle = np.zeros(values.shape, bool)
@@ -150,13 +153,23 @@ def refining(data: pathlib.Path) -> str:
     open_ = np.flatnonzero(np.isfinite(values) & middle)
     origins, destinations = np.random.default_rng(3).choice(open_, (2, 12), replace=False)
     costs = costs_on(values, 30.0, 48)
-    matrix = travel_matrix(costs, origins, destinations, free_bytes=8e9)
-    paths = [path.cells for row in matrix.paths for path in row if path is not None]
-    cells = [np.abs(np.diff(np.divmod(p, values.shape[1]))).max(axis=0).sum() for p in paths]
-    (seconds, spent), _ = timed(refine, costs.terrain, costs.walk, paths)
+    grids, ways = [0.0, 0.0], [0.0, 0.0]
+    count, cells = 0, []
+    for batch in solve_each(costs, origins, free_bytes=8e9, until=destinations):
+        paths = [trace(batch.solution, layer, destinations) for layer in range(len(batch.origins))]
+        spent, rivals = timed(Rivals(costs).of, batch.solution, paths)
+        grids = [sum(pair) for pair in zip(grids, spent)]
+        flat = [path.cells for of_one in paths for path in of_one]
+        beside = [[way.cells for way in found] for of_one in rivals for found in of_one]
+        spent, _ = timed(refine, costs.terrain, costs.walk, flat, SILENT, beside)
+        ways = [sum(pair) for pair in zip(ways, spent)]
+        count += len(flat)
+        cells += [np.abs(np.diff(np.divmod(p, values.shape[1]))).max(axis=0).sum() for p in flat]
+    wall, cpu = (one + other for one, other in zip(grids, ways))
     return (
-        f"{len(paths)} routes of {min(cells)} to {max(cells)} cells, the median {np.median(cells):.0f}, "
-        f"refined: {len(paths) / seconds:.0f} a second, {len(paths) / spent:.0f} a second of CPU time"
+        f"{count} routes of {min(cells)} to {max(cells)} cells, the median {np.median(cells):.0f}, "
+        f"refined: {count / wall:.0f} a second, {count / cpu:.0f} a second of CPU time "
+        f"({1000 * grids[1] / count:.0f} ms of it to find rivals, {1000 * ways[1] / count:.0f} ms to refine)"
     )
 
 

@@ -36,6 +36,7 @@ from .wavefront import Solution
 SAME = 1e-9
 # How many routes of too little worth (loops) are looked at before it is said that none is left.
 TRIES = 200
+LOOP_BLOCK = 256  # segments of a way that are held against the later ones at once
 NEAR_SHARE, NEAR_CELLS = 0.02, 2.0  # default distance: of the best route's length; at least
 
 
@@ -290,17 +291,22 @@ def has_loop(grid: Grid, path: np.ndarray) -> bool:
     if np.unique(path).size < path.size:
         return True
     row, col = np.divmod(path, grid.cols)
-    # Two segments can only cross where their starts lie within two of the longest moves.
-    reach = 2 * max(np.abs(np.diff(row)).max(initial=0), np.abs(np.diff(col)).max(initial=0))
     start = np.stack((row[:-1], col[:-1]), axis=1)
     step = np.diff(np.stack((row, col), axis=1), axis=0)
-    for i in range(len(start) - 2):
-        later = np.flatnonzero((np.abs(start[i + 2 :] - start[i]) <= reach).all(axis=1)) + i + 2
-        apart = start[later] - start[i]
-        turn = _cross(step[i], step[later])
+    # Two segments can only cross where their starts lie within two of the longest moves. A block
+    # of segments is held against all that come two or more later, so that what is held is small.
+    reach = 2 * np.abs(step).max(initial=0)
+    for at in range(0, len(start) - 2, LOOP_BLOCK):
+        block = start[at : at + LOOP_BLOCK, None]
+        later = start[None, at + 2 :]
+        near = np.abs(later[..., 0] - block[..., 0]) <= reach
+        near &= np.abs(later[..., 1] - block[..., 1]) <= reach
+        one, other = np.nonzero(np.triu(near))
+        one, other = one + at, other + at + 2
+        apart = start[other] - start[one]
+        turn = _cross(step[one], step[other])
         with np.errstate(divide="ignore", invalid="ignore"):
-            here = _cross(apart, step[later]) / turn
-            there = _cross(apart, step[i][None]) / turn
+            here, there = _cross(apart, step[other]) / turn, _cross(apart, step[one]) / turn
         if ((here > 0) & (here < 1) & (there > 0) & (there < 1)).any():
             return True
     return False

@@ -30,7 +30,10 @@ ROUNDS = (
     (1 / 3, 1, 0.04, 1),
 )  # fmt: skip
 PLACES = np.arange(-2, 3)  # of a node, in units of the round's distance, across the route
-REPEATS = 4  # of one round while it still gains
+REPEATS = 2  # of one round while it still gains
+# How far behind the best of its group a route may be to be refined further, by round: wide rounds
+# gain up to some per cent, so that rivals (``rivals``) are told apart only after them.
+STILL_IN = (0.1, 0.1, 0.06, 0.04, 0.025, 0.015, 0.005, 0.003, 0.002, 0.001, 0.0)
 GAIN = 2e-4  # share of the time that a round must save to be worth another
 BATCH_NODES = 2600  # of routes refined together: their scratch, some 6 MB, stays in the cache
 
@@ -43,6 +46,7 @@ class RefinedRoute:
     are those of the graph's route; vertices are at most a cell apart along each axis.
     ``seconds`` (n,): since the start; ``height`` (n,): metres, of the bilinear ground.
     ``length``, ``rise`` (p,): metres on the map and up of the parts that the time is summed over.
+    ``rival``: which of the graph's routes it was refined from, 0 for the least-time one.
     """
 
     row: np.ndarray
@@ -51,6 +55,7 @@ class RefinedRoute:
     height: np.ndarray
     length: np.ndarray
     rise: np.ndarray
+    rival: int = 0
 
     @property
     def hours(self) -> np.ndarray:
@@ -59,56 +64,70 @@ class RefinedRoute:
 
 
 def refine(
-    terrain: Terrain, walk: Walk, paths: Sequence[np.ndarray], progress: Progress = SILENT
+    terrain: Terrain,
+    walk: Walk,
+    paths: Sequence[np.ndarray],
+    progress: Progress = SILENT,
+    rivals: Sequence[Sequence[np.ndarray]] | None = None,
 ) -> list[RefinedRoute]:
     """Refine graph routes, each an array of flat grid cells in the direction of travel.
 
     The time of a route is summed over pieces of at most a quarter of a cell, each with the slope
-    between its ends on the bilinear surface and the mean of their pace factors. Routes are
-    refined together, on several threads where there are many; the result of one does not depend
-    on the others.
+    between its ends on the bilinear surface and the mean of their pace factors. Where a route
+    has ``rivals``, other routes between its ends, they are refined beside it and the one that is
+    quickest in the end is given. Routes are refined together, on several threads where there are
+    many; the result of one does not depend on the others.
 
     Raises ``Cancelled``.
     """
     ground = ContinuousGround(terrain, walk)
-    return [_timed(ground, line) for line in _refined(ground, paths, progress)]
+    return [_timed(ground, *best) for best in _refined(ground, paths, rivals, progress)]
 
 
 def refined_hours(
-    ground: ContinuousGround, paths: Sequence[np.ndarray], progress: Progress = SILENT
+    ground: ContinuousGround,
+    paths: Sequence[np.ndarray],
+    progress: Progress = SILENT,
+    rivals: Sequence[Sequence[np.ndarray]] | None = None,
 ) -> np.ndarray:
     """(paths,) hours of the routes that ``refine`` gives, inf where one is barred.
 
     Raises ``Cancelled``.
     """
-    lines = _refined(ground, paths, progress)
-    return np.array([_timed(ground, line).seconds[-1] for line in lines]) / 3600
+    lines = _refined(ground, paths, rivals, progress)
+    return np.array([_timed(ground, *best).seconds[-1] for best in lines]) / 3600
 
 
 def _refined(
-    ground: ContinuousGround, paths: Sequence[np.ndarray], progress: Progress
-) -> list[np.ndarray]:
-    lines = [np.stack(np.divmod(np.asarray(p), ground.cols), axis=1).astype(float) for p in paths]
-    movable = [i for i, line in enumerate(lines) if len(line) > 1]
+    ground: ContinuousGround, paths, rivals, progress: Progress
+) -> list[tuple[np.ndarray, int]]:
+    """For each path the quickest line of its group, itself and its rivals, and which that is."""
+    groups = [[path, *beside] for path, beside in zip(paths, rivals or [()] * len(paths))]
+    lines = [
+        [np.stack(np.divmod(np.asarray(p), ground.cols), axis=1).astype(float) for p in group]
+        for group in groups
+    ]
+    found = [(group[0], 0) for group in lines]
+    movable = [i for i, group in enumerate(lines) if len(group[0]) > 1]
     # Routes of like length share a batch, so that little is padded.
-    movable.sort(key=lambda i: len(lines[i]))
+    movable.sort(key=lambda i: len(lines[i][0]))
     batches = _batches(movable, lines)
 
     def run(batch: list[int], share: Progress) -> None:
         refined = _refine_together(ground, [lines[i] for i in batch], share)
-        for i, line in zip(batch, refined):
-            lines[i] = line
+        for i, best in zip(batch, refined):
+            found[i] = best
 
     share_out(run, batches, processors(), progress)
-    return lines
+    return found
 
 
-def _batches(order: list[int], lines: list[np.ndarray]) -> list[list[int]]:
-    """Runs of routes with about ``BATCH_NODES`` cells in all, at least one route each."""
+def _batches(order: list[int], groups: list[list[np.ndarray]]) -> list[list[int]]:
+    """Runs of groups with about ``BATCH_NODES`` cells in all, at least one group each."""
     batches: list[list[int]] = []
     nodes = BATCH_NODES
     for i in order:
-        cells = int(np.abs(np.diff(lines[i], axis=0)).max(axis=1).sum())
+        cells = int(sum(np.abs(np.diff(line, axis=0)).max(axis=1).sum() for line in groups[i]))
         if nodes + cells > BATCH_NODES:
             batches.append([])
             nodes = 0
@@ -118,12 +137,16 @@ def _batches(order: list[int], lines: list[np.ndarray]) -> list[list[int]]:
 
 
 def _refine_together(
-    ground: ContinuousGround, lines: list[np.ndarray], progress: Progress
-) -> list[np.ndarray]:
-    lines = [_densified(line) for line in lines]
+    ground: ContinuousGround, groups: list[list[np.ndarray]], progress: Progress
+) -> list[tuple[np.ndarray, int]]:
+    """The best line of each group and its place in it; a rival that falls behind is left as it is."""
+    lines = [_densified(line) for group in groups for line in group]
+    first = np.cumsum([0, *map(len, groups)])[:-1]
+    own = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     times = ground.times(lines)
-    for wanted in ROUNDS:
-        active = list(range(len(lines)))
+    running = np.arange(len(lines))
+    for wanted, behind in zip(ROUNDS, STILL_IN):
+        active = running
         for _ in range(REPEATS):
             progress.check()
             found = _best_places(ground, [lines[i] for i in active], *wanted)
@@ -137,7 +160,15 @@ def _refine_together(
             active = still
             if not active:
                 break
-    return lines
+        best = np.minimum.reduceat(times, first)[own]
+        # The route itself runs to the end, so that no rival that leads early makes it slower.
+        runs = times <= best * (1 + behind)
+        runs[first] = True
+        running = running[runs[running]]
+    chosen = [
+        int(times[start : start + len(group)].argmin()) for start, group in zip(first, groups)
+    ]
+    return [(lines[start + rival], rival) for start, rival in zip(first, chosen)]
 
 
 def _densified(line: np.ndarray) -> np.ndarray:
@@ -214,7 +245,7 @@ def _best_places(
     return [line[: len(n)] for line, n in zip(best, nodes)]
 
 
-def _timed(ground: ContinuousGround, line: np.ndarray) -> RefinedRoute:
+def _timed(ground: ContinuousGround, line: np.ndarray, rival: int) -> RefinedRoute:
     """A line with times and heights: at its vertices, and between those that are far apart.
 
     It is cut into the parts it was timed in, each a quarter of a cell at most, so that the
@@ -234,4 +265,5 @@ def _timed(ground: ContinuousGround, line: np.ndarray) -> RefinedRoute:
         height[kept],
         ground.metres(fine[:-1], fine[1:]),
         np.diff(height),
+        rival,
     )

@@ -10,7 +10,8 @@ from qgis.core import QgsFields
 from ...core.odmatrix import Batch
 from ...core.progress import Progress
 from ...core.refine import RefinedRoute, refine
-from ...core.routes import Route, Sums, describe, describe_refined, trace
+from ...core.rivals import Rivals
+from ...core.routes import Path, Route, Sums, describe, describe_refined, trace
 from ...core.smoothing import smoothed
 from ...core.transfers import on_foot
 from ...layers import compat
@@ -75,13 +76,9 @@ class RouteRows:
         traced = [
             trace(batch.solution, i, self.destinations.cells[to]) for i, to in enumerate(chosen)
         ]
-        paths = [path for of_one in traced for path in of_one if path is not None]
         refined: list[RefinedRoute | None] = []
         if self.shape == REFINE:
-            walked = [path for path in paths if path.walked]
-            terrain = on_foot(self.ground.terrain)
-            ways = iter(refine(terrain, self.ground.walk, [p.cells for p in walked], progress))
-            refined = [next(ways) if path.walked else None for path in paths]
+            traced, refined = self._freed(batch, traced, progress)
         for layer, origin in enumerate(batch.origins):
             progress.check()
             to, hours = chosen[layer], grid_hours[layer, chosen[layer]]
@@ -90,6 +87,27 @@ class RouteRows:
             refined = refined[count:]
             if pairs.nearest and not to.size:
                 self.write_lost(int(origin), None)
+
+    def _freed(
+        self, batch: Batch, traced: list[list[Path | None]], progress: Progress
+    ) -> tuple[list[list[Path | None]], list[RefinedRoute | None]]:
+        """The paths that routes are refined from, and the routes: one a path, None if it rides."""
+        rivals = Rivals(batch.solution.costs).of(batch.solution, traced, progress.part(0.0, 0.4))
+        found = [(layer, i) for layer, of_one in enumerate(traced) for i in range(len(of_one))]
+        found = [(layer, i) for layer, i in found if traced[layer][i] is not None]
+        walked = [(layer, i) for layer, i in found if traced[layer][i].walked]
+        ways = refine(
+            on_foot(self.ground.terrain),
+            self.ground.walk,
+            [traced[layer][i].cells for layer, i in walked],
+            progress.part(0.4, 1.0),
+            [[rival.cells for rival in rivals[layer][i]] for layer, i in walked],
+        )
+        for (layer, i), way in zip(walked, ways):
+            if way.rival:
+                traced[layer][i] = rivals[layer][i][way.rival - 1]
+        freed = dict(zip(walked, ways))
+        return traced, [freed.get(pair) for pair in found]
 
     def write_lost(self, origin: int, destination: int | None) -> None:
         """A pair that is not reached; no destination when there is not even a nearest one."""

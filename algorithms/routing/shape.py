@@ -18,8 +18,8 @@ def add_refine(algorithm) -> None:
     text = translate(
         "Trocha",
         "Lets the routes behind the hours leave the cell centres, which shortens what the grid's few "
-        "directions make too long; hours are those of trocha:routes with REFINE. Takes longer, up to "
-        "some fifty milliseconds a pair.",
+        "directions make too long, and tries other ways that these take for up to 7 per cent longer; "
+        "hours are those of trocha:routes with REFINE. Takes longer, about a tenth of a second a pair.",
     )
     declare(algorithm, QgsProcessingParameterBoolean(REFINE, label, False), text, advanced=True)
 
@@ -34,9 +34,11 @@ def add_shape(algorithm) -> None:
             translate(
                 "Trocha",
                 "Lets routes leave the cell centres, which shortens what the grid's few directions "
-                "make too long. hours, days, lengths, climb, slope and energy are those of the "
+                "make too long, and tries other ways, by another valley perhaps, that these take for up to "
+                "7 per cent longer. hours, days, lengths, climb, slope and energy are those of the "
                 "refined line on the ground interpolated between cell centres, grid_hours stays that of "
-                "the grid; the shares and crossings stay those of the route from centre to centre. "
+                "the grid; the shares and crossings are those of the route from centre to centre that "
+                "it was refined from. "
                 "Ground between the centres can be steeper, and a road or river one cell wide is "
                 "blended with what lies beside it, so hours can exceed grid_hours. Takes longer.",
             ),

@@ -30,7 +30,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="255,255,255,170" name="line_color" type="QString"/>
+            <Option value="128,128,128,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.8" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -58,7 +58,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="255,255,255,170"/>
+          <prop k="line_color" v="128,128,128,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.8"/>
           <prop k="line_width_unit" v="MM"/>
@@ -95,7 +95,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="27,27,58,255" name="line_color" type="QString"/>
+            <Option value="43,108,240,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.1" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -123,7 +123,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="27,27,58,255"/>
+          <prop k="line_color" v="43,108,240,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.1"/>
           <prop k="line_width_unit" v="MM"/>
@@ -169,7 +169,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="255,255,255,170" name="line_color" type="QString"/>
+            <Option value="128,128,128,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.5" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -197,7 +197,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="255,255,255,170"/>
+          <prop k="line_color" v="128,128,128,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
@@ -308,7 +308,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="255,255,255,170" name="line_color" type="QString"/>
+            <Option value="128,128,128,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.5" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -336,7 +336,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="255,255,255,170"/>
+          <prop k="line_color" v="128,128,128,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
@@ -447,7 +447,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="255,255,255,170" name="line_color" type="QString"/>
+            <Option value="128,128,128,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.5" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -475,7 +475,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="255,255,255,170"/>
+          <prop k="line_color" v="128,128,128,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
@@ -586,7 +586,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="255,255,255,170" name="line_color" type="QString"/>
+            <Option value="128,128,128,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.5" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -614,7 +614,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="255,255,255,170"/>
+          <prop k="line_color" v="128,128,128,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.5"/>
           <prop k="line_width_unit" v="MM"/>
@@ -725,7 +725,7 @@
             <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
             <Option value="0" name="draw_inside_polygon" type="QString"/>
             <Option value="round" name="joinstyle" type="QString"/>
-            <Option value="255,255,255,170" name="line_color" type="QString"/>
+            <Option value="128,128,128,255" name="line_color" type="QString"/>
             <Option value="solid" name="line_style" type="QString"/>
             <Option value="1.3" name="line_width" type="QString"/>
             <Option value="MM" name="line_width_unit" type="QString"/>
@@ -753,7 +753,7 @@
           <prop k="dash_pattern_offset_unit" v="MM"/>
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
-          <prop k="line_color" v="255,255,255,170"/>
+          <prop k="line_color" v="128,128,128,255"/>
           <prop k="line_style" v="solid"/>
           <prop k="line_width" v="1.3"/>
           <prop k="line_width_unit" v="MM"/>

@@ -29,7 +29,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -57,7 +57,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.2" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -168,7 +168,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -196,7 +196,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.2" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -307,7 +307,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -335,7 +335,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.2" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -446,7 +446,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -474,7 +474,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.2" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -585,7 +585,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -613,7 +613,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.2" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -726,7 +726,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.2"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -754,7 +754,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.2" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -873,7 +873,7 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style textOpacity="1" fontUnderline="0" useSubstitutions="0" multilineHeight="1" isExpression="1" fontStrikeout="0" blendMode="0" fontSize="8" fontLetterSpacing="0" fontWordSpacing="0" fontItalic="0" legendString="Aa" namedStyle="" fontWeight="50" textColor="34,34,34,255" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontFamily="DejaVu LGC Sans" textOrientation="horizontal" allowHtml="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fieldName="format_number(&quot;hours&quot;, if(&quot;hours&quot; = round(&quot;hours&quot;), 0, 2)) || ' h'" fontKerning="1" capitalization="0">
+      <text-style textOpacity="1" fontUnderline="0" useSubstitutions="0" multilineHeight="1" isExpression="1" fontStrikeout="0" blendMode="0" fontSize="8" fontLetterSpacing="0" fontWordSpacing="0" fontItalic="0" legendString="Aa" namedStyle="" fontWeight="50" textColor="34,34,34,255" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontFamily="DejaVu LGC Sans" textOrientation="horizontal" allowHtml="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fieldName="&quot;hours&quot; || ' h'" fontKerning="1" capitalization="0">
         <families/>
         <text-buffer bufferDraw="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0" bufferNoFill="1" bufferJoinStyle="128" bufferSize="0.90000000000000002" bufferSizeUnits="MM" bufferOpacity="1" bufferColor="255,255,255,220"/>
         <text-mask maskEnabled="0" maskOpacity="1" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskedSymbolLayers="" maskSize="1.5" maskJoinStyle="128" maskType="0" maskSizeUnits="MM"/>

@@ -32,7 +32,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -60,7 +60,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -99,7 +99,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="253,231,37,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -127,7 +127,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="253,231,37,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -171,7 +171,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -199,7 +199,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -238,7 +238,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="158,217,58,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -266,7 +266,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="158,217,58,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -310,7 +310,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -338,7 +338,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -377,7 +377,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="74,194,109,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -405,7 +405,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="74,194,109,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -449,7 +449,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -477,7 +477,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -516,7 +516,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="31,162,136,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -544,7 +544,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="31,162,136,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -588,7 +588,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -616,7 +616,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -655,7 +655,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="39,127,142,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -683,7 +683,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="39,127,142,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -727,7 +727,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -755,7 +755,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -794,7 +794,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="54,92,141,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -822,7 +822,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="54,92,141,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -866,7 +866,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -894,7 +894,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -933,7 +933,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="70,50,127,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -961,7 +961,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="70,50,127,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -1005,7 +1005,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -1033,7 +1033,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -1072,7 +1072,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="68,1,84,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1100,7 +1100,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="68,1,84,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -1146,7 +1146,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="0.9"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -1174,7 +1174,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="0.9" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -1213,7 +1213,7 @@
             <Option type="QString" name="joinstyle" value="round"/>
             <Option type="QString" name="line_color" value="49,104,142,255"/>
             <Option type="QString" name="line_style" value="solid"/>
-            <Option type="QString" name="line_width" value="0.3"/>
+            <Option type="QString" name="line_width" value="0.5"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
             <Option type="QString" name="offset" value="0"/>
             <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -1241,7 +1241,7 @@
           <prop v="round" k="joinstyle"/>
           <prop v="49,104,142,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
-          <prop v="0.3" k="line_width"/>
+          <prop v="0.5" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
           <prop v="0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>

@@ -32,7 +32,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -60,7 +60,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -171,7 +171,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -199,7 +199,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -310,7 +310,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -338,7 +338,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -449,7 +449,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -477,7 +477,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -588,7 +588,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -616,7 +616,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -727,7 +727,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -755,7 +755,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -866,7 +866,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -894,7 +894,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -1005,7 +1005,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -1033,7 +1033,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>
@@ -1146,7 +1146,7 @@
             <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
             <Option type="QString" name="draw_inside_polygon" value="0"/>
             <Option type="QString" name="joinstyle" value="round"/>
-            <Option type="QString" name="line_color" value="255,255,255,170"/>
+            <Option type="QString" name="line_color" value="128,128,128,255"/>
             <Option type="QString" name="line_style" value="solid"/>
             <Option type="QString" name="line_width" value="1.4"/>
             <Option type="QString" name="line_width_unit" value="MM"/>
@@ -1174,7 +1174,7 @@
           <prop v="MM" k="dash_pattern_offset_unit"/>
           <prop v="0" k="draw_inside_polygon"/>
           <prop v="round" k="joinstyle"/>
-          <prop v="255,255,255,170" k="line_color"/>
+          <prop v="128,128,128,255" k="line_color"/>
           <prop v="solid" k="line_style"/>
           <prop v="1.4" k="line_width"/>
           <prop v="MM" k="line_width_unit"/>

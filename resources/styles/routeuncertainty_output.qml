@@ -23,12 +23,12 @@
       <rastershader>
         <colorrampshader maximumValue="1" colorRampType="DISCRETE" classificationMode="1" clip="0" minimumValue="0" labelPrecision="6">
           <item label="no route" alpha="0" value="1e-07" color="#ffffff"/>
-          <item label="up to 5 % of draws" alpha="150" value="0.05" color="#fcfdbf"/>
-          <item label="5 to 10 %" alpha="190" value="0.1" color="#feca8d"/>
-          <item label="10 to 25 %" alpha="220" value="0.25" color="#fd9668"/>
+          <item label="up to 5 % of draws" alpha="190" value="0.05" color="#d9c27a"/>
+          <item label="5 to 10 %" alpha="220" value="0.1" color="#f2b25c"/>
+          <item label="10 to 25 %" alpha="255" value="0.25" color="#fd8f5a"/>
           <item label="25 to 50 %" alpha="255" value="0.5" color="#de4968"/>
-          <item label="50 to 75 %" alpha="255" value="0.75" color="#8c2981"/>
-          <item label="75 to 100 %" alpha="255" value="inf" color="#3b0f70"/>
+          <item label="50 to 75 %" alpha="255" value="0.75" color="#b12a90"/>
+          <item label="75 to 100 %" alpha="255" value="inf" color="#7e3ff2"/>
           <rampLegendSettings minimumLabel="" useContinuousLegend="1" prefix="" suffix="" maximumLabel="" orientation="2" direction="0">
             <numericFormat id="basic">
               <Option type="Map">

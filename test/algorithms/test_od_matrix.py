@@ -201,7 +201,7 @@ def test_refined_hours_are_those_of_the_refined_routes(run, tmp_path):
 def test_pairs_that_keep_the_hours_of_the_grid_are_told(run, given, monkeypatch):
     """Refining is made to fail for every pair."""
     monkeypatch.setattr(
-        pairtimes, "refined_hours", lambda ground, paths, progress: np.full(len(paths), np.inf)
+        pairtimes, "refined_hours", lambda ground, paths, *_: np.full(len(paths), np.inf)
     )
     run("odmatrix", REFINE=True, **given)
     found = rows(given["OUTPUT"])

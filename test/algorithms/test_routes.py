@@ -416,8 +416,8 @@ def test_refined_and_smooth_at_once_is_refused(refused, flat, places, tmp_path):
 def test_a_route_that_cannot_be_refined_stays_as_it_was(run, flat, places, tmp_path, monkeypatch):
     """Refining is made to fail on one route of four; it is told, and drawn as without REFINE."""
 
-    def failing(terrain, walk, paths, progress):
-        lines = refine(terrain, walk, paths, progress)
+    def failing(*given):
+        lines = refine(*given)
         return [lines[0], replace(lines[1], seconds=lines[1].seconds + np.inf), *lines[2:]]
 
     monkeypatch.setattr(routing_rows, "refine", failing)

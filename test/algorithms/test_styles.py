@@ -3,6 +3,14 @@
 import numpy as np
 import pytest
 from algorithms_valley import layer, point
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
 from trocha.layers.locate import style_path
 from trocha.layers.ramps import only_those
 
@@ -17,6 +25,46 @@ def ends():
 
 def legend(made):
     return [item.label() for item in made.renderer().legendSymbolItems()]
+
+
+def labels(made):
+    """What the map writes beside each feature."""
+    assert made.labelsEnabled()
+    settings = made.labeling().settings()
+    assert settings.format().buffer().enabled()
+    expression = QgsExpression(settings.fieldName)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(made))
+    told = []
+    for feature in made.getFeatures():
+        context.setFeature(feature)
+        told.append(expression.evaluate(context))
+    return told
+
+
+def contrast(one, other):
+    """Of two colours, by the W3C's formula (WCAG 2.1): 1 to 21; 3 is asked of what is drawn."""
+
+    def luminance(colour):
+        parts = np.array([colour.redF(), colour.greenF(), colour.blueF()])
+        linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return linear @ [0.2126, 0.7152, 0.0722]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["routes_output", "alternativeroutes_output", "isochrones_output_line", "odmatrix_lines"],
+)
+@pytest.mark.parametrize("canvas", ["#ffffff", "#2b2b2b"])
+def test_lines_stand_out_on_white_and_on_dark_by_what_runs_along_them(name, canvas):
+    made = QgsVectorLayer("LineString?field=hours:double&field=rank:int", name, "memory")
+    assert made.loadNamedStyle(style_path(name))[1]
+    symbols = made.renderer().symbols(QgsRenderContext())
+    assert symbols
+    for symbol in symbols:
+        assert contrast(symbol.symbolLayer(0).color(), QColor(canvas)) >= 3
 
 
 @pytest.fixture
@@ -38,12 +86,14 @@ def test_isochrones(isochrones):
     for feature, low in zip(made.getFeatures(), (0, 0.5, 2)):
         (one,) = [r for r in made.renderer().ranges() if r.upperValue() == feature["hours_to"]]
         assert one.lowerValue() == low
+    assert labels(made) == ["0–0.5 h", "0.5–2 h", "2–3 h"]
+    assert made.labeling().settings().fitInPolygonOnly
 
 
 def test_isochrone_lines_have_labels(isochrones):
     made = isochrones(SHAPE="lines")
     assert legend(made) == ["0.5 h", "2 h", "3 h"]
-    assert made.labelsEnabled()
+    assert labels(made) == ["0.5 h", "2 h", "3 h"]
 
 
 def test_routes_take_their_classes_from_their_hours(loaded, flat, tmp_path):
@@ -90,6 +140,7 @@ def test_corridor_and_its_areas(loaded, flat, tmp_path):
     assert [item.value for item in items] == [5, 15, np.inf]
     assert len({item.color.name() for item in items}) == 3
     assert legend(made["POLYGONS"]) == ["0 to 5 min longer", "5 to 15 min longer"]
+    assert labels(made["POLYGONS"]) == ["+0–5 min", "+5–15 min"]
 
 
 def test_od_lines(loaded, flat, tmp_path):
