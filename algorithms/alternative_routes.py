@@ -9,24 +9,22 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.alternatives import Rules, alternatives_between
+from ..core.alternatives import alternatives_between
 from ..layers.memory import free_bytes
 from ..layers.ramps import only_those
-from ..layers.vector import named
 from .base import TrochaAlgorithm
 from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
 from .parameters import (
-    INTEGER,
     REAL,
     add_dem,
     add_movement,
     declare,
     number,
-    optional_number,
     read_ground,
     take_movement_sources,
 )
 from .routing.alternatives import AlternativeRows, alternative_fields
+from .routing.rules import add_rules, read_rules
 from .styling import style
 
 
@@ -36,8 +34,7 @@ class AlternativeRoutes(TrochaAlgorithm):
     NAME = "alternativeroutes"
     GROUP = "movement"
     PAGE = "alternatives.md"
-    COUNT, MAX_DETOUR_PCT, MAX_OVERLAP_PCT = "COUNT", "MAX_DETOUR_PCT", "MAX_OVERLAP_PCT"
-    NEAR_M, PLATEAU_PCT, HOURS_PER_DAY = "NEAR_M", "PLATEAU_PCT", "HOURS_PER_DAY"
+    HOURS_PER_DAY = "HOURS_PER_DAY"
     OUTPUT, ROUTES, REACHED, UNREACHED = "OUTPUT", "ROUTES", "REACHED", "UNREACHED"
 
     def displayName(self):
@@ -60,39 +57,7 @@ class AlternativeRoutes(TrochaAlgorithm):
     def initAlgorithm(self, configuration=None):
         add_dem(self)
         add_endpoints(self)
-        declare(
-            self,
-            number(self.COUNT, self.tr("Routes a pair, at most"), INTEGER, 3, 1, 20),
-            self.tr("1 gives the least-time route alone."),
-        )
-        declare(
-            self,
-            number(self.MAX_DETOUR_PCT, self.tr("Longest detour (%)"), REAL, 30, 0, 1000),
-            self.tr("How much longer than the best route an alternative may take, in time."),
-        )
-        declare(
-            self,
-            number(self.MAX_OVERLAP_PCT, self.tr("Largest overlap (%)"), REAL, 50, 0, 100),
-            self.tr("Share of an alternative's length that may lie near better routes (NEAR_M)."),
-        )
-        declare(
-            self,
-            number(self.NEAR_M, self.tr("Nearness (metres)"), REAL, None, 0, optional=True),
-            self.tr(
-                "What lies this near to a better route counts as the same way; when left empty two cells, "
-                "or 2 % of the length of the best route where that is more."
-            ),
-            advanced=True,
-        )
-        declare(
-            self,
-            number(self.PLATEAU_PCT, self.tr("Shortest stretch of its own (%)"), REAL, 10, 0, 100),
-            self.tr(
-                "Part of the best time for which an alternative must itself be the fastest way round its "
-                "gateway. More gives fewer and straighter routes; 0 allows bends to any cell."
-            ),
-            advanced=True,
-        )
+        add_rules(self)
         add_movement(self, direction=False)
         declare(
             self,
@@ -122,13 +87,7 @@ class AlternativeRoutes(TrochaAlgorithm):
         return self.prepared(lambda: take_movement_sources(self, parameters, context))
 
     def compute(self, parameters, context, feedback):
-        rules = Rules(
-            self.parameterAsInt(parameters, self.COUNT, context),
-            self.parameterAsDouble(parameters, self.MAX_DETOUR_PCT, context),
-            self.parameterAsDouble(parameters, self.MAX_OVERLAP_PCT, context),
-            optional_number(self, parameters, self.NEAR_M, context),
-            self.parameterAsDouble(parameters, self.PLATEAU_PCT, context),
-        )
+        rules = read_rules(self, parameters, context)
         progress = self.progress(feedback)
         ground = read_ground(
             self, parameters, context, feedback, self.taken, progress.part(0, 0.05)
@@ -154,7 +113,7 @@ class AlternativeRoutes(TrochaAlgorithm):
             for (origin, destination), routes in found.items():
                 progress.check()
                 written.write(origin, destination, routes)
-        self._say(feedback, rules, len(found), written.lost, written.few)
+        written.say(feedback, len(found))
         ranks = only_those(range(1, written.most + 1))
         style(context, rows.destination, "alternativeroutes_output", finish=ranks)
         return {
@@ -163,19 +122,3 @@ class AlternativeRoutes(TrochaAlgorithm):
             self.REACHED: len(found) - len(written.lost),
             self.UNREACHED: len(written.lost),
         }
-
-    def _say(self, feedback, rules, pairs, lost, few):
-        if lost:
-            feedback.pushWarning(
-                self.tr("{count} of {total} pairs are not reached ({pairs}).").format(
-                    count=len(lost), total=pairs, pairs=named(lost)
-                )
-            )
-        if few:
-            feedback.pushInfo(
-                self.tr(
-                    "{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). "
-                    "A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, "
-                    "allows more."
-                ).format(count=len(few), total=pairs, wanted=rules.count, pairs=named(few))
-            )

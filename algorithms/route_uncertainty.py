@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -13,11 +12,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.uncertainty import TimeSpread, route_draws, time_spread
-from ..layers.compat import field
+from ..core.uncertainty import route_draws
 from ..layers.geotiff import raster_output_path, write_raster
 from ..layers.memory import free_bytes
-from ..layers.vector import feature_of, fields_of, named
 from .base import TrochaAlgorithm
 from .endpoints import DESTINATIONS, ORIGINS, add_endpoints, read_endpoints
 from .parameters import (
@@ -37,11 +34,7 @@ from .uncertainty.parameters import (
     read_crossings,
     read_spreads,
 )
-
-NUMBERS = (
-    "reached_share", "p10_hours", "p50_hours", "p90_hours", "mean_hours", "mean_se_hours",
-    "p50_se_hours",
-)  # fmt: skip
+from .uncertainty.times import TimesTable
 
 
 class RouteUncertainty(TrochaAlgorithm):
@@ -130,59 +123,13 @@ class RouteUncertainty(TrochaAlgorithm):
             output, np.where(ground.terrain.passable(), found.share, np.nan), grid,
             ground.elevation.crs, description="share of draws with a route near",
         )  # fmt: skip
-        spreads = {
-            (o, d): time_spread(found.hours[:, o, d])
-            for o in range(len(origins))
-            for d in range(len(destinations))
-        }
-        times = self._write_times(parameters, context, origins, destinations, found, spreads)
-        self._say(feedback, origins, destinations, found, spreads)
-        style(context, output, "routeuncertainty_output")
-        return {self.OUTPUT: output, self.TIMES: times, self.SHARE_SE: found.share_error()}
-
-    def _write_times(self, parameters, context, origins, destinations, found, spreads):
-        fields = fields_of(
-            field("origin_id", "text"),
-            field("dest_id", "text"),
-            field("draws", "integer"),
-            *(field(name, "real") for name in NUMBERS),
-        )
-        sink, destination = self.sink(
-            parameters, self.TIMES, context, fields, QgsWkbTypes.Type.NoGeometry,
+        table = TimesTable(origins, destinations, found)
+        sink, times = self.sink(
+            parameters, self.TIMES, context, table.fields(), QgsWkbTypes.Type.NoGeometry,
             QgsCoordinateReferenceSystem(),
         )  # fmt: skip
-        for (o, d), spread in spreads.items():
-            values = [origins.ids[o], destinations.ids[d], len(found.hours), *_numbers(spread)]
-            sink.addFeature(feature_of(fields, values), QgsFeatureSink.Flag.FastInsert)
+        table.write(sink)
         del sink  # flushes
-        return destination
-
-    def _say(self, feedback, origins, destinations, found, spreads):
-        draws = len(found.hours)
-        lost = [
-            f"{origins.ids[o]} > {destinations.ids[d]}"
-            for (o, d), s in spreads.items()
-            if s.reached_share < 1
-        ]
-        if lost:
-            feedback.pushWarning(
-                self.tr("{count} of {total} pairs are not reached in every draw ({pairs}).").format(
-                    count=len(lost), total=len(spreads), pairs=named(lost)
-                )
-            )
-        worst = max(
-            (s.p50_error / s.p50 for s in spreads.values() if s.p50 > 0 and s.p50_error >= 0),
-            default=0.0,
-        )
-        feedback.pushInfo(
-            self.tr(
-                "{draws} draws: standard error of the median at most {median} % of it, of a cell's share "
-                "at most {share} percentage points. Four times the draws halve both."
-            ).format(
-                draws=draws, median=f"{100 * worst:.1f}", share=f"{100 * found.share_error():.1f}"
-            )
-        )
-
-
-def _numbers(s: TimeSpread) -> list[float]:
-    return [s.reached_share, s.p10, s.p50, s.p90, s.mean, s.mean_error, s.p50_error]
+        table.say(feedback)
+        style(context, output, "routeuncertainty_output")
+        return {self.OUTPUT: output, self.TIMES: times, self.SHARE_SE: found.share_error()}

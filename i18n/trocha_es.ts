@@ -122,46 +122,6 @@
         <translation>alternativas,k rutas más cortas,disímiles,punto de paso,desvío,caminata</translation>
     </message>
     <message>
-        <source>Routes a pair, at most</source>
-        <translation>Rutas por par, como máximo</translation>
-    </message>
-    <message>
-        <source>1 gives the least-time route alone.</source>
-        <translation>1 da solo la ruta de menor tiempo.</translation>
-    </message>
-    <message>
-        <source>Longest detour (%)</source>
-        <translation>Desvío máximo (%)</translation>
-    </message>
-    <message>
-        <source>How much longer than the best route an alternative may take, in time.</source>
-        <translation>Cuánto más que la mejor ruta puede durar una alternativa, en tiempo.</translation>
-    </message>
-    <message>
-        <source>Largest overlap (%)</source>
-        <translation>Superposición máxima (%)</translation>
-    </message>
-    <message>
-        <source>Share of an alternative's length that may lie near better routes (NEAR_M).</source>
-        <translation>Proporción de la longitud de una alternativa que puede quedar cerca de rutas mejores (NEAR_M).</translation>
-    </message>
-    <message>
-        <source>Nearness (metres)</source>
-        <translation>Cercanía (metros)</translation>
-    </message>
-    <message>
-        <source>What lies this near to a better route counts as the same way; when left empty two cells, or 2 % of the length of the best route where that is more.</source>
-        <translation>Lo que queda a esta distancia o menos de una ruta mejor cuenta como el mismo camino; si se deja vacío, dos celdas, o el 2 % de la longitud de la mejor ruta si eso es más.</translation>
-    </message>
-    <message>
-        <source>Shortest stretch of its own (%)</source>
-        <translation>Tramo propio más corto (%)</translation>
-    </message>
-    <message>
-        <source>Part of the best time for which an alternative must itself be the fastest way round its gateway. More gives fewer and straighter routes; 0 allows bends to any cell.</source>
-        <translation>Parte del mejor tiempo en la que una alternativa debe ser ella misma el camino más rápido alrededor de su punto de paso. Un valor mayor da menos rutas y más rectas; 0 permite desvíos hacia cualquier celda.</translation>
-    </message>
-    <message>
         <source>Hours on the trail a day</source>
         <translation>Horas de camino por día</translation>
     </message>
@@ -184,14 +144,6 @@
     <message>
         <source>Pairs not reached</source>
         <translation>Pares no alcanzados</translation>
-    </message>
-    <message>
-        <source>{count} of {total} pairs are not reached ({pairs}).</source>
-        <translation>No se alcanzan {count} de {total} pares ({pairs}).</translation>
-    </message>
-    <message>
-        <source>{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, allows more.</source>
-        <translation>{count} de {total} pares tienen menos de {wanted} rutas que difieren lo suficiente ({pairs}). Un MAX_DETOUR_PCT o MAX_OVERLAP_PCT mayor, o un NEAR_M o PLATEAU_PCT menor, permite más.</translation>
     </message>
 </context><context>
     <name>BeforeAfter</name>
@@ -1800,14 +1752,6 @@
     <message>
         <source>Largest standard error of a cell's share</source>
         <translation>Mayor error estándar de la proporción de una celda</translation>
-    </message>
-    <message>
-        <source>{count} of {total} pairs are not reached in every draw ({pairs}).</source>
-        <translation>{count} de {total} pares no se alcanzan en todos los sorteos ({pairs}).</translation>
-    </message>
-    <message>
-        <source>{draws} draws: standard error of the median at most {median} % of it, of a cell's share at most {share} percentage points. Four times the draws halve both.</source>
-        <translation>{draws} sorteos: el error estándar de la mediana es como máximo {median} % de ella, y el de la proporción de una celda, {share} puntos porcentuales. Con el cuádruple de sorteos, ambos se reducen a la mitad.</translation>
     </message>
 </context><context>
     <name>Routes</name>
@@ -5098,6 +5042,14 @@
         <translation>'{layer}': {count} objetos espaciales están fuera del terreno transitable y no se alcanzan ({ids}).</translation>
     </message>
     <message>
+        <source>{count} of {total} pairs are not reached ({pairs}).</source>
+        <translation>No se alcanzan {count} de {total} pares ({pairs}).</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, allows more.</source>
+        <translation>{count} de {total} pares tienen menos de {wanted} rutas que difieren lo suficiente ({pairs}). Un MAX_DETOUR_PCT o MAX_OVERLAP_PCT mayor, o un NEAR_M o PLATEAU_PCT menor, permite más.</translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Cobertura del suelo</translation>
     </message>
@@ -5168,6 +5120,46 @@
     <message>
         <source>Only with CARGO_KG: how many go together at most.</source>
         <translation>Solo con CARGO_KG: cuántos van juntos como máximo.</translation>
+    </message>
+    <message>
+        <source>Routes a pair, at most</source>
+        <translation>Rutas por par, como máximo</translation>
+    </message>
+    <message>
+        <source>1 gives the least-time route alone.</source>
+        <translation>1 da solo la ruta de menor tiempo.</translation>
+    </message>
+    <message>
+        <source>Longest detour (%)</source>
+        <translation>Desvío máximo (%)</translation>
+    </message>
+    <message>
+        <source>How much longer than the best route an alternative may take, in time.</source>
+        <translation>Cuánto más que la mejor ruta puede durar una alternativa, en tiempo.</translation>
+    </message>
+    <message>
+        <source>Largest overlap (%)</source>
+        <translation>Superposición máxima (%)</translation>
+    </message>
+    <message>
+        <source>Share of an alternative's length that may lie near better routes (NEAR_M).</source>
+        <translation>Proporción de la longitud de una alternativa que puede quedar cerca de rutas mejores (NEAR_M).</translation>
+    </message>
+    <message>
+        <source>Nearness (metres)</source>
+        <translation>Cercanía (metros)</translation>
+    </message>
+    <message>
+        <source>What lies this near to a better route counts as the same way; when left empty two cells, or 2 % of the length of the best route where that is more.</source>
+        <translation>Lo que queda a esta distancia o menos de una ruta mejor cuenta como el mismo camino; si se deja vacío, dos celdas, o el 2 % de la longitud de la mejor ruta si eso es más.</translation>
+    </message>
+    <message>
+        <source>Shortest stretch of its own (%)</source>
+        <translation>Tramo propio más corto (%)</translation>
+    </message>
+    <message>
+        <source>Part of the best time for which an alternative must itself be the fastest way round its gateway. More gives fewer and straighter routes; 0 allows bends to any cell.</source>
+        <translation>Parte del mejor tiempo en la que una alternativa debe ser ella misma el camino más rápido alrededor de su punto de paso. Un valor mayor da menos rutas y más rectas; 0 permite desvíos hacia cualquier celda.</translation>
     </message>
     <message>
         <source>Refine routes between cell centres</source>
@@ -5538,10 +5530,6 @@
         <translation>Para cada uno de CROSSINGS por separado, en cada sorteo.</translation>
     </message>
     <message>
-        <source>Nearness (metres)</source>
-        <translation>Cercanía (metros)</translation>
-    </message>
-    <message>
         <source>How near a route passes a cell to count there; one cell when left empty.</source>
         <translation>A qué distancia de una celda debe pasar una ruta para contar en ella; una celda si se deja vacío.</translation>
     </message>
@@ -5560,6 +5548,14 @@
     <message>
         <source>'{layer}' (CROSSINGS): {count} features lie off the passable terrain and close nothing ({ids}).</source>
         <translation>'{layer}' (CROSSINGS): {count} objetos espaciales están fuera del terreno transitable y no cierran nada ({ids}).</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pairs are not reached in every draw ({pairs}).</source>
+        <translation>{count} de {total} pares no se alcanzan en todos los sorteos ({pairs}).</translation>
+    </message>
+    <message>
+        <source>{draws} draws: standard error of the median at most {median} % of it, of a cell's share at most {share} percentage points. Four times the draws halve both.</source>
+        <translation>{draws} sorteos: el error estándar de la mediana es como máximo {median} % de ella, y el de la proporción de una celda, {share} puntos porcentuales. Con el cuádruple de sorteos, ambos se reducen a la mitad.</translation>
     </message>
     <message>
         <source>ISO date such as 2015-03-07. The first day counts, the end does not.</source>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from qgis.core import QgsFields
+from qgis.core import QgsFields, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.alternatives import Alternative
 from ...core.movement import MoveCosts
@@ -13,7 +14,7 @@ from ...core.steps import steps_of
 from ...core.transfers import ModeCosts
 from ...layers import compat
 from ...layers.sinks import Rows
-from ...layers.vector import fields_of, line_zm
+from ...layers.vector import fields_of, line_zm, named
 from ..endpoints import Endpoints
 from ..parameters import Ground
 
@@ -65,6 +66,27 @@ class AlternativeRows:
             self.rows.add([*ids, rank, True, *self._sums(route), *snaps], self._line(route))
         self.routes += len(routes)
         self.most = max(self.most, len(routes))
+
+    def say(self, feedback: QgsProcessingFeedback, pairs: int) -> None:
+        """Name the pairs, of so many, that are not reached and those with fewer routes than wanted."""
+        translate = QCoreApplication.translate
+        if self.lost:
+            feedback.pushWarning(
+                translate("Trocha", "{count} of {total} pairs are not reached ({pairs}).").format(
+                    count=len(self.lost), total=pairs, pairs=named(self.lost)
+                )
+            )
+        if self.few:
+            feedback.pushInfo(
+                translate(
+                    "Trocha",
+                    "{count} of {total} pairs have fewer than {wanted} routes that differ enough ({pairs}). "
+                    "A larger MAX_DETOUR_PCT or MAX_OVERLAP_PCT, or a smaller NEAR_M or PLATEAU_PCT, "
+                    "allows more.",
+                ).format(
+                    count=len(self.few), total=pairs, wanted=self.wanted, pairs=named(self.few)
+                )
+            )
 
     def _sums(self, route: Alternative) -> list[float]:
         costs = self.costs
