@@ -12,7 +12,6 @@ from qgis.core import (
     QgsDataProvider,
     QgsDataSourceUri,
     QgsProject,
-    QgsVectorDataProvider,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
@@ -178,8 +177,7 @@ class IncidentBook(QObject):
         """Whether the database may not be written to."""
         if self.path:
             return not may_write(self.path)
-        may = self.incidents.dataProvider().capabilities()
-        return not may & QgsVectorDataProvider.Capability.AddFeatures
+        return not self.incidents.supportsEditing()  # what the connection's user may do
 
     def folder(self) -> str:
         """Where files that belong to the database lie: beside it, or beside the project.

@@ -111,7 +111,7 @@ def test_a_scroll_area_follows_what_it_holds(qgis_app, qtbot):
     contents, label = QWidget(), QLabel("short")
     QVBoxLayout(contents).addWidget(label)
     area.setWidget(contents)
-    FitsAcross(area)
+    FitsAcross(area, contents)
     area.show()
     before = area.minimumWidth()
     label.setText("a text that is a good deal longer than before")

@@ -127,7 +127,7 @@ class AirstripDock(Translated, QgsDockWidget):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._panel.emptyLayout.insertWidget(1, button)
-        FitsAcross(self._panel.cardPage)
+        FitsAcross(self._panel.cardPage, self._panel.card)
         self.setWidget(self._panel)
         for signal in self._project_signals():
             signal.connect(self._look_for_book)

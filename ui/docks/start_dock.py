@@ -44,7 +44,7 @@ class StartDock(Translated, QgsDockWidget):
             (panel.analysesLayout, self._analyses),
         ):
             _fill(layout, actions)
-        FitsAcross(panel.scrollArea)
+        FitsAcross(panel.scrollArea, panel.contents)
         self.setWidget(panel)
 
 

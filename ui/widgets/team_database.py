@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qgis.core import QgsAbstractDatabaseProviderConnection
 from qgis.gui import QgsProviderConnectionComboBox
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
@@ -24,7 +25,11 @@ class TeamDatabase(Translated, QDialog):
     refused, which is then said here.
     """
 
-    def __init__(self, opens: Callable, parent: QWidget | None = None):
+    def __init__(
+        self,
+        opens: Callable[[QgsAbstractDatabaseProviderConnection, str], None],
+        parent: QWidget | None = None,
+    ):
         super().__init__(parent)
         uic.loadUi(form_path("team_database"), self)
         self._opens = opens
