@@ -22,6 +22,7 @@ from .base import TrochaAlgorithm
 from .import_outputs import counts_of_import, declare_import_outputs, write_import_tables
 from .parameters import INTEGER, REAL, declare, number
 
+JUDGED = 0.5  # of the time, when the rows are judged and none is written
 WARNED = 10  # rejected rows that the log names
 
 
@@ -131,12 +132,12 @@ class ImportIncidents(TrochaAlgorithm):
         mapping = read_mapping(text, set(INCIDENTS.names()))
         progress = self.progress(feedback)
         source = self.parameterAsString(parameters, "INPUT", context)
-        rows, guessed = input_rows(source, mapping, progress)
-        if guessed:
+        rows = input_rows(source, mapping)
+        if rows.guessed:
             feedback.pushWarning(
                 self.tr(
                     "'{path}' is no UTF-8 and was read as {encoding}; check names with accents."
-                ).format(path=source, encoding=guessed)
+                ).format(path=source, encoding=rows.guessed)
             )
         done = judge_rows(
             path,
@@ -145,14 +146,14 @@ class ImportIncidents(TrochaAlgorithm):
             order=self.parameterAsString(parameters, "DATE_ORDER", context),
             metres=self.parameterAsDouble(parameters, "DISTANCE_M", context),
             days=self.parameterAsInt(parameters, "DAYS", context),
-            progress=progress,
+            progress=progress.part(0, 1 if preview else JUDGED),
         )
         if not preview:
-            self.outputs.last(partial(add_rows, path, done.new))
+            self.outputs.last(partial(add_rows, path, done.new, progress.part(JUDGED, 1)))
         for row, why in done.rejected[:WARNED]:
             feedback.pushWarning(self.tr("Row {row}: {why}").format(row=row, why=why))
         return {
             **write_import_tables(self, parameters, context, done),
             **counts_of_import(done),
-            "ENCODING": guessed,
+            "ENCODING": rows.guessed,
         }

@@ -134,9 +134,11 @@ def cases(path: str, rounds: int) -> Iterator[Figure]:
             # Conditions are set unheard, so that what is timed is one look and its painting.
             bar.show_all()
             QgsApplication.processEvents()
-            bar.blockSignals(True)
+            for widget in (bar, bar.text):
+                widget.blockSignals(True)
             change()
-            bar.blockSignals(False)
+            for widget in (bar, bar.text):
+                widget.blockSignals(False)
             return milliseconds(rows.refresh)
 
         return median(once, rounds)

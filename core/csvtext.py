@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
 from .errors import TrochaError
 
@@ -28,34 +29,36 @@ def unguarded(text: str) -> str:
     return text
 
 
-def read_csv(text: str, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
-    """The header, and each row as (line on which it ends, values by column).
+def read_csv(text: str, name: str) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
+    """The header, and each row as (line on which it ends, values by column), one at a time.
 
     Quoted values may hold newlines. The delimiter is the one the header has most of. Raises
-    ``TrochaError`` where there is no header, or one that names a column twice, and for what is no
-    CSV.
+    ``TrochaError`` where there is no header, or one that names a column twice, and, when its row is
+    reached, for what is no CSV.
     """
     header_line = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=header_line.count)
     csv.field_size_limit(2**31 - 1)  # a note may be longer than the module's own limit
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        return _read(reader, name)
-    except csv.Error as error:
-        raise TrochaError(
-            f"'{name}' is no CSV in line {reader.line_num} ({error}); save it as CSV again."
-        ) from error
-
-
-def _read(reader, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
-    header = [column.strip() for column in next(reader, [])]
+    lines = _lines(reader, name)
+    header = [column.strip() for column in next(lines, [])]
     if not any(header):
         raise TrochaError(f"'{name}' has no header in its first line; name the columns there.")
     twice = sorted({column for column in header if column and header.count(column) > 1})
     if twice:
         raise TrochaError(f"'{name}' has the column '{twice[0]}' twice; rename one.")
-    rows = []
-    for values in reader:
-        if any(value.strip() for value in values):
-            rows.append((reader.line_num, dict(zip(header, values))))
+    rows = (
+        (reader.line_num, dict(zip(header, values)))
+        for values in lines
+        if any(value.strip() for value in values)
+    )
     return header, rows
+
+
+def _lines(reader, name: str) -> Iterator[list[str]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise TrochaError(
+            f"'{name}' is no CSV in line {reader.line_num} ({error}); save it as CSV again."
+        ) from error

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .errors import TrochaError
+from .progress import SILENT, Progress
 
 DATE_ORDERS = ("ymd", "dmy", "mdy")
 EARTH_M = 6_371_008.8  # mean radius, metres (IUGG)
@@ -249,8 +250,9 @@ def near_pairs(
     first_new: int,
     metres: float,
     days: int,
+    progress: Progress = SILENT,
 ) -> list[tuple[int, int]]:
-    """Pairs (earlier index, new index) of one kind, within both bounds; each new one once.
+    """Pairs (earlier index, new index) of one kind, within both bounds; each new one once, in order.
 
     All arrays (n,): degrees, ordinals and kinds; new are those from ``first_new`` on.
 
@@ -265,6 +267,7 @@ def near_pairs(
     found: dict[int, int] = {}
     step = 1
     while at.size:
+        progress.check()
         at = at[at + step < order.size]
         at = at[(what[at] == what[at + step]) & (when[at + step] - when[at] <= days)]
         a, b = at, at + step
@@ -276,4 +279,4 @@ def near_pairs(
             if new >= first_new:
                 found[int(new)] = min(int(earlier), found.get(int(new), int(earlier)))
         step += 1
-    return sorted((earlier, new) for new, earlier in found.items())
+    return [(earlier, new) for new, earlier in sorted(found.items())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -20,7 +21,6 @@ from ..core.encodings import any_text
 from ..core.errors import TrochaError
 from ..core.importing import Mapping, read_mapping
 from ..core.preset_guess import fitting_preset
-from ..core.progress import SILENT, Progress
 from .schema import CRS, INCIDENTS
 from .tables import presets, table_text
 from .textfiles import beginning_of, bytes_of
@@ -54,22 +54,30 @@ def preset_of_file(path: str) -> str:
     return fitting_preset(header, mappings, placed)
 
 
-def input_rows(
-    path: str, mapping: Mapping, progress: Progress = SILENT
-) -> tuple[list[tuple[int, dict]], str]:
-    """(row number, values by column) of a CSV or vector file, and the encoding that was guessed.
+@dataclass(frozen=True)
+class Input:
+    """Rows to be imported: (row number, values by column), read as they are asked for.
 
-    The encoding is "" where the file is Unicode, as it should be.
+    A CSV's rows are numbered by the line they end on, a layer's by feature id. ``count``: about how
+    many there are. ``guessed``: the encoding that was guessed, "" where the file is Unicode.
+    """
 
-    A CSV's rows are numbered by the line they end on, a layer's by feature id. Features with a
-    point bring their own coordinates. Raises ``TrochaError``.
+    rows: Iterator[tuple[int, dict]]
+    count: int
+    guessed: str = ""
+
+
+def input_rows(path: str, mapping: Mapping) -> Input:
+    """The rows of a CSV or vector file. Features with a point bring their own coordinates.
+
+    Raises ``TrochaError``.
     """
     _check_there(path)
-    guessed = ""
     if path.lower().endswith(CSV):
         name = f"'{path}' (INPUT)"
         text, guessed = any_text(bytes_of(path, name, LARGEST_CSV), name)
         header, rows = read_csv(text, path)
+        found = Input(rows, text.count("\n"), guessed)
         missing = sorted(mapping.columns() - set(header))
         if not (mapping.longitude and mapping.latitude):
             raise TrochaError("MAPPING names no longitude and latitude, which a CSV needs.")
@@ -83,21 +91,20 @@ def input_rows(
                 f"'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; "
                 "set one in Layer Properties > Source and save the layer with it."
             )
-        rows = list(_features(layer, progress))
+        found = Input(_features(layer), layer.featureCount())
     if missing:
         raise TrochaError(
             f"'{path}' (INPUT) lacks the column {', '.join(missing)}; it has "
             f"{', '.join(header[:30])}, so choose another PRESET or MAPPING."
         )
-    return rows, guessed
+    return found
 
 
-def _features(layer: QgsVectorLayer, progress: Progress) -> Iterator[tuple[int, dict]]:
+def _features(layer: QgsVectorLayer) -> Iterator[tuple[int, dict]]:
     names = layer.fields().names()
     crs = QgsCoordinateReferenceSystem(CRS)
     transform = QgsCoordinateTransform(layer.crs(), crs, QgsCoordinateTransformContext())
     for feature in layer.getFeatures():
-        progress.check()
         values = dict(zip(names, map(plain_value, feature.attributes())))
         middle = feature.geometry().centroid()
         if not middle.isEmpty():

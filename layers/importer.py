@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
-from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
-    QgsGeometry,
-    QgsPointXY,
-    QgsVectorLayer,
-)
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtCore import QDateTime
 
-from ..core.errors import TrochaError
 from ..core.importing import Mapping, RejectedError, mapped, near_pairs, place_on_earth, read_place
-from ..core.progress import Progress
+from ..core.progress import SILENT, Progress
 from ..core.vocabulary import UNCERTAINTY_M
-from .database import reading, table_layer
-from .import_input import LATITUDE, LONGITUDE
-from .schema import INCIDENTS
-from .vector import plain_value
+from .database import reading
+from .import_input import LATITUDE, LONGITUDE, Input
+from .schema import INCIDENTS, FieldSpec
+from .transactions_geopackage import GeoPackageTransaction
+from .wkb import point_in
+
+BETWEEN_CHECKS = 500  # rows between two looks whether the user gave up
 
 
 @dataclass
@@ -44,7 +39,7 @@ class Import:
 
 def judge_rows(
     path: str,
-    rows: Iterable[tuple[int, dict]],
+    given: Input,
     mapping: Mapping,
     *,
     order: str,
@@ -55,15 +50,15 @@ def judge_rows(
     """Judge every row and propose possible doubles; ``add_rows`` then adds those that are new."""
     kinds = {spec.name: spec.kind for spec in INCIDENTS.fields}
     domains = {spec.name: spec.values for spec in INCIDENTS.fields if spec.values}
-    layer = table_layer(path, INCIDENTS.name)
-    known, places = _there(path, layer)
+    bounded = [s for s in INCIDENTS.fields if s.low is not None or s.high is not None]
+    known, places = _there(path, progress)
     first_new = len(places)
     done, made, numbers = Import(), [], []
-    rows = list(rows)
-    for count, (number, row) in enumerate(rows):
-        if count % 500 == 0:
+    once: dict[str, str] = {}  # actors, districts, sources: thousands of rows share the same text
+    for number, row in given.rows:
+        if done.read % BETWEEN_CHECKS == 0:
             progress.check()
-            progress.report(0.6 * count / len(rows))
+            progress.report(0.9 * min(done.read / max(given.count, 1), 1))
         done.read += 1
         try:
             if LONGITUDE in row:
@@ -71,7 +66,7 @@ def judge_rows(
             else:
                 place = read_place(row, mapping)
             values = mapped(row, mapping, kinds, domains, order)
-            _check_amounts(values)
+            _check_amounts(values, bounded)
         except RejectedError as reason:
             done.rejected.append((number, str(reason)))
             continue
@@ -85,6 +80,10 @@ def judge_rows(
             done.skipped += 1
             continue
         known.add(key)
+        values = {
+            name: once.setdefault(value, value) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
         values["incident_uid"] = str(uuid.uuid4())
         made.append((values, place))
         numbers.append(number)
@@ -97,16 +96,15 @@ def judge_rows(
             )
         )
     done.added = len(made)
-    _propose(done, places, first_new, numbers, metres, days)
-    progress.report(0.9)
-    progress.check()
+    _propose(done, places, first_new, numbers, metres, days, progress)
+    progress.report(1.0)
     done.new = made
     return done
 
 
-def _check_amounts(values: dict) -> None:
+def _check_amounts(values: dict, bounded: list[FieldSpec]) -> None:
     """What the database would refuse of a row, so that one row does not stop the rest."""
-    for spec in INCIDENTS.fields:
+    for spec in bounded:
         value = values.get(spec.name)
         if value is None:
             continue
@@ -119,70 +117,81 @@ def _check_amounts(values: dict) -> None:
             raise RejectedError(f"{less} ({values[less]}) exceeds {more} ({values[more]}).")
 
 
-def _there(path: str, layer: QgsVectorLayer) -> tuple[set, list]:
-    """Source ids known already, and where, when and what each incident is."""
+def _there(path: str, progress: Progress) -> tuple[set, list]:
+    """Source ids known already, and where, when and what each incident is.
+
+    Read past QGIS, which takes seconds to hand 100,000 features to Python.
+    """
+    known, places = set(), []
     with reading(path) as connection:
-        known = {
-            tuple(row)
-            for row in connection.execute("SELECT source_system, source_event_id FROM incidents")
-        }
-    places = []
-    for feature in layer.getFeatures():
-        point = feature.geometry().asPoint() if feature.hasGeometry() else QgsPointXY(0, 0)
-        day = plain_value(feature["event_date"]).toordinal()
-        places.append(
-            (point.x(), point.y(), day, feature["incident_type"], feature["incident_uid"])
+        connection.row_factory = None
+        rows = connection.execute(
+            "SELECT source_system, source_event_id, geom, event_date, incident_type, incident_uid "
+            "FROM incidents"
         )
+        for count, (system, event, geometry, date, kind, uid) in enumerate(rows):
+            if count % BETWEEN_CHECKS == 0:
+                progress.check()
+            known.add((system, event))
+            day = datetime.date.fromisoformat(date[:10]).toordinal()
+            places.append((*(point_in(geometry) or (0, 0)), day, kind, uid))
     return known, places
 
 
-def _propose(done: Import, places: list, first_new: int, numbers: list, metres, days) -> None:
+def _propose(
+    done: Import, places: list, first_new: int, numbers: list, metres, days, progress: Progress
+) -> None:
     if len(places) == first_new:
         return
     longitude, latitude, day, kind, uid = zip(*places)
     codes = np.unique(np.array(kind), return_inverse=True)[1]
     for earlier, new in near_pairs(
-        np.array(longitude), np.array(latitude), np.array(day), codes, first_new, metres, days
+        np.array(longitude),
+        np.array(latitude),
+        np.array(day),
+        codes,
+        first_new,
+        metres,
+        days,
+        progress,
     ):
         apart = abs(day[earlier] - day[new])
         reason = f"{kind[new]} within {metres:g} m and {apart} days"
         done.proposed.append((numbers[new - first_new], uid[new], uid[earlier], reason))
 
 
-def add_rows(path: str, new: list[tuple[dict, tuple[float, float]]]) -> None:
-    """Add rows that were judged: in one transaction, all or none."""
+def add_rows(
+    path: str, new: list[tuple[dict, tuple[float, float]]], progress: Progress = SILENT
+) -> None:
+    """Add rows that were judged, in one transaction: when it is cancelled or fails, none of them.
+
+    Raises ``TrochaError`` and ``Cancelled``.
+    """
     if not new:
         return
-    layer = table_layer(path, INCIDENTS.name)
-    names = layer.fields().names()
     now = QDateTime.currentDateTime()
     standing = {
         "sensitivity": "public",
         "verification": "unverified",
         "masked": False,
         "date_precision": 1,
-        "created_by": "trocha:importincidents",
-        "created_at": now,
-        "edited_at": now,
     }
-    features = []
-    for values, place in new:
-        feature = QgsFeature(layer.fields())
-        filled = {**standing, **values}
-        if "place_precision" in values:
-            filled.setdefault("uncertainty_m", UNCERTAINTY_M[values["place_precision"]])
-        feature.setAttributes([_stored(filled.get(name)) for name in names])
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
-        features.append(feature)
-    provider = layer.dataProvider()
-    # One call is one transaction: all rows or none.
-    added, _ = provider.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-    if not added:
-        raise TrochaError(
-            f"'{path}' (DATABASE) took none of the rows ({'; '.join(provider.errors()[:1])}); "
-            "check that no other program is writing to it and that the disk has space."
-        )
+    stamps = {"created_by": "trocha:importincidents", "created_at": now, "edited_at": now}
+    mapped_names = {name for values, _ in new for name in values}
+    alike = {name: value for name, value in stamps.items() if name not in mapped_names}
+    names = mapped_names | {*standing, "uncertainty_m"}
+    names = [name for name in INCIDENTS.names() if name in names]
 
+    def filled() -> Iterator[tuple[list, tuple[float, float]]]:
+        for count, (values, place) in enumerate(new):
+            if count % BETWEEN_CHECKS == 0:
+                progress.check()
+                progress.report(count / len(new))
+            row = {**standing, **stamps, **values}
+            if "place_precision" in values:
+                row.setdefault("uncertainty_m", UNCERTAINTY_M[values["place_precision"]])
+            yield [row.get(name) for name in names], place
 
-def _stored(value):
-    return QDate(value.year, value.month, value.day) if isinstance(value, datetime.date) else value
+    with GeoPackageTransaction(path) as transaction:
+        transaction.insert_points(INCIDENTS.name, names, filled(), alike)
+        progress.check()

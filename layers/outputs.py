@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from ..core.errors import TrochaError
+from ..core.errors import Cancelled, TrochaError
 from ..core.progress import SILENT, Progress
 
 JOURNALS = ("-wal", "-shm", "-journal")  # what SQLite leaves beside a database
@@ -146,7 +146,7 @@ class VectorOutputs:
                 _check_complete(tally)
             for step in self._last:
                 step()
-        except TrochaError:
+        except (TrochaError, Cancelled):
             self._take_back()
             raise
         for _, aside in self._aside:

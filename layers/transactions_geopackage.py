@@ -6,6 +6,9 @@ provider commits what it adds, and a rollback leaves it there. So GDAL writes he
 
 from __future__ import annotations
 
+import datetime
+import math
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from osgeo import gdal, ogr
@@ -15,12 +18,14 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ..core.errors import TrochaError
 from .compat import MOMENTS_IN_UTC, is_null
 from .rules import literal
-from .schema import BY_NAME
+from .schema import BY_NAME, CRS
 from .sql import sql
 from .transactions import ChangedError, RefusedError, Row, gone, sentence
+from .wkb import point_blob
 
 UTC, UNKNOWN = 100, 0  # GDAL's time zone flags; QGIS 3.22 writes its local time without one
 SHORT = 200  # characters
+BATCH, LONG = 500, 200_000  # rows and characters of one statement; GDAL's messages end at a million
 
 
 class GeoPackageTransaction:
@@ -113,6 +118,57 @@ class GeoPackageTransaction:
         if later or geometry is not None:
             # GDAL knows how a GeoPackage holds a shape, and keeps the table's extent.
             self.update(table, values[spec.uid], later, geometry)
+
+    def insert_points(
+        self,
+        table: str,
+        names: Sequence[str],
+        rows: Iterable[tuple[Sequence, tuple[float, float]]],
+        same: dict,
+    ) -> None:
+        """Add many rows of (values of the fields ``names``, x and y), hundreds in each statement.
+
+        ``same``: what all have alike. Several times as fast as one by one, and the same rules hold
+        for every row.
+        """
+        self._changed.add(table)
+        definition = self._layer(table).GetLayerDefn()
+        srid = int(CRS.split(":")[1])
+        quoted = ", ".join(self._quoted(definition, table, name) for name in (*names, *same))
+        head = sql('INSERT INTO "$table" (geom, $names) VALUES ', table=table, names=quoted)
+        alike = "".join(f", {_stored(definition, *item)}" for item in same.items())
+        batch, size = [], 0
+        low, high = [math.inf, math.inf], [-math.inf, -math.inf]
+
+        for values, place in rows:
+            low, high = list(map(min, low, place)), list(map(max, high, place))
+            shape = f"X'{point_blob(*place, srid).hex()}'"
+            stored = (_stored(definition, *item) for item in zip(names, values))
+            batch.append(f"({shape}, {', '.join(stored)}{alike})")
+            size += len(batch[-1])
+            if len(batch) == BATCH or size > LONG:
+                self._run(head + ", ".join(batch))
+                batch, size = [], 0
+        if batch:
+            self._run(head + ", ".join(batch))
+        if low[0] <= high[0]:
+            self._widen(table, low, high)
+
+    def _widen(self, table: str, low: Sequence[float], high: Sequence[float]) -> None:
+        """Let the table's extent hold these as well, which GDAL sees to for rows of its own only."""
+        sets = ", ".join(
+            f"{name} = {pick}(coalesce({name}, {value!r}), {value!r})"
+            for pick, names, values in (
+                ("min", ("min_x", "min_y"), low),
+                ("max", ("max_x", "max_y"), high),
+            )
+            for name, value in zip(names, values)
+        )
+        self._run(
+            sql(
+                "UPDATE gpkg_contents SET $sets WHERE table_name = '$table'", sets=sets, table=table
+            )
+        )
 
     def update(self, table: str, uid: str, values: dict, geometry=None, clear: bool = False):
         """Change values of a row, and its geometry where one is given; ``clear`` takes it away."""
@@ -227,10 +283,14 @@ def _date_parts(value: QDate | QDateTime) -> tuple:
 
 def _stored(definition: ogr.FeatureDefn, name: str, value) -> str:
     """A value as SQL, stored as GDAL would."""
+    if type(value) is str:  # most are, and an import has millions
+        return literal(value)
     if is_null(value):
         return "NULL"
     if isinstance(value, (QDate, QDateTime)):
         value = list(_date_parts(value))
+    elif isinstance(value, datetime.date):
+        value = value.isoformat()
     if isinstance(value, list):
         *parts, second, flag = value
         year, month, day, hour, minute = map(int, parts)

@@ -24,7 +24,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from trocha.core.errors import TrochaError
 from trocha.layers.project import ResultGroup, StyledInGroup
-from trocha.ui.runner import Runner
+from trocha.ui.runner import Inside, Runner
 
 KEPT = []
 
@@ -129,6 +129,28 @@ def test_progress_is_seen_and_a_click_cancels(runner, interface, qtbot):
     qtbot.waitUntil(lambda: messages(interface) == ["A square: cancelled, nothing was added."])
     assert QgsProject.instance().mapLayers() == {}
     assert runner.runs() == []
+
+
+@pytest.mark.parametrize(
+    ("way", "heard"),
+    [("", ["done"]), ("fail", ["failed: WAY is 'fail'; choose another."]), ("wait", ["cancelled"])],
+)
+def test_a_page_may_show_a_run_itself(runner, interface, qtbot, way, heard):
+    told, percents = [], []
+    inside = Inside(
+        percents.append,
+        lambda text: told.append(f"failed: {text}"),
+        lambda: told.append("cancelled"),
+    )
+    run = runner.run(
+        "squares:square", {"WAY": way}, "A square", lambda _: told.append("done"), inside
+    )
+    assert messages(interface) == []
+    if way == "wait":
+        qtbot.waitUntil(lambda: 40 in percents)
+        run.cancel()
+    qtbot.waitUntil(lambda: told == heard)
+    assert messages(interface) == [] and runner.runs() == []
 
 
 def test_a_run_goes_on_when_its_message_is_closed(runner, interface, qtbot):
