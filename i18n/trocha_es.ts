@@ -563,6 +563,30 @@
         <source>Possible double: {why}</source>
         <translation>Posible duplicado: {why}</translation>
     </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Filas leídas</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Ya estaban</translation>
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Posibles duplicados</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
 </context><context>
     <name>ImportIncidents</name>
     <message>
@@ -786,34 +810,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Rows read</source>
-        <translation>Filas leídas</translation>
-    </message>
-    <message>
-        <source>Would be added</source>
-        <translation>Se agregarían</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>Ya estaban</translation>
-    </message>
-    <message>
-        <source>Possible doubles</source>
-        <translation>Posibles duplicados</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazados</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problema</translation>
     </message>
 </context><context>
     <name>IncidentDock</name>

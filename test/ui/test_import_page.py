@@ -120,12 +120,12 @@ def preview(page, path, qtbot):
 
 def counted(page):
     names = ("readCount", "addedCount", "skippedCount", "proposedCount", "rejectedCount")
-    return tuple(int(getattr(page, name).text()) for name in names)
+    return tuple(int(getattr(page.findings, name).text()) for name in names)
 
 
 def told(page):
     """(row, sentence) of each problem listed."""
-    table = page.problems
+    table = page.findings.problems
     return [
         (int(table.item(at, 0).text()), table.item(at, 1).text()) for at in range(table.rowCount())
     ]
@@ -138,21 +138,21 @@ def tables(name):
 def test_a_good_file_is_previewed_then_imported_by_keys_alone(page, dock, path, tmp_path, qtbot):
     assert QApplication.focusWidget() is page.fileWidget.lineEdit()
     assert "nothing is written" in page.saidLabel.text()
-    assert not page.importButton.isEnabled() and not page.counts.isVisible()
+    assert not page.importButton.isEnabled() and not page.findings.counts.isVisible()
     before = set(QgsProject.instance().mapLayers())
     preview(page, file(tmp_path, GOOD), qtbot)
     assert page.presetBox.value() == "acled"
     assert counted(page) == (3, 3, 0, 0, 0)
-    assert page.addedLabel.text() == "Would be added"
-    assert page.typesLabel.text() == "clash 2 · arrest 1"
-    assert not page.problems.isVisible() and not page.moreLabel.isVisible()
+    assert page.findings.addedLabel.text() == "Would be added"
+    assert page.findings.typesLabel.text() == "clash 2 · arrest 1"
+    assert not page.findings.problems.isVisible() and not page.findings.moreLabel.isVisible()
     assert rows(path) == []
     assert page.importButton.text() == "&Import 3"
     assert QApplication.focusWidget() is page.importButton
     QTest.keyClick(page.importButton, ENTER)
     qtbot.waitUntil(lambda: not page.is_running(), timeout=20_000)
     assert page.saidLabel.text() == "Added: 3."
-    assert page.addedLabel.text() == "Added"
+    assert page.findings.addedLabel.text() == "Added"
     assert [row["source_event_id"] for row in rows(path)] == ["PER1", "PER2", "PER3"]
     # No table without rows, and nothing to import twice by the same key.
     assert set(QgsProject.instance().mapLayers()) == before
@@ -165,7 +165,7 @@ def test_a_good_file_is_previewed_then_imported_by_keys_alone(page, dock, path, 
 def test_a_dirty_file_is_told_row_by_row_as_plain_text(page, path, tmp_path, qtbot):
     preview(page, file(tmp_path, DIRTY), qtbot)
     assert counted(page) == (9, 3, 1, 1, 5)
-    assert page.typesLabel.text() == "clash 2 · other 1"
+    assert page.findings.typesLabel.text() == "clash 2 · other 1"
     found = dict(told(page))
     assert [row for row, _ in told(page)] == [4, 5, 7, 8, 9, 3]  # the rejected first
     for row, word in ((4, "DATE_ORDER"), (5, "no day"), (7, "empty"), (8, "swapped")):
@@ -214,7 +214,7 @@ def test_another_choice_asks_for_another_preview(page, tmp_path, qtbot, change, 
     preview(page, name, qtbot)
     assert page.importButton.isEnabled()
     change(page)
-    assert not page.importButton.isEnabled() and not page.counts.isVisible()
+    assert not page.importButton.isEnabled() and not page.findings.counts.isVisible()
     QTest.mouseClick(page.previewButton, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.is_running(), timeout=20_000)
     assert counted(page) == counts
@@ -264,7 +264,7 @@ def test_a_file_that_cannot_serve_is_told_in_one_sentence(
     qtbot.waitUntil(lambda: not page.is_running(), timeout=20_000)
     assert said in page.runMessage.text()
     assert page.runMessage.isVisible()
-    assert not page.importButton.isEnabled() and not page.counts.isVisible()
+    assert not page.importButton.isEnabled() and not page.findings.counts.isVisible()
 
 
 def test_without_a_file_it_asks_for_one(page):
@@ -408,7 +408,7 @@ def test_every_part_is_reached_by_tab(page, tmp_path, qtbot):
         QTest.keyClick(QApplication.focusWidget(), TAB)
     wanted = {
         page.backButton, page.fileWidget.lineEdit(), page.presetBox, page.orderBox,
-        page.distanceBox, page.daysBox, page.previewButton, page.importButton, page.problems,
+        page.distanceBox, page.daysBox, page.previewButton, page.importButton, page.findings.problems,
     }  # fmt: skip
     assert wanted <= reached
 
@@ -421,4 +421,4 @@ def test_first_of_many_problems_are_listed_and_the_rest_counted(page, tmp_path, 
     preview(page, file(tmp_path, text), qtbot)
     assert counted(page) == (150, 0, 0, 0, 150)
     assert len(told(page)) == 100
-    assert page.moreLabel.text().startswith("50 more")
+    assert page.findings.moreLabel.text().startswith("50 more")

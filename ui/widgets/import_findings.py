@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QTableWidgetItem, QWidget
 
 from ...layers.domain_texts import domain_texts
+from ..locate import form_path
 from ..words import Translated
 
 COUNTS = {
@@ -21,24 +23,24 @@ COUNTS = {
 LEAST_ROWS = 4  # of the table of problems
 
 
-class ImportFindings(Translated, QObject):
-    """Fills a page's labels and table from the outputs of ``trocha:importincidents``.
+class ImportFindings(Translated, QWidget):
+    """Shows the outputs of ``trocha:importincidents``.
 
     What comes out of the file is shown as plain text, whatever stands in it.
     """
 
-    def __init__(self, page: QWidget):
-        super().__init__(page)
-        self._page = page
-        page.problems.setAccessibleName(self.tr("The first problems"))
-        letters = page.fontMetrics().horizontalAdvance("0")
-        page.problems.setColumnWidth(0, letters * 9)
-        row = page.fontMetrics().height() + 6
-        page.problems.setMinimumHeight((LEAST_ROWS + 1) * row)
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        uic.loadUi(form_path("import_findings"), self)
+        self.problems.setAccessibleName(self.tr("The first problems"))
+        letters = self.fontMetrics().horizontalAdvance("0")
+        self.problems.setColumnWidth(0, letters * 9)
+        row = self.fontMetrics().height() + 6
+        self.problems.setMinimumHeight((LEAST_ROWS + 1) * row)
 
     def clear(self) -> None:
         """Nothing was found yet."""
-        for widget in (self._page.counts, self._page.problems, self._page.moreLabel):
+        for widget in (self.counts, self.problems, self.moreLabel):
             widget.hide()
 
     def show_preview(self, results: dict) -> None:
@@ -74,29 +76,28 @@ class ImportFindings(Translated, QObject):
         )
 
     def _show(self, results: dict, added: str) -> None:
-        page = self._page
-        page.addedLabel.setText(added)
+        self.addedLabel.setText(added)
         for output, label in COUNTS.items():
-            getattr(page, label).setText(f"{results[output]:,}")
+            getattr(self, label).setText(f"{results[output]:,}")
         names = domain_texts("incident_type")
         kinds = json.loads(results["BY_TYPE"])
-        page.typesLabel.setText(
+        self.typesLabel.setText(
             " · ".join(f"{names.get(kind, kind)} {count:,}" for kind, count in kinds.items())
         )
-        page.typesLabel.setVisible(bool(kinds))
-        page.counts.show()
+        self.typesLabel.setVisible(bool(kinds))
+        self.counts.show()
         problems = json.loads(results["PROBLEMS"])
         self._list(problems)
         left = results["REJECTED"] + results["PROPOSED"] - len(problems)
-        page.moreLabel.setText(
+        self.moreLabel.setText(
             self.tr("{count} more problems are in the tables that the import makes.").format(
                 count=f"{left:,}"
             )
         )
-        page.moreLabel.setVisible(left > 0)
+        self.moreLabel.setVisible(left > 0)
 
     def _list(self, problems: list[dict]) -> None:
-        table = self._page.problems
+        table = self.problems
         kinds = {
             "rejected": self.tr("Rejected: {why}"),
             "double": self.tr("Possible double: {why}"),

@@ -19,7 +19,6 @@ from ..dock_runs import DockRuns
 from ..locate import form_path
 from ..runner import Inside, Run
 from ..words import Translated
-from .import_findings import ImportFindings
 
 OWN = "custom"
 NAMES = {"acled": "ACLED", "ucdp_ged": "UCDP GED", "gtd": "GTD", "gdelt": "GDELT"}
@@ -44,7 +43,6 @@ class ImportPage(Translated, QWidget):
         self._run: Run | None = None
         self._previewed: dict | None = None  # what the preview of what is chosen found
         self._gone = False
-        self.findings = ImportFindings(self)
         self._fill()
         self._connect()
         self._choose_anew()
