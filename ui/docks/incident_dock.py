@@ -186,11 +186,13 @@ class IncidentDock(Translated, QgsDockWidget):
             return
         if not sip.isdeleted(book):
             book.closed.disconnect(self._on_closed)
-        pages, self.page, self.importing = (self.importing, self.page), None, None
-        for page in filter(None, pages):
-            page.close_down()
-            self._panel.pages.removeWidget(page)
-            page.deleteLater()
+        pages: tuple[ImportPage | IncidentPage | None, ...] = (self.importing, self.page)
+        self.page = self.importing = None
+        for page in pages:
+            if page is not None:
+                page.close_down()
+                self._panel.pages.removeWidget(page)
+                page.deleteLater()
 
     def _new_database(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
