@@ -43,17 +43,24 @@ def read_csv(text: str, name: str) -> tuple[list[str], list[tuple[int, dict[str,
         return _read(reader, name)
     except csv.Error as error:
         raise TrochaError(
-            f"'{name}' is no CSV in line {reader.line_num} ({error}); save it as CSV again."
+            "'{name}' is no CSV in line {line} ({fault}); save it as CSV again.",
+            name=name,
+            line=reader.line_num,
+            fault=str(error),
         ) from error
 
 
 def _read(reader, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     header = [column.strip() for column in next(reader, [])]
     if not any(header):
-        raise TrochaError(f"'{name}' has no header in its first line; name the columns there.")
+        raise TrochaError(
+            "'{name}' has no header in its first line; name the columns there.", name=name
+        )
     twice = sorted({column for column in header if column and header.count(column) > 1})
     if twice:
-        raise TrochaError(f"'{name}' has the column '{twice[0]}' twice; rename one.")
+        raise TrochaError(
+            "'{name}' has the column '{column}' twice; rename one.", name=name, column=twice[0]
+        )
     rows = []
     for values in reader:
         if any(value.strip() for value in values):

@@ -1,0 +1,63 @@
+"""Strings that people see and that no ``tr`` marks: templates of messages.
+
+An extractor knows ``tr`` and ``translate`` only. These strings are found here and written down as
+calls of the latter, in a file that nobody keeps.
+"""
+
+from __future__ import annotations
+
+import ast
+import pathlib
+from collections.abc import Iterable, Iterator
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+ROOMS = ("core", "layers", "algorithms", "ui")
+MESSAGE = "Message"  # the context, as layers/spoken.py has it
+
+
+def shipped() -> list[pathlib.Path]:
+    """The Python files that may say something to a person."""
+    return sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+
+
+def speakers(paths: Iterable[pathlib.Path]) -> set[str]:
+    """The classes that take a template: ``Message``, ``SpokenError`` and all that derive from it."""
+    bases = {
+        node.name: {ast.unparse(base).rsplit(".", 1)[-1] for base in node.bases}
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {MESSAGE, "SpokenError"}
+    while more := {name for name, of in bases.items() if of & found} - found:
+        found |= more
+    return found
+
+
+def spoken(source: str, names: set[str]) -> Iterator[ast.Call]:
+    """The calls in a module that make a message or an error."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rsplit(".", 1)[-1] in names:
+            yield node
+
+
+def templates(path: pathlib.Path, names: set[str]) -> Iterator[tuple[str, str]]:
+    """(context, text) of each literal template in a module."""
+    for call in spoken(path.read_text("utf-8"), names):
+        first = call.args[0] if call.args else None
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield MESSAGE, first.value
+
+
+def unmarked() -> list[tuple[str, str]]:
+    """(context, text) of every such string of the plugin, each once, in order."""
+    paths = shipped()
+    names = speakers(paths)
+    return sorted({found for path in paths for found in templates(path, names)})
+
+
+def as_calls(strings: Iterable[tuple[str, str]]) -> str:
+    """A Python text from which an extractor takes the strings under their contexts."""
+    return "".join(
+        f"QCoreApplication.translate({context!r}, {text!r})\n" for context, text in strings
+    )
