@@ -88,8 +88,9 @@ class CreateIncidentDatabase(TrochaAlgorithm):
             connections = QgsProviderRegistry.instance().providerMetadata("postgres").connections()
             if name not in connections:
                 raise TrochaError(
-                    f"CONNECTION is '{name}', which QGIS does not know; add it in the browser, "
-                    "under PostgreSQL."
+                    "CONNECTION is '{name}', which QGIS does not know; add it in the browser, "
+                    "under PostgreSQL.",
+                    name=name,
                 )
             create_postgis(connections[name], schema)
             return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .messages import Message
+from .messages import Message, said
 
 SHOWN = 60  # characters of a user's value that a message repeats
 
@@ -12,7 +12,7 @@ def shown(value: object) -> str:
     try:
         text = str(value)
     except ValueError:  # Python writes out no integer of thousands of digits
-        text = str(Message("a number of thousands of digits"))
+        text = said("a number of thousands of digits")
     text = " ".join(text.split())
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 

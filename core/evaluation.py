@@ -15,7 +15,7 @@ import numpy as np
 
 from .errors import TrochaError
 from .etest import e_test, e_test_simulated
-from .messages import Message
+from .messages import said
 from .normal import critical_z, two_sided_p
 
 ROLES = ("treated", "control", "treated_buffer", "control_buffer")
@@ -165,24 +165,24 @@ def quotient(counted: Tally) -> Quotient:
     harms = counted.harms()
     a, b, c = harms[TREATED], harms[TREATED_BUFFER], harms[CONTROL]
     if not counted.present[TREATED_BUFFER]:
-        reason = Message("WDQ needs a buffer round the treated areas, and there is none.")
-        return Quotient(math.nan, math.nan, str(reason))
+        reason = said("WDQ needs a buffer round the treated areas, and there is none.")
+        return Quotient(math.nan, math.nan, reason)
     if not c.all():
-        reason = Message(
+        reason = said(
             "WDQ is not defined: the control areas have no incident before or none after."
         )
         tne = math.nan if c[0] == 0 else (a[0] + b[0]) * c[1] / c[0] - a[1] - b[1]
-        return Quotient(math.nan, tne, str(reason))
+        return Quotient(math.nan, tne, reason)
     tne = float((a[0] + b[0]) * c[1] / c[0] - a[1] - b[1])
     success = a[1] / c[1] - a[0] / c[0]
     if success >= 0:
-        reason = Message(
+        reason = said(
             "WDQ is not given: relative to the control areas the treated ones did not fall "
             "({success:+.3g} per control incident), so there is no success to set displacement "
             "against.",
             success=success,
         )
-        return Quotient(math.nan, tne, str(reason))
+        return Quotient(math.nan, tne, reason)
     return Quotient(float((b[1] / c[1] - b[0] / c[0]) / success), tne, "")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import TrochaError, shown
-from .messages import Message
+from .messages import Message, said
 from .progress import SILENT, Progress
 from .tables import number_in, read_class_table, yes_no_in
 
@@ -103,7 +103,7 @@ def walking_factors(
         progress.report((at + len(block)) / len(codes))
     if unknown and unknown_factor is None:
         named = ", ".join(
-            str(Message("{code} ({count:,} cells)", code=code, count=count))
+            said("{code} ({count:,} cells)", code=code, count=count)
             for code, count in sorted(unknown.items())[:CODES_IN_MESSAGES]
         )
         raise TrochaError(

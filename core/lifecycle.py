@@ -14,7 +14,7 @@ from typing import Union
 import numpy as np
 
 from .errors import TrochaError, shown
-from .messages import Message, either
+from .messages import Message, either, said
 from .precision import DAY, possible_until, read_precision
 from .spells import Spells, spells_of
 from .statuses import ALLOWED_MOVES, CODE, STATUS_BEFORE_FIRST, STATUSES, codes
@@ -234,7 +234,7 @@ def _refuse(faults: list[Message], advice: Message) -> None:
         return
     named = [str(fault) for fault in faults[:ROWS_NAMED]]
     if len(faults) > ROWS_NAMED:
-        named.append(str(Message("and {count} more", count=len(faults) - ROWS_NAMED)))
+        named.append(said("and {count} more", count=len(faults) - ROWS_NAMED))
     raise TrochaError(
         "The status log cannot be used: {faults}; {advice}", faults="; ".join(named), advice=advice
     )

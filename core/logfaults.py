@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .messages import Message
+from .messages import said
 from .statuses import ALLOWED_MOVES
 
 
@@ -19,21 +19,21 @@ def log_faults(rows: Iterable[tuple]) -> Iterator[tuple[str, str]]:
         expected = before.get(strip)
         written = left or expected
         if expected is not None and written != expected:
-            said = Message(
+            told = said(
                 "on {day} {strip} leaves {status}, but the row before left it {expected}.",
                 day=day,
                 strip=strip,
                 status=written,
                 expected=expected,
             )
-            yield label, str(said)
+            yield label, told
         elif written is not None and entered not in ALLOWED_MOVES.get(written, ()):
-            said = Message(
+            told = said(
                 "on {day} {strip} goes from {status} to {entered}, which is not allowed.",
                 day=day,
                 strip=strip,
                 status=written,
                 entered=entered,
             )
-            yield label, str(said)
+            yield label, told
         before[strip] = entered

@@ -56,6 +56,11 @@ class Message:
         return f"Message({self.template!r})"
 
 
+def said(template: str, /, **values: object) -> str:
+    """The text of a ``Message``, for what takes text only."""
+    return str(Message(template, **values))
+
+
 def either(words: Sequence[object]) -> object:
     """The words as a choice: "a or b or c"; "nothing" where there is none."""
     if not words:

@@ -47,7 +47,9 @@ def attach(
             "by this version of Trocha."
         )
     if not os.path.isfile(source):
-        raise TrochaError(f"'{source}' is no file that can be read; choose a photo or document.")
+        raise TrochaError(
+            "'{source}' is no file that can be read; choose a photo or document.", source=source
+        )
     uid = str(uuid.uuid4())
     relative = f"{FOLDER}/{uid}-{_plain_name(os.path.basename(source))}"
     copy = _within(book.path, relative)
@@ -93,8 +95,10 @@ def file_of(database: str, relative: str) -> str:
     path = _within(database, relative)
     if not os.path.isfile(path):
         raise TrochaError(
-            f"The file '{relative}' is not in the folder of '{database}'; copy it there, it may "
-            "have stayed behind when the database was moved."
+            "The file '{relative}' is not in the folder of '{database}'; copy it there, it may "
+            "have stayed behind when the database was moved.",
+            relative=relative,
+            database=database,
         )
     return path
 
@@ -128,8 +132,10 @@ def _within(database: str, relative: str) -> str:
     path = os.path.realpath(os.path.join(folder, plain))
     if wrong or os.path.commonpath((folder, path)) != folder:
         raise TrochaError(
-            f"The attachment '{relative}' leads out of the folder of '{database}'; put the file "
-            "into that folder and name it from there on."
+            "The attachment '{relative}' leads out of the folder of '{database}'; put the file "
+            "into that folder and name it from there on.",
+            relative=relative,
+            database=database,
         )
     return path
 
@@ -147,7 +153,9 @@ def _copy(source: str, target: str) -> None:
             pass
     except OSError as error:
         raise TrochaError(
-            f"'{source}' cannot be read ({error.strerror}); choose a file that you may read."
+            "'{source}' cannot be read ({reason}); choose a file that you may read.",
+            source=source,
+            reason=error.strerror,
         ) from error
     with written_beside(target) as beside:
         shutil.copyfile(source, beside)

@@ -106,8 +106,10 @@ def store_project(path: str) -> None:
     project.clear()
     if not written:
         raise TrochaError(
-            f"The project could not be stored in '{path}' ({fault}); check that there is space and "
-            "that no other program locks the file."
+            "The project could not be stored in '{path}' ({fault}); check that there is space and "
+            "that no other program locks the file.",
+            path=path,
+            fault=fault,
         )
     with open(beside, "rb") as file:
         content = file.read().hex()
@@ -142,7 +144,9 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
         description = QCoreApplication.translate("Trocha", "Trocha: form, labels and symbols")
         fault = store_style(layer, name, description)
         if fault:
-            raise TrochaError(f"The style of '{name}' could not be stored: {fault}.")
+            raise TrochaError(
+                "The style of '{name}' could not be stored: {fault}.", name=name, fault=fault
+            )
 
 
 def _symbols(layer: QgsVectorLayer, role: str) -> None:
@@ -160,7 +164,12 @@ def _import_style(layer: QgsVectorLayer, name: str) -> None:
         document.setContent(file.read())
     done, reason = layer.importNamedStyle(document)
     if not done:
-        raise TrochaError(f"The style {name} was not applied to '{layer.name()}': {reason}.")
+        raise TrochaError(
+            "The style {name} was not applied to '{layer}': {reason}.",
+            name=name,
+            layer=layer.name(),
+            reason=reason,
+        )
 
 
 def incident_renderer() -> QgsCategorizedSymbolRenderer:

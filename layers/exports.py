@@ -75,9 +75,16 @@ def export_rows(
     """
     driver = DRIVERS.get(os.path.splitext(path)[1].lower())
     if driver is None:
-        raise TrochaError(f"'{path}' is of no known format; name it .csv, .kml or .geojson.")
+        raise TrochaError(
+            "'{path}' is of no known format; name it .csv, .kml or .geojson.", path=path
+        )
     if restricted not in (LEFT_OUT, MASKED, SHOWN):
-        raise TrochaError(f"Restricted rows can be {LEFT_OUT}, {MASKED} or {SHOWN}.")
+        raise TrochaError(
+            "Restricted rows can be {left_out}, {masked} or {shown}.",
+            left_out=LEFT_OUT,
+            masked=MASKED,
+            shown=SHOWN,
+        )
     if restricted == MASKED and seed is None:
         raise TrochaError("Masking needs a seed: a long number of your own, the same each time.")
     tables = {book.table_of(layer).name: book.table_of(layer) for layer, _ in chosen}
@@ -110,8 +117,11 @@ def _check_whole(beside: str, path: str, written: int) -> None:
     there = QgsVectorLayer(beside, "written", "ogr").featureCount() if written else 0
     if there != written:
         raise TrochaError(
-            f"'{path}' holds {max(there, 0)} of {written} rows only, so it was not kept; check that "
-            "the disk has space."
+            "'{path}' holds {there} of {written} rows only, so it was not kept; check that the "
+            "disk has space.",
+            path=path,
+            there=max(there, 0),
+            written=written,
         )
 
 
@@ -145,8 +155,9 @@ def _writer(
     )
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise TrochaError(
-            f"'{path}' cannot be written ({writer.errorMessage()}); choose a folder that you may "
-            "write to."
+            "'{path}' cannot be written ({reason}); choose a folder that you may write to.",
+            path=path,
+            reason=writer.errorMessage(),
         )
     return writer
 
@@ -184,5 +195,7 @@ def _add(
     made.setGeometry(feature.geometry())
     if not writer.addFeature(made):
         raise TrochaError(
-            f"'{path}' did not take a row ({writer.errorMessage()}); check that the disk has space."
+            "'{path}' did not take a row ({reason}); check that the disk has space.",
+            path=path,
+            reason=writer.errorMessage(),
         )

@@ -64,7 +64,9 @@ def input_rows(
     point bring their own coordinates. Raises ``TrochaError``.
     """
     if not os.path.isfile(path.split("|")[0]):
-        raise TrochaError(f"'{path}' (INPUT) does not exist; choose a CSV or a vector file.")
+        raise TrochaError(
+            "'{path}' (INPUT) does not exist; choose a CSV or a vector file.", path=path
+        )
     if path.lower().endswith((".csv", ".txt", ".tsv")):
         name = f"'{path}' (INPUT)"
         text, guessed = any_text(bytes_of(path, name, LARGEST_CSV), name)
@@ -77,20 +79,26 @@ def input_rows(
     else:
         layer = QgsVectorLayer(path, "input", "ogr")
         if not layer.isValid():
-            raise TrochaError(f"'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.")
+            raise TrochaError(
+                "'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.", path=path
+            )
         header = layer.fields().names()
         placed = {mapping.longitude, mapping.latitude} if layer.isSpatial() else set()
         missing = sorted(mapping.columns() - set(header) - placed)
         if layer.isSpatial() and not layer.crs().isValid():
             raise TrochaError(
-                f"'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; "
-                "set one in Layer Properties > Source and save the layer with it."
+                "'{path}' (INPUT) has no coordinate reference system, so its features cannot be "
+                "placed; set one in Layer Properties > Source and save the layer with it.",
+                path=path,
             )
         rows = list(_features(layer, progress))
     if missing:
         raise TrochaError(
-            f"'{path}' (INPUT) lacks the column {', '.join(missing)}; it has "
-            f"{', '.join(header[:30])}, so choose another PRESET or MAPPING."
+            "'{path}' (INPUT) lacks the column {missing}; it has {columns}, so choose another "
+            "PRESET or MAPPING.",
+            path=path,
+            missing=", ".join(missing),
+            columns=", ".join(header[:30]),
         )
     return rows
 
@@ -181,12 +189,28 @@ def _check_amounts(values: dict) -> None:
         if value is None:
             continue
         if spec.low is not None and value < spec.low:
-            raise RejectedError(f"{spec.name} is {value}; it must be {spec.low:g} or more.")
+            raise RejectedError(
+                "{name} is {value}; it must be {low:g} or more.",
+                name=spec.name,
+                value=value,
+                low=spec.low,
+            )
         if spec.high is not None and value > spec.high:
-            raise RejectedError(f"{spec.name} is {value}; it must be {spec.high:g} or less.")
+            raise RejectedError(
+                "{name} is {value}; it must be {high:g} or less.",
+                name=spec.name,
+                value=value,
+                high=spec.high,
+            )
     for less, more in INCIDENTS.ordered:
         if less in values and more in values and values[less] > values[more]:
-            raise RejectedError(f"{less} ({values[less]}) exceeds {more} ({values[more]}).")
+            raise RejectedError(
+                "{less} ({least}) exceeds {more} ({most}).",
+                less=less,
+                least=values[less],
+                more=more,
+                most=values[more],
+            )
 
 
 def _there(path: str, layer: QgsVectorLayer) -> tuple[set, list]:
@@ -249,8 +273,10 @@ def add_rows(path: str, new: list[tuple[dict, tuple[float, float]]]) -> None:
     added, _ = provider.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
     if not added:
         raise TrochaError(
-            f"'{path}' (DATABASE) took none of the rows ({'; '.join(provider.errors()[:1])}); "
-            "check that no other program is writing to it and that the disk has space."
+            "'{path}' (DATABASE) took none of the rows ({reason}); check that no other program is "
+            "writing to it and that the disk has space.",
+            path=path,
+            reason="; ".join(provider.errors()[:1]),
         )
 
 

@@ -173,8 +173,8 @@ class IncidentBook(QObject):
         table = self._tables.get(layer.id())
         if table is None:
             raise TrochaError(
-                f"The layer '{layer.name()}' is none of the incident database's; nothing was "
-                "written."
+                "The layer '{layer}' is none of the incident database's; nothing was written.",
+                layer=layer.name(),
             )
         return table
 
@@ -319,8 +319,9 @@ class IncidentBook(QObject):
     def _check_there(self) -> None:
         if self.path and not os.path.isfile(self.path):
             raise TrochaError(
-                f"'{self.path}' is not there any more; check the disk or network drive, then "
-                "repeat this."
+                "'{path}' is not there any more; check the disk or network drive, then repeat "
+                "this.",
+                path=self.path,
             )
 
 

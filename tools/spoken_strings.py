@@ -21,14 +21,14 @@ def shipped() -> list[pathlib.Path]:
 
 
 def speakers(paths: Iterable[pathlib.Path]) -> set[str]:
-    """The classes that take a template: ``Message``, ``SpokenError`` and all that derive from it."""
+    """What takes a template: ``Message``, ``said``, ``SpokenError`` and all that derive from it."""
     bases = {
         node.name: {ast.unparse(base).rsplit(".", 1)[-1] for base in node.bases}
         for path in paths
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ClassDef)
     }
-    found = {MESSAGE, "SpokenError"}
+    found = {MESSAGE, "said", "SpokenError"}
     while more := {name for name, of in bases.items() if of & found} - found:
         found |= more
     return found
