@@ -25,13 +25,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import TrochaError
 from ..core.vocabulary import DOMAINS
 from .compat import make_tab, store_style
 from .database import defining, table_layer
 from .forms import dress
+from .legend_texts import style_document
 from .locate import style_path
 from .project import ROLE
 from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
@@ -159,10 +159,7 @@ def _symbols(layer: QgsVectorLayer, role: str) -> None:
 
 def _import_style(layer: QgsVectorLayer, name: str) -> None:
     """Read a shipped QML; ``loadNamedStyle`` would prefer the style that the database holds."""
-    document = QDomDocument()
-    with open(style_path(name), encoding="utf-8") as file:
-        document.setContent(file.read())
-    done, reason = layer.importNamedStyle(document)
+    done, reason = layer.importNamedStyle(style_document(style_path(name)))
     if not done:
         raise TrochaError(
             "The style {name} was not applied to '{layer}': {reason}.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from qgis.core import (
 
 from ..core.errors import TrochaError
 from ..core.messages import Message, said
+from .legend_texts import style_document
 
 # Kept in the project file, so that a layer or group is known again after it was renamed.
 ROLE = "trocha/role"
@@ -101,10 +101,13 @@ def _opened(spec: LayerSpec) -> QgsMapLayer:
 
 def load_style(layer: QgsMapLayer, qml_path: str) -> str:
     """Apply a QML file; "" when it worked, else a sentence that says what went wrong."""
-    reason = Message("the file is missing")
     loaded = False
-    if os.path.exists(qml_path):
-        reason, loaded = layer.loadNamedStyle(qml_path)
+    try:
+        loaded, reason = layer.importNamedStyle(style_document(qml_path))
+    except FileNotFoundError:
+        reason = Message("the file is missing")
+    except OSError as error:
+        reason = error.strerror
     if not loaded:
         return said(
             "The style {path} was not applied to '{layer}': {reason}.",

@@ -1,4 +1,4 @@
-"""Strings that people see and that no ``tr`` marks: templates of messages.
+"""Strings that people see and that no ``tr`` marks: templates of messages, labels of styles.
 
 An extractor knows ``tr`` and ``translate`` only. These strings are found here and written down as
 calls of the latter, in a file that nobody keeps.
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ast
 import pathlib
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 ROOMS = ("core", "layers", "algorithms", "ui")
 MESSAGE = "Message"  # the context, as layers/spoken.py has it
+LEGEND = "Legend"  # and layers/legend_texts.py
 
 
 def shipped() -> list[pathlib.Path]:
@@ -49,11 +51,22 @@ def templates(path: pathlib.Path, names: set[str]) -> Iterator[tuple[str, str]]:
             yield MESSAGE, first.value
 
 
+def labels(path: pathlib.Path) -> Iterator[tuple[str, str]]:
+    """(context, text) of each label in a QML style that has a word in it."""
+    for element in ET.parse(path).getroot().iter():  # noqa: S314  our own file
+        label = element.get("label", "")
+        if any(letter.isalpha() for letter in label):
+            yield LEGEND, label
+
+
 def unmarked() -> list[tuple[str, str]]:
     """(context, text) of every such string of the plugin, each once, in order."""
     paths = shipped()
     names = speakers(paths)
-    return sorted({found for path in paths for found in templates(path, names)})
+    found = {one for path in paths for one in templates(path, names)}
+    for style in (ROOT / "resources" / "styles").glob("*.qml"):
+        found.update(labels(style))
+    return sorted(found)
 
 
 def as_calls(strings: Iterable[tuple[str, str]]) -> str:
