@@ -52,6 +52,10 @@ class Message:
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
 
+    def filled(self, **values: object) -> Message:
+        """The same sentence with other values."""
+        return Message(self.template, **values)
+
     def __repr__(self) -> str:
         return f"Message({self.template!r})"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..core.errors import TrochaError
 from ..core.messages import Message, said
+from .rule_texts import in_words
 
 
 @dataclass(frozen=True)
@@ -65,19 +66,19 @@ def sentence(where: str, fault: str) -> str:
     fault = " ".join(str(fault).split())
     for cause, advice in _CAUSES:
         if cause in fault.lower():
-            told = said("Nothing was written to '{where}': {advice}.", where=where, advice=advice)
-            return told
+            return said("Nothing was written to '{where}': {advice}.", where=where, advice=advice)
     for word in _BEFORE:
         fault = fault.split(word, 1)[-1]
     for word in _AFTER:
         fault = fault.split(word, 1)[0]
     fault = fault.strip()
     if fault.startswith("UNIQUE constraint failed: "):
-        told = said(
+        return said(
             "{field} must not repeat; another row has this value already.",
             field=fault.split(": ", 1)[1],
         )
-        return told
-    return fault or said(
+    if fault:
+        return in_words(fault)
+    return said(
         "'{where}' did not take the rows, and said not why; nothing was written.", where=where
     )
