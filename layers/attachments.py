@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from ..core.errors import TrochaError
+from ..core.messages import said
 from .database import reading
 from .files import written_beside
 from .incident_book import IncidentBook
@@ -55,7 +56,7 @@ def attach(
     copy = _within(book.path, relative)
     _copy(source, copy)
     try:
-        with book.action("Attach a file") as action:
+        with book.action(said("Attach a file")) as action:
             row = {
                 "attachment_uid": uid,
                 "incident_uid": incident_uid or None,
