@@ -12,17 +12,20 @@ class TrochaPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.translator = None
+        self.speak_english = None
         self.provider = None
         self.desktop = None
 
     def initProcessing(self):
         """Register the algorithms. Called alone, with no iface, by ``qgis_process``."""
         from .algorithms.provider import TrochaProvider
+        from .layers.spoken import speak_like_qgis
         from .ui.locate import translator
 
         self.translator = translator()
         if self.translator is not None:
             QCoreApplication.installTranslator(self.translator)
+        self.speak_english = speak_like_qgis()
         self.provider = TrochaProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
         self.provider.refreshAlgorithms()  # models find their steps from here on
@@ -42,6 +45,9 @@ class TrochaPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.speak_english is not None:
+            self.speak_english()
+            self.speak_english = None
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None

@@ -232,8 +232,10 @@ class TrochaAlgorithm(QgsProcessingAlgorithm):
             )
         except QgsProcessingException as error:
             raise TrochaError(
-                f"{name} cannot be written ({str(error).strip()}); choose a place that you may "
-                "write to and a format such as GeoPackage (.gpkg)."
+                "{name} cannot be written ({reason}); choose a place that you may write to and a "
+                "format such as GeoPackage (.gpkg).",
+                name=name,
+                reason=str(error).strip(),
             ) from error
         if sink is None:
             if parameters.get(name) is not None:

@@ -89,8 +89,9 @@ class BeforeAfter(TrochaAlgorithm):
         rows = results(compared, windows, incidents, weights, alpha, seed, progress.part(0.4, 0.5))
         if not rows[0].incidents.any():
             raise TrochaError(
-                f"None of the incidents of '{incidents.places.name}' lies in an area with a role "
-                "within the two windows; check that both layers cover the same ground and time."
+                "None of the incidents of '{name}' lies in an area with a role within the two "
+                "windows; check that both layers cover the same ground and time.",
+                name=incidents.places.name,
             )
         case = Case(areas, incidents, actual, weights, alpha, rows)
         written = write_outputs(

@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ..core.breaks import read_breaks, round_scale
 from ..core.corridor import corridor
+from ..core.messages import Message
 from ..layers.compat import field
 from ..layers.geotiff import raster_output_path, write_raster
 from ..layers.ramps import graduated, shaded
@@ -96,7 +97,7 @@ class Corridor(TrochaAlgorithm):
     def compute(self, parameters, context, feedback):
         output = raster_output_path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         text = self.parameterAsString(parameters, self.THRESHOLDS, context).strip()
-        thresholds = read_breaks(text, self.THRESHOLDS, "minutes") if text else None
+        thresholds = read_breaks(text, self.THRESHOLDS, Message("minutes")) if text else None
         progress = self.progress(feedback)
         ground = read_ground(
             self, parameters, context, feedback, self.taken, progress.part(0, 0.05)

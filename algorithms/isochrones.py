@@ -14,6 +14,7 @@ from qgis.core import (
 from ..core.breaks import read_breaks
 from ..core.errors import TrochaError
 from ..core.isochrones import merged_times, times_of_each
+from ..core.messages import Message
 from ..layers.compat import field
 from ..layers.memory import free_bytes
 from ..layers.ramps import graduated
@@ -114,7 +115,7 @@ class Isochrones(TrochaAlgorithm):
 
     def compute(self, parameters, context, feedback):
         breaks = read_breaks(
-            self.parameterAsString(parameters, self.BREAKS, context), self.BREAKS, "hours"
+            self.parameterAsString(parameters, self.BREAKS, context), self.BREAKS, Message("hours")
         )
         progress = self.progress(feedback)
         ground = read_ground(
@@ -122,8 +123,10 @@ class Isochrones(TrochaAlgorithm):
         )
         if ground.limit_hours < breaks[-1]:
             raise TrochaError(
-                f"BREAKS asks for {breaks[-1]:g} hours, but MAX_HOURS cuts off at "
-                f"{ground.limit_hours:g}; leave MAX_HOURS empty, since the last break ends the search."
+                "BREAKS asks for {hours:g} hours, but MAX_HOURS cuts off at {limit:g}; leave "
+                "MAX_HOURS empty, since the last break ends the search.",
+                hours=breaks[-1],
+                limit=ground.limit_hours,
             )
         sources = read_endpoints(self, parameters, SOURCES, context, feedback, ground)
         costs = ground.costs(ground.walk.towards)

@@ -6,6 +6,7 @@ import math
 
 from ..core.errors import TrochaError, shown
 from ..core.lifecycle import day_number
+from ..core.messages import Message
 
 
 def read_numbers(algorithm, parameters, name: str, context, example: str) -> list[float]:
@@ -18,8 +19,11 @@ def read_numbers(algorithm, parameters, name: str, context, example: str) -> lis
             number = math.nan
         if not (math.isfinite(number) and number > (numbers[-1] if numbers else 0.0)):
             raise TrochaError(
-                f"{name} holds '{shown(member)}'; write numbers above 0 that rise, separated by commas, "
-                f"as in {example}."
+                "{name} holds '{member}'; write numbers above 0 that rise, separated by commas, "
+                "as in {example}.",
+                name=name,
+                member=shown(member),
+                example=example,
             )
         numbers.append(number)
     return numbers
@@ -28,7 +32,7 @@ def read_numbers(algorithm, parameters, name: str, context, example: str) -> lis
 def read_days(algorithm, parameters, name: str, context) -> list[int]:
     """Day numbers of ISO dates, empty where the parameter is."""
     return [
-        day_number(member, f"A date of {name}")
+        day_number(member, Message("A date of {name}", name=name))
         for member in _members(algorithm, parameters, name, context)
     ]
 

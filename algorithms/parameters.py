@@ -332,8 +332,9 @@ def read_ground(
         factor = read_aligned(sources.surface, 1, grid, elevation.crs, transforms)
         if not np.isfinite(factor).any():
             raise TrochaError(
-                f"'{sources.surface.name}' (SURFACE) has no value on the DEM; make it with the same DEM, "
-                "EXTENT and CELL_SIZE."
+                "'{name}' (SURFACE) has no value on the DEM; make it with the same DEM, EXTENT "
+                "and CELL_SIZE.",
+                name=sources.surface.name,
             )
         if sources.surface.provider.bandCount() > 1:
             fixed = read_aligned(sources.surface, 2, grid, elevation.crs, transforms)
@@ -389,8 +390,10 @@ def place_on(ground: Ground, places: Places, feedback):
     lost = [i for i, cell, x in zip(places.ids, cells, places.x) if cell < 0 and x == x]
     if not (cells >= 0).any():
         raise TrochaError(
-            f"No feature of '{places.name}' lies within {ground.snap_metres:,.0f} m of a passable cell "
-            "of the DEM; check that both cover the same area, or raise SNAP_DISTANCE."
+            "No feature of '{name}' lies within {metres:,.0f} m of a passable cell of the DEM; "
+            "check that both cover the same area, or raise SNAP_DISTANCE.",
+            name=places.name,
+            metres=ground.snap_metres,
         )
     moved = [f"{i}: {m:,.0f} m" for i, m in zip(places.ids, metres) if m > 0]
     if moved:

@@ -54,5 +54,5 @@ def read_day(algorithm, parameters, name: str, context) -> int:
         moment = algorithm.parameterAsDateTime(parameters, name, context)
         given = moment.toString("yyyy-MM-dd") if moment.isValid() else None
     if not given:
-        raise TrochaError(f"{name} is empty; give an ISO date such as 2015-03-07.")
+        raise TrochaError("{name} is empty; give an ISO date such as 2015-03-07.", name=name)
     return day_number(given, name)

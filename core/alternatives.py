@@ -58,7 +58,7 @@ class Rules:
 
     def __post_init__(self):
         if self.count < 1:
-            raise TrochaError(f"COUNT is {self.count}; ask for one route or more.")
+            raise TrochaError("COUNT is {count}; ask for one route or more.", count=self.count)
         for name, value in (
             ("MAX_DETOUR_PCT", self.detour_pct),
             ("MAX_OVERLAP_PCT", self.overlap_pct),
@@ -66,7 +66,9 @@ class Rules:
             ("NEAR_M", 0.0 if self.near_m is None else self.near_m),
         ):
             if not (np.isfinite(value) and value >= 0):
-                raise TrochaError(f"{name} is {value:g}; it must be 0 or more.")
+                raise TrochaError(
+                    "{name} is {value:g}; it must be 0 or more.", name=name, value=value
+                )
 
 
 @dataclass(frozen=True)

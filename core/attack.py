@@ -111,8 +111,11 @@ def worst_attack(
     kept = np.zeros(damage.n_strips, bool) if kept is None else np.asarray(kept, bool)
     if not 1 <= attacks <= np.count_nonzero(~kept):
         raise TrochaError(
-            f"{attacks} closures were asked for, but {np.count_nonzero(~kept)} of "
-            f"{damage.n_strips} strips can be closed; ask for 1 up to that number."
+            "{attacks} closures were asked for, but {closable} of {strips} strips can be closed; "
+            "ask for 1 up to that number.",
+            attacks=attacks,
+            closable=np.count_nonzero(~kept),
+            strips=damage.n_strips,
         )
     started = time.monotonic()
     search = _Search(damage, attacks, kept, list_up_to)

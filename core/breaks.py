@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from .errors import TrochaError, shown
+from .messages import Message
 
 SAME = 1e-12  # share of the larger end by which the ends of a range differ by rounding alone
 
 
-def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
+def read_breaks(text: str, name: str, unit: str | Message) -> tuple[float, ...]:
     """The ascending numbers above 0 of a comma-separated text.
 
     ``name`` and ``unit`` are of the parameter, for messages. Raises ``TrochaError``
@@ -17,7 +18,9 @@ def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
     """
     words = [word.strip() for word in (text or "").split(",")]
     if not any(words):
-        raise TrochaError(f"{name} is empty; give ascending {unit}, such as 1, 2, 4.")
+        raise TrochaError(
+            "{name} is empty; give ascending {unit}, such as 1, 2, 4.", name=name, unit=unit
+        )
     breaks = []
     for word in words:
         try:
@@ -26,15 +29,27 @@ def read_breaks(text: str, name: str, unit: str) -> tuple[float, ...]:
             value = math.nan
         if not math.isfinite(value):
             raise TrochaError(
-                f"{name} has '{shown(word)}' where a number of {unit} is needed; "
-                "separate numbers by commas and write decimals with a point, such as 0.5, 1, 2."
+                "{name} has '{word}' where a number of {unit} is needed; separate numbers by "
+                "commas and write decimals with a point, such as 0.5, 1, 2.",
+                name=name,
+                word=shown(word),
+                unit=unit,
             )
         if value <= 0:
-            raise TrochaError(f"{name} has {value:g}; every number of {unit} must be above 0.")
+            raise TrochaError(
+                "{name} has {value:g}; every number of {unit} must be above 0.",
+                name=name,
+                value=value,
+                unit=unit,
+            )
         if breaks and value <= breaks[-1]:
             raise TrochaError(
-                f"{name} has {value:g} after {breaks[-1]:g}; give the {unit} in ascending order, "
-                "each once."
+                "{name} has {value:g} after {before:g}; give the {unit} in ascending order, each "
+                "once.",
+                name=name,
+                value=value,
+                before=breaks[-1],
+                unit=unit,
             )
         breaks.append(value)
     return tuple(breaks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .economics import Assumption, Scenario, parse_json, scenario_of
 from .errors import TrochaError
+from .messages import Message
 
 WHAT = "SCENARIOS"
 OWN_KEYS = ("name", "description", "parameters")
@@ -41,15 +42,18 @@ def read_variants(
     entries = read.get("scenarios") if isinstance(read, dict) else read
     if not isinstance(entries, list) or not entries:
         raise TrochaError(
-            f'{WHAT} holds no list of scenarios; write {{"scenarios": [{{"name": "...", '
-            '"parameters": {"PAYLOAD_KG": 350}}]}.'
+            '{what} holds no list of scenarios; write {{"scenarios": [{{"name": "...", '
+            '"parameters": {{"PAYLOAD_KG": 350}}}}]}}.',
+            what=WHAT,
         )
     variants: list[Variant] = []
     for position, entry in enumerate(entries, 1):
         variants.append(_variant(entry, position, assumptions, settings))
         if variants[-1].name in {variant.name for variant in variants[:-1]}:
             raise TrochaError(
-                f"{WHAT} has '{variants[-1].name}' twice; give every scenario a name of its own."
+                "{what} has '{name}' twice; give every scenario a name of its own.",
+                what=WHAT,
+                name=variants[-1].name,
             )
     return tuple(variants)
 
@@ -63,24 +67,35 @@ def _variant(
     name = entry.get("name") if isinstance(entry, dict) else None
     if not isinstance(name, str) or not name.strip():
         raise TrochaError(
-            f'Scenario {position} of {WHAT} has no name; write {{"name": "...", ...}}.'
+            'Scenario {position} of {what} has no name; write {{"name": "...", ...}}.',
+            position=position,
+            what=WHAT,
         )
-    what = f"Scenario '{name}' of {WHAT}"
+    what = Message("Scenario '{name}' of {what}", name=name, what=WHAT)
     own = {key: value for key, value in entry.items() if key not in OWN_KEYS}
     unknown = [key for key in own if key not in settings]
     if unknown:
         raise TrochaError(
-            f"{what} sets {', '.join(unknown)}, which a scenario cannot; beside its parameters it "
-            f"may set {', '.join(settings)}."
+            "{what} sets {unknown}, which a scenario cannot; beside its parameters it may set "
+            "{settings}.",
+            what=what,
+            unknown=", ".join(unknown),
+            settings=", ".join(settings),
         )
     for key, value in own.items():
         texts = isinstance(value, list) and all(isinstance(of, str) for of in value)
         plain = isinstance(value, (str, int, float)) and not isinstance(value, bool)
         if not texts and not plain:
-            raise TrochaError(f"{what} sets {key} to {value!r}; give a text, a number or texts.")
+            raise TrochaError(
+                "{what} sets {key} to {value!r}; give a text, a number or texts.",
+                what=what,
+                key=key,
+                value=value,
+            )
     try:
         scenario = scenario_of({"parameters": {}, **entry}, assumptions, what)
     except TrochaError as error:
-        text = str(error)
-        raise TrochaError(text if what in text else f"{what}: {text}") from error
+        if str(what) in str(error):
+            raise
+        raise TrochaError("{what}: {fault}", what=what, fault=str(error)) from error
     return Variant(scenario, own)

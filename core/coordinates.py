@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .errors import TrochaError, shown
+from .messages import Message
 from .mgrs import from_mgrs, to_mgrs
 from .utm import (
     FALSE_NORTHING_SOUTH,
@@ -25,7 +26,7 @@ EXAMPLES = {
     UTM: "18L 595233 8614449",
     MGRS: "18LWM9523214448",
 }
-ADVICE = "write it as in -12.5321, -74.1234 or 18L 595233 8614449 or 18LWM9523214448"
+ADVICE = Message("write it as in -12.5321, -74.1234 or 18L 595233 8614449 or 18LWM9523214448")
 
 # What keyboards and documents put for the marks of degrees, minutes and seconds, and for a minus.
 _SAME = str.maketrans(
@@ -61,7 +62,7 @@ def read_place(text: str) -> tuple[float, float]:
     """
     plain = " ".join(text.translate(_SAME).upper().split())
     if not plain:
-        raise TrochaError(f"The place is empty; {ADVICE}.")
+        raise TrochaError("The place is empty; {advice}.", advice=ADVICE)
     if found := _UTM.fullmatch(plain):
         return _read_utm(text, *found.groups())
     if found := _MGRS.fullmatch(plain):
@@ -111,8 +112,10 @@ def _read_mgrs(text: str, zone: str, band: str, square: str, first: str, second:
     digits = first + second
     if len(digits) % 2 or len(digits) > 10 or (second and len(first) != len(second)):
         raise TrochaError(
-            f"'{shown(text)}' has {len(digits)} digits after its letters; an MGRS reference has as "
-            "many of the easting as of the northing, up to five each."
+            "'{text}' has {count} digits after its letters; an MGRS reference has as many of the "
+            "easting as of the northing, up to five each.",
+            text=shown(text),
+            count=len(digits),
         )
     return from_mgrs(_zone(text, zone), band, square, digits)
 
@@ -121,8 +124,9 @@ def _read_utm(text: str, zone: str, band: str, east: str, north: str):
     number, easting, northing = _zone(text, zone), float(east), float(north)
     if not (100_000 <= easting < 900_000 and northing <= FALSE_NORTHING_SOUTH):
         raise TrochaError(
-            f"'{shown(text)}' lies outside its zone: an easting is between 100000 and 900000 m and a "
-            "northing between 0 and 10000000 m; check their order."
+            "'{text}' lies outside its zone: an easting is between 100000 and 900000 m and a "
+            "northing between 0 and 10000000 m; check their order.",
+            text=shown(text),
         )
     if len(band) > 1:
         return from_utm(number, band in ("SOUTH", "SUR"), easting, northing)
@@ -131,8 +135,11 @@ def _read_utm(text: str, zone: str, band: str, east: str, north: str):
     place = from_utm(number, band < "N", easting, northing)
     if band not in _bands_about(place[0]):
         raise TrochaError(
-            f"'{shown(text)}' is not in band {band}: with this northing it would be at latitude "
-            f"{place[0]:.2f}, so check the letter and the northing."
+            "'{text}' is not in band {band}: with this northing it would be at latitude "
+            "{latitude:.2f}, so check the letter and the northing.",
+            text=shown(text),
+            band=band,
+            latitude=place[0],
         )
     return place
 
@@ -143,8 +150,10 @@ def _southern(text: str, zone: int, easting: float, northing: float):
     if "S" not in _bands_about(north[0]):
         return from_utm(zone, True, easting, northing)
     raise TrochaError(
-        f"'{shown(text)}' reads two ways: {zone}S is a band of the northern hemisphere, and short "
-        f"for zone {zone} south; write {zone} north or {zone} south."
+        "'{text}' reads two ways: {zone}S is a band of the northern hemisphere, and short for "
+        "zone {zone} south; write {zone} north or {zone} south.",
+        text=shown(text),
+        zone=zone,
     )
 
 
@@ -156,7 +165,9 @@ def _bands_about(latitude: float) -> set[str]:
 def _zone(text: str, zone: str) -> int:
     number = int(zone)
     if not 1 <= number <= 60:
-        raise TrochaError(f"'{shown(text)}' names zone {number}; zones run from 1 to 60.")
+        raise TrochaError(
+            "'{text}' names zone {number}; zones run from 1 to 60.", text=shown(text), number=number
+        )
     return number
 
 
@@ -169,15 +180,23 @@ def _read_degrees(text: str, plain: str) -> tuple[float, float]:
         (longitude, _), (latitude, _) = read
     else:
         raise TrochaError(
-            f"'{shown(text)}' does not say which number is which; give both their letter (N or S, "
-            "E or W), or neither and the latitude first."
+            "'{text}' does not say which number is which; give both their letter (N or S, E or "
+            "W), or neither and the latitude first.",
+            text=shown(text),
         )
     if abs(latitude) > 90 or abs(longitude) > 180:
         swapped = abs(latitude) <= 180 and abs(longitude) <= 90
-        advice = "write the latitude first" if swapped else "check the numbers"
+        place = {"text": shown(text), "latitude": latitude, "longitude": longitude}
+        if swapped:
+            raise TrochaError(
+                "'{text}' has latitude {latitude:g} and longitude {longitude:g}, which is not on the "
+                "Earth; write the latitude first.",
+                **place,
+            )
         raise TrochaError(
-            f"'{shown(text)}' has latitude {latitude:g} and longitude {longitude:g}, which is not "
-            f"on the Earth; {advice}."
+            "'{text}' has latitude {latitude:g} and longitude {longitude:g}, which is not on the "
+            "Earth; check the numbers.",
+            **place,
         )
     return latitude, longitude
 
@@ -193,27 +212,31 @@ def _halves(text: str, plain: str) -> list[str]:
     words = plain.split(" ")
     if len(words) in (2, 4, 6) and not re.search(r"[NSEWO]", plain):
         return [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
-    raise TrochaError(f"'{shown(text)}' is no place; {ADVICE}.")
+    raise TrochaError("'{text}' is no place; {advice}.", text=shown(text), advice=ADVICE)
 
 
 def _read_part(text: str, part: str) -> tuple[float, str]:
     """Degrees of one coordinate, and latitude or longitude where its letter tells."""
     found = _PART.fullmatch(part)
     if not found:
-        raise TrochaError(f"'{shown(text)}' is no place; {ADVICE}.")
+        raise TrochaError("'{text}' is no place; {advice}.", text=shown(text), advice=ADVICE)
     letter = found["before"] or found["after"] or ""
     if (found["before"] and found["after"]) or (letter and found["sign"]):
         raise TrochaError(
-            f"'{shown(text)}' says the direction of a coordinate twice; keep the letter or the sign."
+            "'{text}' says the direction of a coordinate twice; keep the letter or the sign.",
+            text=shown(text),
         )
     degrees, minutes, seconds = (found[name] or "0" for name in ("degrees", "minutes", "seconds"))
     if ("." in degrees and found["minutes"]) or ("." in minutes and found["seconds"]):
         raise TrochaError(
-            f"'{shown(text)}' has a decimal before its minutes or seconds; only the last number of a "
-            "coordinate may have one."
+            "'{text}' has a decimal before its minutes or seconds; only the last number of a "
+            "coordinate may have one.",
+            text=shown(text),
         )
     if float(minutes) >= 60 or float(seconds) >= 60:
-        raise TrochaError(f"'{shown(text)}' has 60 or more minutes or seconds; check the numbers.")
+        raise TrochaError(
+            "'{text}' has 60 or more minutes or seconds; check the numbers.", text=shown(text)
+        )
     value = float(degrees) + float(minutes) / 60 + float(seconds) / 3600
     axis = "" if not letter else "latitude" if letter in "NS" else "longitude"
     negative = found["sign"] == "-" or (letter and letter in _NEGATIVE)

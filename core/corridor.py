@@ -57,10 +57,15 @@ def corridor(
     nearest = int(arrivals.argmin())
     best = float(arrivals[nearest])
     if not np.isfinite(best):
-        within = f" within {limit_hours:g} hours (MAX_HOURS)" if np.isfinite(limit_hours) else ""
+        if np.isfinite(limit_hours):
+            raise TrochaError(
+                "No destination is reached from any origin within {hours:g} hours (MAX_HOURS); check "
+                "the barriers of the DEM and SURFACE, and MAX_SLOPE.",
+                hours=limit_hours,
+            )
         raise TrochaError(
-            f"No destination is reached from any origin{within}; check the barriers of the DEM "
-            "and SURFACE, and MAX_SLOPE."
+            "No destination is reached from any origin; check the barriers of the DEM and SURFACE, "
+            "and MAX_SLOPE."
         )
     (path,) = trace(out, 0, destinations[nearest : nearest + 1])
     total = out.seconds[0]

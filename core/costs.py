@@ -49,7 +49,9 @@ def party(mode: str, e: Economics) -> Party:
         )
     if mode == BOAT:
         return Party(e.boat_load_kg, e.boat_cost_per_trip, e.boat_tax_per_kg, 0.0, e.boat_loss_pct)
-    raise TrochaError(f"'{mode}' is no mode overland; the modes are foot, vehicle and boat.")
+    raise TrochaError(
+        "'{mode}' is no mode overland; the modes are foot, vehicle and boat.", mode=mode
+    )
 
 
 @dataclass(frozen=True)

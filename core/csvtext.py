@@ -43,10 +43,14 @@ def read_csv(text: str, name: str) -> tuple[list[str], Iterator[tuple[int, dict[
     lines = _lines(reader, name)
     header = [column.strip() for column in next(lines, [])]
     if not any(header):
-        raise TrochaError(f"'{name}' has no header in its first line; name the columns there.")
+        raise TrochaError(
+            "'{name}' has no header in its first line; name the columns there.", name=name
+        )
     twice = sorted({column for column in header if column and header.count(column) > 1})
     if twice:
-        raise TrochaError(f"'{name}' has the column '{twice[0]}' twice; rename one.")
+        raise TrochaError(
+            "'{name}' has the column '{column}' twice; rename one.", name=name, column=twice[0]
+        )
     rows = (
         (reader.line_num, dict(zip(header, values)))
         for values in lines
@@ -60,5 +64,8 @@ def _lines(reader, name: str) -> Iterator[list[str]]:
         yield from reader
     except csv.Error as error:
         raise TrochaError(
-            f"'{name}' is no CSV in line {reader.line_num} ({error}); save it as CSV again."
+            "'{name}' is no CSV in line {line} ({fault}); save it as CSV again.",
+            name=name,
+            line=reader.line_num,
+            fault=str(error),
         ) from error

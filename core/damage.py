@@ -127,8 +127,9 @@ def median_damage(
     cost, supply, overland, success = _checked(cost, supply, attacks, overland, success)
     if can_be_cut_off(cost, supply, attacks, overland, success).any():
         raise TrochaError(
-            f"{attacks} closures can leave a zone without any way, at a cost without end; give every "
-            "zone a way that cannot be closed, or take those zones out."
+            "{attacks} closures can leave a zone without any way, at a cost without end; give "
+            "every zone a way that cannot be closed, or take those zones out.",
+            attacks=attacks,
         )
     cost, overland = cost[supply > 0], overland[supply > 0]
     supply = supply[supply > 0]
@@ -211,15 +212,21 @@ def _checked(cost, supply, attacks, overland, success):
     cost, supply = np.asarray(cost, dtype=float), np.asarray(supply, dtype=float)
     if cost.ndim != 2 or not cost.shape[1] or supply.shape != cost.shape[:1]:
         raise TrochaError(
-            f"The costs have shape {cost.shape} and the supply {supply.shape}; give a row of costs "
-            "and one supply for each zone, and a column for each strip."
+            "The costs have shape {cost_shape} and the supply {supply_shape}; give a row of costs "
+            "and one supply for each zone, and a column for each strip.",
+            cost_shape=cost.shape,
+            supply_shape=supply.shape,
         )
     overland = np.full(len(cost), np.inf) if overland is None else np.asarray(overland, dtype=float)
     success = np.ones(cost.shape[1]) if success is None else np.asarray(success, dtype=float)
     if overland.shape != supply.shape or success.shape != cost.shape[1:]:
         raise TrochaError(
-            f"There are {len(cost)} zones and {cost.shape[1]} strips, but {overland.size} overland "
-            f"costs and {success.size} chances of success; give one for each."
+            "There are {zones} zones and {strips} strips, but {overland} overland costs and "
+            "{success} chances of success; give one for each.",
+            zones=len(cost),
+            strips=cost.shape[1],
+            overland=overland.size,
+            success=success.size,
         )
     if not (cost >= 0).all() or not (overland >= 0).all():
         raise TrochaError(
@@ -231,7 +238,9 @@ def _checked(cost, supply, attacks, overland, success):
         raise TrochaError("A chance of success lies outside 0 to 1; it is a share.")
     if not 1 <= attacks <= cost.shape[1]:
         raise TrochaError(
-            f"{attacks} closures were asked for among {cost.shape[1]} strips; give a number from 1 to "
-            f"{cost.shape[1]}."
+            "{attacks} closures were asked for among {strips} strips; give a number from 1 to "
+            "{strips}.",
+            attacks=attacks,
+            strips=cost.shape[1],
         )
     return cost, supply, overland, success

@@ -120,7 +120,10 @@ def grid_around(
     if rows * cols > room:
         fitting = cell * math.sqrt(rows * cols / room) * 1.01
         raise TrochaError(
-            f"Cells of {cell / 1000:.3g} km make {rows * cols:,} of them, more than fit into memory; "
-            f"set CELL_KM to {fitting / 1000:.3g} or more."
+            "Cells of {km:.3g} km make {count:,} of them, more than fit into memory; set CELL_KM "
+            "to {least_km:.3g} or more.",
+            km=cell / 1000,
+            count=rows * cols,
+            least_km=fitting / 1000,
         )
     return Grid(rows, cols, west, north, cell, cell)

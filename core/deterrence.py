@@ -62,8 +62,9 @@ def deter(
     """
     if not 0 <= interception_pct <= 100:
         raise TrochaError(
-            f"INTERCEPTION_PCT is {interception_pct:g}; give the share of flights intercepted, from "
-            "0 to 100."
+            "INTERCEPTION_PCT is {interception_pct:g}; give the share of flights intercepted, "
+            "from 0 to 100.",
+            interception_pct=interception_pct,
         )
     p = interception_pct / 100
     willing = willingness(p, economics.deterrence_from_pct / 100)

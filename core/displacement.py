@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import TrochaError
+from .messages import Message
 from .progress import SILENT, Progress
 from .ways import FOOT
 
@@ -86,25 +87,38 @@ def allocate(
     Raises ``TrochaError`` for arrays that do not fit or hold impossible values, and when the
     flows do not settle; ``Cancelled`` when the user gives up.
     """
-    air_cost = _matrix(air_cost, "air cost")
-    overland_costs = {m: _matrix(c, f"{m} cost") for m, c in overland_costs.items()}
-    supply_kg = _vector(supply_kg, len(air_cost), "supply", "zone")
-    availability = _vector(availability, air_cost.shape[1], "availability", "strip")
-    capacity_kg = _vector(capacity_kg, air_cost.shape[1], "capacity", "strip", infinite=True)
+    air_cost = _matrix(air_cost, Message("air cost"))
+    overland_costs = {
+        m: _matrix(c, Message("{mode} cost", mode=m)) for m, c in overland_costs.items()
+    }
+    supply_kg = _vector(supply_kg, len(air_cost), Message("supply"), Message("zone"))
+    availability = _vector(
+        availability, air_cost.shape[1], Message("availability"), Message("strip")
+    )
+    capacity_kg = _vector(
+        capacity_kg, air_cost.shape[1], Message("capacity"), Message("strip"), infinite=True
+    )
     for mode, cost in overland_costs.items():
         if len(cost) != len(air_cost):
             raise TrochaError(
-                f"The air costs have {len(air_cost)} zones and the {mode} costs {len(cost)}; give "
-                "all of them for the same zones."
+                "The air costs have {air_zones} zones and the {mode} costs {zones}; give all of "
+                "them for the same zones.",
+                air_zones=len(air_cost),
+                mode=mode,
+                zones=len(cost),
             )
     if (availability > 1).any():
         first = int(np.argmax(availability > 1))
         raise TrochaError(
-            f"The availability of strip number {first + 1} is {availability[first]:g}; give the "
-            "share of time it is open, from 0 to 1."
+            "The availability of strip number {number} is {value:g}; give the share of time it is "
+            "open, from 0 to 1.",
+            number=first + 1,
+            value=availability[first],
         )
     if not 0 < theta <= mu < np.inf:
-        raise TrochaError(f"THETA ({theta:g}) must be above 0 and at most MU ({mu:g}).")
+        raise TrochaError(
+            "THETA ({theta:g}) must be above 0 and at most MU ({mu:g}).", theta=theta, mu=mu
+        )
 
     usable = (availability > 0) & (capacity_kg > CLOSED_BELOW_KG)
     flies = (supply_kg > 0) & np.isfinite(air_cost[:, usable]).any(axis=1)
@@ -283,8 +297,11 @@ def _balance(
             found = balanced, market.at(balanced)
         prices, point = found
     raise TrochaError(
-        f"The flows did not settle within the strips' capacity after {MAX_ITERATIONS} rounds "
-        f"(MU {market.mu:g}, THETA {market.theta:g}); lower MU and THETA, or check the costs."
+        "The flows did not settle within the strips' capacity after {rounds} rounds (MU {mu:g}, "
+        "THETA {theta:g}); lower MU and THETA, or check the costs.",
+        rounds=MAX_ITERATIONS,
+        mu=market.mu,
+        theta=market.theta,
     )
 
 
@@ -344,26 +361,35 @@ def _nest(pull: np.ndarray, mu: float) -> tuple[np.ndarray, np.ndarray]:
     return np.where(empty, -np.inf, value), weight / np.where(empty, 1.0, total)[:, None]
 
 
-def _matrix(values: np.ndarray, name: str) -> np.ndarray:
+def _matrix(values: np.ndarray, name: Message) -> np.ndarray:
     values = np.asarray(values, dtype=float)
     if values.ndim != 2 or np.isnan(values).any() or (values == -np.inf).any():
         raise TrochaError(
-            f"The {name} must be one number a zone and destination, infinite where there is no way."
+            "The {name} must be one number a zone and destination, infinite where there is no way.",
+            name=name,
         )
     return values
 
 
 def _vector(
-    values: np.ndarray, size: int, name: str, owner: str, infinite: bool = False
+    values: np.ndarray, size: int, name: Message, owner: Message, infinite: bool = False
 ) -> np.ndarray:
     values = np.asarray(values, dtype=float)
     if values.shape != (size,):
-        raise TrochaError(f"The {name} has shape {values.shape}; give one number for each {owner}.")
+        raise TrochaError(
+            "The {name} has shape {shape}; give one number for each {owner}.",
+            name=name,
+            shape=values.shape,
+            owner=owner,
+        )
     bad = np.isnan(values) | (values < 0) | (np.isinf(values) & (not infinite))
     if bad.any():
         first = int(np.flatnonzero(bad)[0])
         raise TrochaError(
-            f"The {name} of {owner} number {first + 1} is {values[first]:g}; give a number of 0 "
-            "or more."
+            "The {name} of {owner} number {number} is {value:g}; give a number of 0 or more.",
+            name=name,
+            owner=owner,
+            number=first + 1,
+            value=values[first],
         )
     return values

@@ -11,6 +11,7 @@ from .economics import Economics, Scenario, in_play
 from .errors import TrochaError
 from .figures import figures, strip_columns, zone_columns
 from .impact import Impact, campaign_impact
+from .messages import Message
 from .odmatrix import SHARE_OF_MEMORY
 from .progress import SILENT, Progress
 from .sampling import Band, latin_hypercube, triangular
@@ -124,7 +125,7 @@ class Draws:
 def check_draws(draws: int) -> int:
     """The number of draws; raises ``TrochaError`` for one, of which nothing can be said."""
     if draws == 1 or draws < 0:
-        raise TrochaError(f"DRAWS is {draws}; give 0 for none, or 2 and more.")
+        raise TrochaError("DRAWS is {draws}; give 0 for none, or 2 and more.", draws=draws)
     return draws
 
 
@@ -138,9 +139,14 @@ def refuse_too_many(draws: int, zones: int, strips: int, modes: int, free_bytes:
     budget = free_bytes * SHARE_OF_MEMORY
     if draws * bytes_a_draw > budget:
         raise TrochaError(
-            f"DRAWS is {draws:,}, which for {zones:,} zones and {strips:,} strips takes about "
-            f"{draws * bytes_a_draw / 1e6:,.0f} MB; {budget / 1e6:,.0f} MB may be used, so set DRAWS to "
-            f"{max(int(budget / bytes_a_draw), 2):,} or less."
+            "DRAWS is {draws:,}, which for {zones:,} zones and {strips:,} strips takes about "
+            "{needed:,.0f} MB; {budget:,.0f} MB may be used, so set DRAWS to {most:,} or less.",
+            draws=draws,
+            zones=zones,
+            strips=strips,
+            needed=draws * bytes_a_draw / 1e6,
+            budget=budget / 1e6,
+            most=max(int(budget / bytes_a_draw), 2),
         )
 
 
@@ -166,8 +172,8 @@ def impact_draws(
     """
     if not check_draws(draws):
         raise TrochaError("No draws are asked for; give 2 and more.")
-    to_strips = ways_by_mode(ways_to_strips, "strips")
-    to_exits = ways_by_mode(ways_to_exits, "exits")
+    to_strips = ways_by_mode(ways_to_strips, Message("strips"))
+    to_exits = ways_by_mode(ways_to_exits, Message("exits"))
     modes = in_play(tuple(to_exits), interception_pct > 0)
     names = [name for name in scenario.assumptions if name in modes]
     bands = {

@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from .errors import TrochaError
+from .messages import Message
 from .ways import BOAT, FOOT, VEHICLE
 
 DAYS_PER_YEAR = 365
@@ -81,16 +82,36 @@ class Economics:
             _number(value, field.name.upper())
             low, high, open_low = _LIMITS.get(field.name, _NOT_NEGATIVE)
             if value < low or value > high or (open_low and value == low):
-                bound = f"above {low:g}" if open_low else f"{low:g} or more"
-                bound += "" if math.isinf(high) else f" and at most {high:g}"
-                raise TrochaError(
-                    f"{field.name.upper()} is {value:g}, but it must be {bound}; correct it."
-                )
+                raise _out_of_bounds(field.name.upper(), value, low, high, open_low)
         if self.theta > self.mu:
             raise TrochaError(
-                f"THETA is {self.theta:g} and MU {self.mu:g}, but THETA must not exceed MU: the "
-                "choice between modes cannot be sharper than that between strips; lower THETA."
+                "THETA is {theta:g} and MU {mu:g}, but THETA must not exceed MU: the choice "
+                "between modes cannot be sharper than that between strips; lower THETA.",
+                theta=self.theta,
+                mu=self.mu,
             )
+
+
+def _out_of_bounds(name: str, value: float, low: float, high: float, open_low: bool) -> TrochaError:
+    given = {"name": name, "value": value, "low": low}
+    if math.isinf(high):
+        if open_low:
+            return TrochaError(
+                "{name} is {value:g}, but it must be above {low:g}; correct it.", **given
+            )
+        return TrochaError(
+            "{name} is {value:g}, but it must be {low:g} or more; correct it.", **given
+        )
+    given["high"] = high
+    if open_low:
+        return TrochaError(
+            "{name} is {value:g}, but it must be above {low:g} and at most {high:g}; correct it.",
+            **given,
+        )
+    return TrochaError(
+        "{name} is {value:g}, but it must be {low:g} or more and at most {high:g}; correct it.",
+        **given,
+    )
 
 
 PARAMETERS = tuple(field.name.upper() for field in fields(Economics))
@@ -147,7 +168,9 @@ def economics_of(assumptions: Mapping[str, Assumption]) -> Economics:
     """``Economics`` at the values of the assumptions; raises ``TrochaError`` if one is missing."""
     missing = [name for name in PARAMETERS if name not in assumptions]
     if missing:
-        raise TrochaError(f"No value is given for {', '.join(missing)}; add it to the parameters.")
+        raise TrochaError(
+            "No value is given for {missing}; add it to the parameters.", missing=", ".join(missing)
+        )
     return Economics(**{name.lower(): assumptions[name].value for name in PARAMETERS})
 
 
@@ -157,15 +180,21 @@ def read_assumptions(text: str) -> dict[str, Assumption]:
     The form is that of a scenario in which every parameter has value, low, high, unit, source
     and note. Raises ``TrochaError`` as ``apply_scenario`` does, and when a parameter is missing.
     """
-    what = "The file of economic assumptions"
+    what = Message("The file of economic assumptions")
     _, _, entries = _entries(parse_json(text, what), what)
     assumptions = {}
     for name, entry in entries.items():
         if not isinstance(entry, dict):
-            raise TrochaError(f"{name} must be an object with value, low, high, unit and source.")
+            raise TrochaError(
+                "{name} must be an object with value, low, high, unit and source.", name=name
+            )
         lacking = [key for key in ("value", "low", "high") if key not in entry]
         if lacking:
-            raise TrochaError(f"{name} has no {', '.join(lacking)}; add what is missing.")
+            raise TrochaError(
+                "{name} has no {lacking}; add what is missing.",
+                name=name,
+                lacking=", ".join(lacking),
+            )
         assumptions[name] = _assumption(name, entry, None)
     economics_of(assumptions)
     return assumptions
@@ -182,10 +211,11 @@ def apply_scenario(text: str, assumptions: Mapping[str, Assumption]) -> Scenario
     something other than a number, a range upside down, a value outside its range, and for
     values that ``Economics`` refuses.
     """
-    return scenario_of(parse_json(text, "The scenario"), assumptions, "The scenario")
+    what = Message("The scenario")
+    return scenario_of(parse_json(text, what), assumptions, what)
 
 
-def scenario_of(read: object, assumptions: Mapping[str, Assumption], what: str) -> Scenario:
+def scenario_of(read: object, assumptions: Mapping[str, Assumption], what: Message) -> Scenario:
     """``apply_scenario`` for JSON that is parsed already; ``what`` opens the messages."""
     name, description, entries = _entries(read, what)
     merged = dict(assumptions)
@@ -196,29 +226,37 @@ def scenario_of(read: object, assumptions: Mapping[str, Assumption], what: str) 
     return Scenario(name, description, merged)
 
 
-def parse_json(text: str, what: str) -> object:
+def parse_json(text: str, what: str | Message) -> object:
     """What a JSON text says; raises ``TrochaError`` with line and column where it is none."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        where = f" at line {error.lineno}, column {error.colno}: {error.msg}"
-        raise TrochaError(f"{what} is not JSON{where}; correct it there.") from None
+        raise TrochaError(
+            "{what} is not JSON at line {line}, column {column}: {fault}; correct it there.",
+            what=what,
+            line=error.lineno,
+            column=error.colno,
+            fault=error.msg,
+        ) from None
     except (ValueError, RecursionError):
-        raise TrochaError(f"{what} is not JSON; correct it.") from None
+        raise TrochaError("{what} is not JSON; correct it.", what=what) from None
 
 
-def _entries(read: object, what: str) -> tuple[str, str, dict]:
+def _entries(read: object, what: Message) -> tuple[str, str, dict]:
     """Name, description and parameters of a scenario, with the parameters' names checked."""
     if not isinstance(read, dict) or not isinstance(read.get("parameters"), dict):
         raise TrochaError(
-            f'{what} has no parameters; write {{"name": "...", "parameters": '
-            '{"PAYLOAD_KG": 350}}.'
+            '{what} has no parameters; write {{"name": "...", "parameters": {{"PAYLOAD_KG": '
+            "350}}}}.",
+            what=what,
         )
     unknown = [name for name in read["parameters"] if name not in PARAMETERS]
     if unknown:
         raise TrochaError(
-            f"{what} names {', '.join(unknown)}, which Trocha does not know; the parameters "
-            f"are {', '.join(PARAMETERS)}."
+            "{what} names {unknown}, which Trocha does not know; the parameters are {parameters}.",
+            what=what,
+            unknown=", ".join(unknown),
+            parameters=", ".join(PARAMETERS),
         )
     return (
         str(read.get("name") or ""),
@@ -231,7 +269,7 @@ def _assumption(name: str, entry: dict, default: Assumption | None) -> Assumptio
     """One checked assumption; what the entry leaves out comes from the default."""
 
     def figure(key: str, fallback: float | None) -> float:
-        label = name if key == "value" else f"{key} of {name}"
+        label = name if key == "value" else Message("{key} of {name}", key=key, name=name)
         return _number(entry.get(key, fallback), label)
 
     value = figure("value", default.value if default else None)
@@ -239,12 +277,19 @@ def _assumption(name: str, entry: dict, default: Assumption | None) -> Assumptio
     high = figure("high", default.high if default else value)
     if low > high:
         raise TrochaError(
-            f"The range of {name} is upside down, from {low:g} to {high:g}; exchange low and high."
+            "The range of {name} is upside down, from {low:g} to {high:g}; exchange low and high.",
+            name=name,
+            low=low,
+            high=high,
         )
     if not low <= value <= high:
         raise TrochaError(
-            f"{name} is {value:g}, outside its range of {low:g} to {high:g}; change the value, or "
-            "give it a low and a high of its own."
+            "{name} is {value:g}, outside its range of {low:g} to {high:g}; change the value, or "
+            "give it a low and a high of its own.",
+            name=name,
+            value=value,
+            low=low,
+            high=high,
         )
     # A source vouches for the figure it came with, so it does not pass to a new value.
     stays = default is not None and value == default.value
@@ -259,14 +304,22 @@ def _assumption(name: str, entry: dict, default: Assumption | None) -> Assumptio
     )
 
 
-def _number(value: object, name: str) -> float:
+def _number(value: object, name: str | Message) -> float:
     """The value as a float; raises ``TrochaError`` for text, truth values, nan and infinity."""
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, float, np.number)):
-        raise TrochaError(f"{name} is {value!r}, which is not a number; give a plain number.")
+        raise TrochaError(
+            "{name} is {value!r}, which is not a number; give a plain number.",
+            name=name,
+            value=value,
+        )
     try:
         number = float(value)
     except OverflowError:  # JSON knows integers that no float can hold
         number = math.inf
     if not math.isfinite(number):
-        raise TrochaError(f"{name} is not a finite number ({number:g}); give a plain number.")
+        raise TrochaError(
+            "{name} is not a finite number ({number:g}); give a plain number.",
+            name=name,
+            number=number,
+        )
     return number

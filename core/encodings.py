@@ -27,7 +27,10 @@ def unicode_text(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise TrochaError(
-            f"{name} is no {encoding[:6].upper()} in line {line}; save it in UTF-8."
+            "{name} is no {encoding} in line {line}; save it in UTF-8.",
+            name=name,
+            encoding=encoding[:6].upper(),
+            line=line,
         ) from error
     return _without_nul(text, name)
 
@@ -55,4 +58,8 @@ def _without_nul(text: str, name: str) -> str:
     if at < 0:
         return text
     line = text.count("\n", 0, at) + 1
-    raise TrochaError(f"{name} is no text from line {line} on, or in UTF-16; save it in UTF-8.")
+    raise TrochaError(
+        "{name} is no text from line {line} on, or in UTF-16; save it in UTF-8.",
+        name=name,
+        line=line,
+    )

@@ -9,9 +9,18 @@ import re
 import numpy as np
 
 from .errors import TrochaError, shown
-from .precision import DAY, MONTH, NAMES, QUARTER, WEEK, YEAR, possible_until
+from .messages import Message
+from .precision import DAY, MONTH, QUARTER, WEEK, YEAR, possible_until
 
-ADVICE = "write it as in 2015-03-07, or 2015-03, 2015-Q1, 2015-W10 or 2015 where no more is known"
+ADVICE = Message(
+    "write it as in 2015-03-07, or 2015-03, 2015-Q1, 2015-W10 or 2015 where no more is known"
+)
+_AS_FAR_AS = {
+    WEEK: Message("week"),
+    MONTH: Message("month"),
+    QUARTER: Message("quarter"),
+    YEAR: Message("year"),
+}
 KG = {"kg": 1.0, "g": 0.001, "t": 1000.0, "lb": 0.45359237}  # the pound is exact since 1959
 
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -31,7 +40,7 @@ def read_day(text: str) -> tuple[datetime.date, int]:
     """
     plain = " ".join(text.upper().split())
     if not plain:
-        raise TrochaError(f"The date is empty; {ADVICE}.")
+        raise TrochaError("The date is empty; {advice}.", advice=ADVICE)
     try:
         if found := _DAY.fullmatch(plain):
             return datetime.date(*map(int, found.groups())), DAY
@@ -46,14 +55,18 @@ def read_day(text: str) -> tuple[datetime.date, int]:
         if found := _DAY_FIRST.fullmatch(plain):
             return _read_day_first(text, *map(int, found.groups())), DAY
     except ValueError:
-        raise TrochaError(f"'{shown(text)}' is no day of the calendar; {ADVICE}.") from None
-    raise TrochaError(f"'{shown(text)}' is no date; {ADVICE}.")
+        raise TrochaError(
+            "'{text}' is no day of the calendar; {advice}.", text=shown(text), advice=ADVICE
+        ) from None
+    raise TrochaError("'{text}' is no date; {advice}.", text=shown(text), advice=ADVICE)
 
 
 def _read_day_first(text: str, one: int, two: int, year: int) -> datetime.date:
     if one <= 12 and two <= 12 and one != two:
         raise TrochaError(
-            f"'{shown(text)}' reads two ways, day or month first; write it as in {year}-03-07."
+            "'{text}' reads two ways, day or month first; write it as in {year}-03-07.",
+            text=shown(text),
+            year=year,
         )
     day, month = (one, two) if one > 12 or one == two else (two, one)
     return datetime.date(year, month, day)
@@ -71,7 +84,7 @@ def write_day(day: datetime.date, precision: int) -> str:
         year, week, _ = day.isocalendar()
         return f"{year:04d}-W{week:02d}"
     # A month from the 10th on, say: the day written, and how far it may be off.
-    return day.isoformat() + ("" if precision == DAY else f" ({NAMES[precision]})")
+    return day.isoformat() + ("" if precision == DAY else f" ({_AS_FAR_AS[precision]})")
 
 
 def last_day(day: datetime.date, precision: int) -> datetime.date:
@@ -92,13 +105,19 @@ def read_amount(text: str, what: str) -> float | None:
         digits = re.sub("[.,]", "", plain)
         decimals = plain.replace(",", ".")
         raise TrochaError(
-            f"{what} is '{shown(text)}', which reads two ways; write {digits} or {decimals}0."
+            "{what} is '{text}', which reads two ways; write {digits} or {decimals}0.",
+            what=what,
+            text=shown(text),
+            digits=digits,
+            decimals=decimals,
         )
     number = float(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else math.nan
     if not math.isfinite(number):
         raise TrochaError(
-            f"{what} is '{shown(text)}'; write a number of 0 or more, or leave it empty where it is "
-            "not known."
+            "{what} is '{text}'; write a number of 0 or more, or leave it empty where it is not "
+            "known.",
+            what=what,
+            text=shown(text),
         )
     return number
 
@@ -110,7 +129,9 @@ def read_count(text: str, what: str) -> int | None:
         return None
     if not re.fullmatch(r"[0-9]{1,9}", plain):
         raise TrochaError(
-            f"{what} is '{shown(text)}'; write a whole number, or leave it empty where it is not known."
+            "{what} is '{text}'; write a whole number, or leave it empty where it is not known.",
+            what=what,
+            text=shown(text),
         )
     return int(plain)
 

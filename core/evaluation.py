@@ -15,6 +15,7 @@ import numpy as np
 
 from .errors import TrochaError
 from .etest import e_test, e_test_simulated
+from .messages import said
 from .normal import critical_z, two_sided_p
 
 ROLES = ("treated", "control", "treated_buffer", "control_buffer")
@@ -129,8 +130,9 @@ def evaluate(
     for role in (TREATED, CONTROL):
         if not counted.present[role]:
             raise TrochaError(
-                f"No area has the role '{ROLES[role]}'; the comparison needs at least one "
-                "'treated' and one 'control' area, so set ROLE_FIELD of some area to it."
+                "No area has the role '{role}'; the comparison needs at least one 'treated' and "
+                "one 'control' area, so set ROLE_FIELD of some area to it.",
+                role=ROLES[role],
             )
     areas = np.ones(4) if area_weights is None else np.asarray(area_weights, float)
     if not ((areas > 0) | ~counted.present).all() or not min(time_weights) > 0:
@@ -163,19 +165,22 @@ def quotient(counted: Tally) -> Quotient:
     harms = counted.harms()
     a, b, c = harms[TREATED], harms[TREATED_BUFFER], harms[CONTROL]
     if not counted.present[TREATED_BUFFER]:
-        reason = "WDQ needs a buffer round the treated areas, and there is none."
+        reason = said("WDQ needs a buffer round the treated areas, and there is none.")
         return Quotient(math.nan, math.nan, reason)
     if not c.all():
-        reason = "WDQ is not defined: the control areas have no incident before or none after."
+        reason = said(
+            "WDQ is not defined: the control areas have no incident before or none after."
+        )
         tne = math.nan if c[0] == 0 else (a[0] + b[0]) * c[1] / c[0] - a[1] - b[1]
         return Quotient(math.nan, tne, reason)
     tne = float((a[0] + b[0]) * c[1] / c[0] - a[1] - b[1])
     success = a[1] / c[1] - a[0] / c[0]
     if success >= 0:
-        reason = (
+        reason = said(
             "WDQ is not given: relative to the control areas the treated ones did not fall "
-            f"({success:+.3g} per control incident), so there is no success to set displacement "
-            "against."
+            "({success:+.3g} per control incident), so there is no success to set displacement "
+            "against.",
+            success=success,
         )
         return Quotient(math.nan, tne, reason)
     return Quotient(float((b[1] / c[1] - b[0] / c[0]) / success), tne, "")

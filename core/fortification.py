@@ -65,8 +65,11 @@ def best_fortification(
     """
     if fortified < 1 or attacks < 1 or fortified + attacks > damage.n_strips:
         raise TrochaError(
-            f"{fortified} strips to fortify and {attacks} to close need as many strips between them, "
-            f"but there are {damage.n_strips}; lower one of the two."
+            "{fortified} strips to fortify and {attacks} to close need as many strips between "
+            "them, but there are {strips}; lower one of the two.",
+            fortified=fortified,
+            attacks=attacks,
+            strips=damage.n_strips,
         )
     search = _Enumeration(damage, attacks, fortified, time.monotonic() + max_seconds)
     search.explore(frozenset(), progress.part(0.0, 0.9))

@@ -15,6 +15,7 @@ import numpy as np
 from .dateranges import sure_on
 from .lifecycle import status_on
 from .logfaults import log_faults
+from .messages import said
 from .precision import possible_until
 from .spells import EVER, NEVER, Spells, spells_of
 from .statuses import ALLOWED_MOVES, CODE, STATUS_BEFORE_FIRST, STATUSES, codes
@@ -140,9 +141,10 @@ class History:
         return [change.uid in uids for change in self.changes]
 
     def _faults(self) -> Iterator[tuple[str, str]]:
+        strip = said("the airstrip")
         return log_faults(
             (
-                "the airstrip",
+                strip,
                 datetime.date.fromordinal(change.day),
                 change.from_status,
                 change.to_status,

@@ -21,6 +21,7 @@ from .deterrence import Deterrence, deter
 from .displacement import Allocation, allocate
 from .economics import DAYS_PER_YEAR, Economics
 from .mass_balance import Finding, Line, balance, mass_balance
+from .messages import Message
 from .progress import SILENT, Progress
 from .rent import (
     LedgerRow,
@@ -212,8 +213,8 @@ def campaign_impact(
     Raises ``TrochaError`` for arrays that do not fit or hold impossible values, and when flows do
     not settle within capacity; ``Cancelled`` when the user gives up.
     """
-    to_strips = ways_by_mode(ways_to_strips, "strips")
-    to_exits = ways_by_mode(ways_to_exits, "exits")
+    to_strips = ways_by_mode(ways_to_strips, Message("strips"))
+    to_exits = ways_by_mode(ways_to_exits, Message("exits"))
     supply_kg = np.asarray(supply_kg, dtype=float)
     hauls = haul(to_strips, economics)
     air_cost = air_cost_per_kg(hauls.cost, economics)

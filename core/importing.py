@@ -17,14 +17,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .errors import TrochaError
+from .errors import SpokenError, TrochaError
 from .progress import SILENT, Progress
 
 DATE_ORDERS = ("ymd", "dmy", "mdy")
 EARTH_M = 6_371_008.8  # mean radius, metres (IUGG)
 
 
-class RejectedError(Exception):
+class RejectedError(SpokenError):
     """Why a row cannot be an incident: the text is one sentence."""
 
 
@@ -54,20 +54,27 @@ def read_mapping(text: str, known: set[str], what: str = "MAPPING") -> Mapping:
         given = json.loads(text)
     except json.JSONDecodeError as error:
         raise TrochaError(
-            f"{what} is not JSON at line {error.lineno}, column {error.colno}: {error.msg}; "
-            "correct it there."
+            "{what} is not JSON at line {line}, column {column}: {fault}; correct it there.",
+            what=what,
+            line=error.lineno,
+            column=error.colno,
+            fault=error.msg,
         ) from None
     if not isinstance(given, dict) or not isinstance(given.get("fields"), dict):
         raise TrochaError(
-            f'{what} has no "fields"; write {{"fields": {{"event_date": "date"}}, "longitude": '
-            '"lon", "latitude": "lat"}.'
+            '{what} has no "fields"; write {{"fields": {{"event_date": "date"}}, "longitude": '
+            '"lon", "latitude": "lat"}}.',
+            what=what,
         )
     named = {*given["fields"], *given.get("codes", {}), *given.get("otherwise", {})}
     unknown = sorted(named - known)
     if unknown:
         raise TrochaError(
-            f"{what} fills the field '{unknown[0]}', which incidents do not have; choose among "
-            f"{', '.join(sorted(known))}."
+            "{what} fills the field '{unknown}', which incidents do not have; choose among "
+            "{known}.",
+            what=what,
+            unknown=unknown[0],
+            known=", ".join(sorted(known)),
         )
     return Mapping(
         str(given.get("source_system") or "manual"),
@@ -105,11 +112,14 @@ def mapped(row: Names, mapping: Mapping, kinds: Names, domains: Names, order: st
     for name, values in domains.items():
         if name in made and made[name] not in values:
             raise RejectedError(
-                f"{name} is '{made[name]}', which is none of {', '.join(map(str, values))}."
+                "{name} is '{value}', which is none of {values}.",
+                name=name,
+                value=made[name],
+                values=", ".join(map(str, values)),
             )
     for name in ("event_date", "incident_type"):
         if name not in made:
-            raise RejectedError(f"{name} is empty.")
+            raise RejectedError("{name} is empty.", name=name)
     return made
 
 
@@ -121,7 +131,9 @@ def _code(text: str, name: str, mapping: Mapping):
         return codes[text.split(".")[0]]
     if name in mapping.otherwise:
         return mapping.otherwise[name]
-    raise RejectedError(f"{name} has the code '{text}', which the mapping does not know.")
+    raise RejectedError(
+        "{name} has the code '{text}', which the mapping does not know.", name=name, text=text
+    )
 
 
 def read_value(value, kind: str, name: str, order: str):
@@ -132,7 +144,7 @@ def read_value(value, kind: str, name: str, order: str):
     if kind in ("integer", "real"):
         number = read_number(text, name)
         if kind == "integer" and number != int(number):
-            raise RejectedError(f"{name} is {text}, which is no whole number.")
+            raise RejectedError("{name} is {text}, which is no whole number.", name=name, text=text)
         return int(number) if kind == "integer" else number
     if kind == "boolean":
         return text.lower() in ("1", "true", "t", "yes", "y")
@@ -149,7 +161,7 @@ def read_number(text: str, name: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise RejectedError(f"{name} is '{text}', which is no number.")
+        raise RejectedError("{name} is '{text}', which is no number.", name=name, text=text)
     return number
 
 
@@ -191,13 +203,19 @@ def read_date(value, name: str, order: str) -> datetime.date:
             a, b, year = map(int, numbers.groups())
             if not order and a <= 12 and b <= 12 and a != b:
                 raise RejectedError(
-                    f"{name} is '{text}', which may be day/month or month/day; set DATE_ORDER."
+                    "{name} is '{text}', which may be day/month or month/day; set DATE_ORDER.",
+                    name=name,
+                    text=text,
                 )
             day, month = (b, a) if order == "mdy" or (not order and b > 12) else (a, b)
             return datetime.date(year, month, day)
     except ValueError:
-        raise RejectedError(f"{name} is '{text}', which is no day of the calendar.") from None
-    raise RejectedError(f"{name} is '{text}', which is no date; write it as in 2015-03-07.")
+        raise RejectedError(
+            "{name} is '{text}', which is no day of the calendar.", name=name, text=text
+        ) from None
+    raise RejectedError(
+        "{name} is '{text}', which is no date; write it as in 2015-03-07.", name=name, text=text
+    )
 
 
 def _from_parts(row: Names, columns: tuple[str, ...]) -> dict:
@@ -207,7 +225,9 @@ def _from_parts(row: Names, columns: tuple[str, ...]) -> dict:
     try:
         date = datetime.date(year, month or 1, (day or 1) if month else 1)
     except ValueError:
-        raise RejectedError(f"{year}-{month}-{day} is no day of the calendar.") from None
+        raise RejectedError(
+            "{year}-{month}-{day} is no day of the calendar.", year=year, month=month, day=day
+        ) from None
     return {"event_date": date, "date_precision": precision}
 
 
@@ -231,11 +251,15 @@ def place_on_earth(longitude: float, latitude: float) -> tuple[float, float]:
         raise RejectedError("The coordinates are no numbers.")
     if abs(latitude) > 90 and abs(latitude) <= 180 and abs(longitude) <= 90:
         raise RejectedError(
-            f"latitude is {latitude:g} and longitude {longitude:g}; they look swapped."
+            "latitude is {latitude:g} and longitude {longitude:g}; they look swapped.",
+            latitude=latitude,
+            longitude=longitude,
         )
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise RejectedError(
-            f"latitude {latitude:g}, longitude {longitude:g} lie outside the Earth."
+            "latitude {latitude:g}, longitude {longitude:g} lie outside the Earth.",
+            latitude=latitude,
+            longitude=longitude,
         )
     if latitude == 0 and longitude == 0:
         raise RejectedError("The coordinates are 0, 0, which stands for none.")

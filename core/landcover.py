@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import TrochaError, shown
+from .messages import Message, said
 from .progress import SILENT, Progress
 from .tables import number_in, read_class_table, yes_no_in
 
@@ -48,9 +49,9 @@ def read_landcover_table(text: str, what: str = "CLASSES") -> LandCoverTable:
     table = read_class_table(text, "code", "factor", what)
     factors: dict[int, float | None] = {}
     for label, row in table.rows.items():
-        of = f"The class {shown(label)} in {what}"
+        of = Message("The class {label} in {what}", label=shown(label), what=what)
         if not CODE.fullmatch(label):
-            raise TrochaError(f"{of} is no code: land cover codes are whole numbers.")
+            raise TrochaError("{of} is no code: land cover codes are whole numbers.", of=of)
         factor = number_in(row, "factor", of, 0)
         if not yes_no_in(row, "passable", of, True) or factor == 0:
             factor = math.nan
@@ -91,8 +92,10 @@ def walking_factors(
         for code, count in zip(*np.unique(block[strange], return_counts=True)):
             if code != int(code):
                 raise TrochaError(
-                    f"'{name}' holds the value {code:g}, but land cover codes are whole numbers; "
-                    "choose the raster of classes as LANDCOVER."
+                    "'{name}' holds the value {code:g}, but land cover codes are whole numbers; "
+                    "choose the raster of classes as LANDCOVER.",
+                    name=name,
+                    code=code,
                 )
             unknown[int(code)] = unknown.get(int(code), 0) + int(count)
         without += int(np.count_nonzero(wanted & ~present))
@@ -100,12 +103,15 @@ def walking_factors(
         progress.report((at + len(block)) / len(codes))
     if unknown and unknown_factor is None:
         named = ", ".join(
-            f"{code} ({count:,} cells)"
+            said("{code} ({count:,} cells)", code=code, count=count)
             for code, count in sorted(unknown.items())[:CODES_IN_MESSAGES]
         )
         raise TrochaError(
-            f"'{name}' holds the codes {named}, for which the class table '{table.name}' has no "
-            "factor; choose the right preset, add them to CLASSES, or set UNKNOWN_FACTOR."
+            "'{name}' holds the codes {codes}, for which the class table '{table}' has no factor; "
+            "choose the right preset, add them to CLASSES, or set UNKNOWN_FACTOR.",
+            name=name,
+            codes=named,
+            table=table.name,
         )
     return WalkingFactors(factor, without, unknown)
 

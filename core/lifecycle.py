@@ -14,6 +14,7 @@ from typing import Union
 import numpy as np
 
 from .errors import TrochaError, shown
+from .messages import Message, either, said
 from .precision import DAY, possible_until, read_precision
 from .spells import Spells, spells_of
 from .statuses import ALLOWED_MOVES, CODE, STATUS_BEFORE_FIRST, STATUSES, codes
@@ -59,7 +60,7 @@ class WindowSummary:
     times_rebuilt: np.ndarray
 
 
-def day_number(value: DateLike, what: str) -> int:
+def day_number(value: DateLike, what: str | Message) -> int:
     """The proleptic ordinal of a date or ISO text; ``what`` names the value in the message.
 
     A time of day after the date is dropped. Raises ``TrochaError`` for anything else.
@@ -70,14 +71,16 @@ def day_number(value: DateLike, what: str) -> int:
         return value.toordinal()
     text = "" if value is None else str(value).strip()
     if not text:
-        raise TrochaError(f"{what} is empty; give a date such as 2015-03-07.")
+        raise TrochaError("{what} is empty; give a date such as 2015-03-07.", what=what)
     try:
         if text[10:11] not in ("", "T", " "):
             raise ValueError(text)
         return datetime.date.fromisoformat(text[:10]).toordinal()
     except ValueError:
         raise TrochaError(
-            f"{what} is '{shown(text)}', which is not a date; write year-month-day, as in 2015-03-07."
+            "{what} is '{text}', which is not a date; write year-month-day, as in 2015-03-07.",
+            what=what,
+            text=shown(text),
         ) from None
 
 
@@ -134,7 +137,7 @@ def window_summary(
     Raises ``TrochaError`` when the window is empty or backward, or when a strip without rows has
     no known status.
     """
-    _check_window(start_day, end_day, "the window")
+    _check_window(start_day, end_day, Message("The window"))
     spells = log_spells(log, n_strips, initial_status)
     days = spells.days_within(start_day, end_day)
     within = (spells.start >= start_day) & (spells.start < end_day)
@@ -180,8 +183,10 @@ def long_run_availability(rate_per_day: float, rebuild_days: float) -> float:
     """
     if not (rate_per_day >= 0 and rebuild_days >= 0):
         raise TrochaError(
-            f"The attack rate ({rate_per_day:g} a day) and the rebuild time ({rebuild_days:g} "
-            "days) cannot be negative; correct them."
+            "The attack rate ({rate_per_day:g} a day) and the rebuild time ({rebuild_days:g} "
+            "days) cannot be negative; correct them.",
+            rate_per_day=rate_per_day,
+            rebuild_days=rebuild_days,
         )
     return 1.0 / (1.0 + rate_per_day * rebuild_days)
 
@@ -191,21 +196,25 @@ def check_windows(before_start: int, before_end: int, after_start: int, after_en
 
     The after window may begin on the very day the before window ends. Raises ``TrochaError``.
     """
-    _check_window(before_start, before_end, "the before window")
-    _check_window(after_start, after_end, "the after window")
+    _check_window(before_start, before_end, Message("The before window"))
+    _check_window(after_start, after_end, Message("The after window"))
     if after_start < before_end:
         raise TrochaError(
-            f"The after window starts on {iso_day(after_start)}, before the before window ends on "
-            f"{iso_day(before_end)}; the two may touch but not overlap, so move one of them."
+            "The after window starts on {after_start}, before the before window ends on "
+            "{before_end}; the two may touch but not overlap, so move one of them.",
+            after_start=iso_day(after_start),
+            before_end=iso_day(before_end),
         )
 
 
-def _check_window(start_day: int, end_day: int, name: str) -> None:
+def _check_window(start_day: int, end_day: int, name: Message) -> None:
     if end_day <= start_day:
-        name = name[0].upper() + name[1:]
         raise TrochaError(
-            f"{name} starts on {iso_day(start_day)} and ends on {iso_day(end_day)}, which leaves no "
-            "day in it (the end itself is not counted); give a later end."
+            "{name} starts on {start_day} and ends on {end_day}, which leaves no day in it (the "
+            "end itself is not counted); give a later end.",
+            name=name,
+            start_day=iso_day(start_day),
+            end_day=iso_day(end_day),
         )
 
 
@@ -219,15 +228,16 @@ def _tidy(status: str | None) -> str:
     return "" if status is None else str(status).strip()
 
 
-def _refuse(faults: list[str], advice: str) -> None:
-    """Raise one message for all rows at fault, naming the first ten."""
+def _refuse(faults: list[Message], advice: Message) -> None:
+    """Raise one message for all rows at fault, naming the first ten, with what to do about them."""
     if not faults:
         return
-    named = "; ".join(faults[:ROWS_NAMED])
-    more = len(faults) - ROWS_NAMED
-    if more > 0:
-        named += f"; and {more} more"
-    raise TrochaError(f"The status log cannot be used: {named}; {advice}")
+    named = [str(fault) for fault in faults[:ROWS_NAMED]]
+    if len(faults) > ROWS_NAMED:
+        named.append(said("and {count} more", count=len(faults) - ROWS_NAMED))
+    raise TrochaError(
+        "The status log cannot be used: {faults}; {advice}", faults="; ".join(named), advice=advice
+    )
 
 
 def _find_strips(rows: list, labels: list[str], strip_ids: Sequence[str]) -> np.ndarray:
@@ -235,11 +245,17 @@ def _find_strips(rows: list, labels: list[str], strip_ids: Sequence[str]) -> np.
     found = [position.get(str(row[0]), -1) for row in rows]
     _refuse(
         [
-            f"log row {label} names the strip '{shown(row[0])}', which is not in the airstrips layer"
+            Message(
+                "log row {label} names the strip '{strip}', which is not in the airstrips layer",
+                label=label,
+                strip=shown(row[0]),
+            )
             for row, label, index in zip(rows, labels, found)
             if index < 0
         ],
-        "correct airstrip_uid in the log, or add the strip to the layer (a filter may hide it).",
+        Message(
+            "correct airstrip_uid in the log, or add the strip to the layer (a filter may hide it)."
+        ),
     )
     return np.array(found, dtype=np.int64)
 
@@ -248,10 +264,19 @@ def _read_days(rows: list, labels: list[str]) -> np.ndarray:
     days, faults = [], []
     for row, label in zip(rows, labels):
         try:
-            days.append(day_number(row[3], f"event_date of log row {label}"))
-        except TrochaError as error:
-            faults.append(str(error).split(";")[0])
-    _refuse(faults, "write each event_date as year-month-day, as in 2015-03-07.")
+            days.append(day_number(row[3], "event_date"))
+        except TrochaError:
+            value = _tidy(row[3])
+            faults.append(
+                Message(
+                    "event_date of log row {label} is '{value}', which is not a date",
+                    label=label,
+                    value=shown(value),
+                )
+                if value
+                else Message("event_date of log row {label} is empty", label=label)
+            )
+    _refuse(faults, Message("write each event_date as year-month-day, as in 2015-03-07."))
     return np.array(days, dtype=np.int64)
 
 
@@ -259,11 +284,16 @@ def _read_precisions(rows: list, labels: list[str]) -> list[int]:
     precisions, faults = [], []
     for row, label in zip(rows, labels):
         try:
-            what = f"date_precision of log row {label}"
-            precisions.append(read_precision(row[5], what) if len(row) > 5 else DAY)
-        except TrochaError as error:
-            faults.append(str(error).split(";")[0])
-    _refuse(faults, "precision is 1 day, 2 week, 3 month, 4 quarter or 5 year.")
+            precisions.append(read_precision(row[5], "date_precision") if len(row) > 5 else DAY)
+        except TrochaError:
+            faults.append(
+                Message(
+                    "date_precision of log row {label} is '{value}'",
+                    label=label,
+                    value=shown(row[5]),
+                )
+            )
+    _refuse(faults, Message("precision is 1 day, 2 week, 3 month, 4 quarter or 5 year."))
     return precisions
 
 
@@ -271,12 +301,24 @@ def _check_names(leaving: list[str], entered: list[str], labels: list[str]) -> N
     faults = []
     for left, status, label in zip(leaving, entered, labels):
         if left and left not in CODE:
-            faults.append(f"log row {label} has the from_status '{shown(left)}'")
+            faults.append(
+                Message(
+                    "log row {label} has the from_status '{status}'",
+                    label=label,
+                    status=shown(left),
+                )
+            )
         if not status:
-            faults.append(f"log row {label} has no to_status")
+            faults.append(Message("log row {label} has no to_status", label=label))
         elif status not in CODE:
-            faults.append(f"log row {label} has the to_status '{shown(status)}'")
-    _refuse(faults, f"a status is one of {', '.join(STATUSES)}.")
+            faults.append(
+                Message(
+                    "log row {label} has the to_status '{status}'",
+                    label=label,
+                    status=shown(status),
+                )
+            )
+    _refuse(faults, Message("a status is one of {statuses}.", statuses=", ".join(STATUSES)))
 
 
 def _fill_and_check_moves(
@@ -296,22 +338,33 @@ def _fill_and_check_moves(
         registers = not follows and not leaving[k]
         if follows and left != expected:
             contradictions.append(
-                f"log row {labels[k]} says its strip was {left}, but row {labels[before]} before "
-                f"it left the strip {expected}"
+                Message(
+                    "log row {label} says its strip was {left}, but row {before} before it left the "
+                    "strip {expected}",
+                    label=labels[k],
+                    left=left,
+                    before=labels[before],
+                    expected=expected,
+                )
             )
         elif not registers and entered[k] not in ALLOWED_MOVES[left]:
-            allowed = " or ".join(ALLOWED_MOVES[left]) or "nothing"
             impossible.append(
-                f"log row {labels[k]} takes its strip from {left} to {entered[k]}, but {left} "
-                f"may only become {allowed}"
+                Message(
+                    "log row {label} takes its strip from {left} to {entered}, but {left} may only "
+                    "become {allowed}",
+                    label=labels[k],
+                    left=left,
+                    entered=entered[k],
+                    allowed=either(ALLOWED_MOVES[left]),
+                )
             )
         filled.append(left)
         before = k
     _refuse(
         contradictions,
-        "correct from_status, the dates, or add the row that is missing.",
+        Message("correct from_status, the dates, or add the row that is missing."),
     )
-    _refuse(impossible, "correct the statuses, or add the steps between.")
+    _refuse(impossible, Message("correct the statuses, or add the steps between."))
     return filled
 
 
@@ -328,8 +381,11 @@ def _opening_codes(
         status = _tidy(initial_status[index])
         if status not in CODE:
             raise TrochaError(
-                f"Strip number {index + 1} of the airstrips layer has no row in the log, and its "
-                f"status is '{shown(status)}'; give it one of {', '.join(STATUSES)}."
+                "Strip number {number} of the airstrips layer has no row in the log, and its "
+                "status is '{status}'; give it one of {statuses}.",
+                number=index + 1,
+                status=shown(status),
+                statuses=", ".join(STATUSES),
             )
         opening[index] = CODE[status]
     return opening

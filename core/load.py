@@ -38,13 +38,19 @@ def check(load_kg: float, body_kg: float, power_w: float) -> None:
     """Refuse a porter whose power does not even hold the load up."""
     if body_kg <= 0 or load_kg < 0:
         raise TrochaError(
-            f"BODY_KG must be above 0 and LOAD_KG not below 0; they are {body_kg:g} and {load_kg:g}."
+            "BODY_KG must be above 0 and LOAD_KG not below 0; they are {body_kg:g} and "
+            "{load_kg:g}.",
+            body_kg=body_kg,
+            load_kg=load_kg,
         )
     standing = _standing_watts(body_kg, load_kg)
     if power_w <= standing:
         raise TrochaError(
-            f"POWER_W is {power_w:g}, but standing with {load_kg:g} kg already takes "
-            f"{standing:.0f} W; raise POWER_W (400 to 450 is usual) or lower LOAD_KG."
+            "POWER_W is {power_w:g}, but standing with {load_kg:g} kg already takes "
+            "{standing:.0f} W; raise POWER_W (400 to 450 is usual) or lower LOAD_KG.",
+            power_w=power_w,
+            load_kg=load_kg,
+            standing=standing,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .messages import said
 from .statuses import ALLOWED_MOVES
 
 
@@ -18,10 +19,21 @@ def log_faults(rows: Iterable[tuple]) -> Iterator[tuple[str, str]]:
         expected = before.get(strip)
         written = left or expected
         if expected is not None and written != expected:
-            yield (
-                label,
-                f"on {day} {strip} leaves {written}, but the row before left it {expected}.",
+            told = said(
+                "on {day} {strip} leaves {status}, but the row before left it {expected}.",
+                day=day,
+                strip=strip,
+                status=written,
+                expected=expected,
             )
+            yield label, told
         elif written is not None and entered not in ALLOWED_MOVES.get(written, ()):
-            yield label, f"on {day} {strip} goes from {written} to {entered}, which is not allowed."
+            told = said(
+                "on {day} {strip} goes from {status} to {entered}, which is not allowed.",
+                day=day,
+                strip=strip,
+                status=written,
+                entered=entered,
+            )
+            yield label, told
         before[strip] = entered

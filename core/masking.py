@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from .messages import said
+
 EARTH_M = 6_371_008.8  # mean radius, metres (IUGG)
 MARGIN = 1.01  # the ellipsoid's distances differ from the sphere's by up to 0.6 %
 FARTHEST = 2.0  # a place is moved at most this many times as far as it must be
@@ -61,9 +63,9 @@ def metres_between(lon_a: float, lat_a: float, lon_b: float, lat_b: float) -> fl
 def gives_away(text: str, names: Sequence[str]) -> str:
     """Why a text may give a place away: "coordinates", the name it holds, or ""."""
     if COORDINATES.search(text):
-        return "coordinates"
+        return said("coordinates")
     lowered = text.lower()
     for name in names:
         if re.search(rf"\b{re.escape(name.lower())}\b", lowered):
-            return f"the name '{name}'"
+            return said("the name '{name}'", name=name)
     return ""

@@ -36,8 +36,11 @@ def from_mgrs(zone: int, band: str, square: str, digits: str) -> tuple[float, fl
     column, row = square
     if column not in _COLUMNS[zone % 3]:
         raise TrochaError(
-            f"'{name}' names no square: in zone {zone} the first letter of a square is one of "
-            f"{_COLUMNS[zone % 3]}."
+            "'{name}' names no square: in zone {zone} the first letter of a square is one of "
+            "{letters}.",
+            name=name,
+            zone=zone,
+            letters=_COLUMNS[zone % 3],
         )
     half = len(digits) // 2
     size = _SQUARE / 10**half
@@ -56,7 +59,9 @@ def from_mgrs(zone: int, band: str, square: str, digits: str) -> tuple[float, fl
         if low - margin <= latitude < high + margin:
             return latitude, longitude
     raise TrochaError(
-        f"'{name}' names no square: none with these letters lies in band {band}; check them."
+        "'{name}' names no square: none with these letters lies in band {band}; check them.",
+        name=name,
+        band=band,
     )
 
 

@@ -109,7 +109,8 @@ class MoveCosts:
         when None."""
         if not 0 < walk.max_slope_degrees < 90:
             raise TrochaError(
-                f"MAX_SLOPE is {walk.max_slope_degrees:g} degrees; it must lie between 0 and 90."
+                "MAX_SLOPE is {slope:g} degrees; it must lie between 0 and 90.",
+                slope=walk.max_slope_degrees,
             )
         self.terrain, self.walk = terrain, walk
         self.grid = terrain.grid

@@ -107,7 +107,9 @@ def neighbourhood(neighbours: int) -> tuple[Move, ...]:
     """
     if neighbours not in _FAMILIES:
         raise TrochaError(
-            f"NEIGHBOURS is {neighbours}; it must be one of {', '.join(map(str, _FAMILIES))}."
+            "NEIGHBOURS is {neighbours}; it must be one of {choices}.",
+            neighbours=neighbours,
+            choices=", ".join(map(str, _FAMILIES)),
         )
     return moves_of(_FAMILIES[neighbours])
 

@@ -58,8 +58,9 @@ def knox(
     n = len(x)
     if n < 2:
         raise TrochaError(
-            f"Near repeats need two incidents or more, and there is {n}; widen the windows or "
-            "leave NEARREPEAT out."
+            "Near repeats need two incidents or more, and there is {count}; widen the windows or "
+            "leave NEARREPEAT out.",
+            count=n,
         )
     days = np.array(days, float)  # a copy: permuting must not reach the caller's dates
     distances, lags = np.array(distances, float), np.array(lags, float)
@@ -121,8 +122,10 @@ def _close_pairs(x, y, farthest: float, progress: Progress):
         held += int(np.count_nonzero(near))
         if held > MOST_CLOSE_PAIRS:
             raise TrochaError(
-                f"More than {MOST_CLOSE_PAIRS:,} pairs of incidents lie within {farthest / 1000:g} km "
-                "of each other; lower the distances of KNOX_KM or filter the incidents."
+                "More than {most:,} pairs of incidents lie within {km:g} km of each other; lower "
+                "the distances of KNOX_KM or filter the incidents.",
+                most=MOST_CLOSE_PAIRS,
+                km=farthest / 1000,
             )
         firsts.append(first[near].astype(np.int32))
         seconds.append(second[near].astype(np.int32))

@@ -102,17 +102,21 @@ def refuse_if_too_large(
     budget = free_bytes * SHARE_OF_MEMORY
     if needed <= budget:
         return
-    what = (
-        f"'{name}' has {cells:,} cells, for which this run needs about {needed / 1e6:,.0f} MB, and "
-        f"{budget / 1e6:,.0f} MB may be used"
-    )
+    memory = {"name": name, "cells": cells, "needed": needed / 1e6, "budget": budget / 1e6}
     fits = (budget - FIXED_BYTES) / bytes_a_cell
     if fits < 1:
-        raise TrochaError(f"{what}, too little for any raster; free some memory and run again.")
+        raise TrochaError(
+            "'{name}' has {cells:,} cells, for which this run needs about {needed:,.0f} MB, and "
+            "{budget:,.0f} MB may be used, too little for any raster; free some memory and run again.",
+            **memory,
+        )
     coarser = int(np.ceil(np.sqrt(cells / fits)))
     raise TrochaError(
-        f"{what}; set CELL_SIZE to {cell_metres * coarser:,.0f} metres or more, or EXTENT to a smaller "
-        "area."
+        "'{name}' has {cells:,} cells, for which this run needs about {needed:,.0f} MB, and "
+        "{budget:,.0f} MB may be used; set CELL_SIZE to {metres:,.0f} metres or more, or EXTENT to a "
+        "smaller area.",
+        **memory,
+        metres=cell_metres * coarser,
     )
 
 

@@ -190,8 +190,9 @@ def walking_model(
     elif name == "campbell":
         if percentile not in CAMPBELL:
             raise TrochaError(
-                f"CAMPBELL_PERCENTILE is {percentile}; published are "
-                f"{', '.join(map(str, CAMPBELL))}."
+                "CAMPBELL_PERCENTILE is {percentile}; published are {percentiles}.",
+                percentile=percentile,
+                percentiles=", ".join(map(str, CAMPBELL)),
             )
 
         def pace(slope):
@@ -209,7 +210,9 @@ def walking_model(
         pace, fastest = _custom(table)
     else:
         raise TrochaError(
-            f"HIKING_FUNCTION is '{name}'; choose one of {', '.join(HIKING_FUNCTIONS)}."
+            "HIKING_FUNCTION is '{name}'; choose one of {functions}.",
+            name=name,
+            functions=", ".join(HIKING_FUNCTIONS),
         )
     return WalkingModel(name, pace, fastest * (1 - ROUNDING))
 
@@ -242,16 +245,19 @@ def _custom(table) -> tuple[Pace, float]:
         )
     if len(rows) < 2:
         raise TrochaError(
-            "CUSTOM_TABLE needs at least two rows of slope (rise over run) and km/h; "
-            f"it has {len(rows)}."
+            "CUSTOM_TABLE needs at least two rows of slope (rise over run) and km/h; it has "
+            "{count}.",
+            count=len(rows),
         )
     slope, speed = rows[np.argsort(rows[:, 0])].T
     if (np.diff(slope) <= 0).any():
         raise TrochaError("CUSTOM_TABLE names the same slope twice; keep one row a slope.")
     if (speed < SLOWEST_KMH).any():
         raise TrochaError(
-            f"CUSTOM_TABLE has a speed of {speed.min():g} km/h; speeds must be above 0, at least "
-            f"{SLOWEST_KMH:g} (use MAX_SLOPE to close steep ground)."
+            "CUSTOM_TABLE has a speed of {speed:g} km/h; speeds must be above 0, at least "
+            "{slowest:g} (use MAX_SLOPE to close steep ground).",
+            speed=speed.min(),
+            slowest=SLOWEST_KMH,
         )
 
     def pace(at):

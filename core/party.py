@@ -112,8 +112,10 @@ def party_for(
         ("HOURS_PER_DAY", per_day, 0.0, True),
     ):  # fmt: skip
         if not math.isfinite(value) or value < least or (above and value <= least):
-            limit = f"above {least:g}" if above else f"{least:g} or more"
-            raise TrochaError(f"{name} is {value:g}; it must be {limit}.")
+            given = {"name": name, "value": value, "least": least}
+            if above:
+                raise TrochaError("{name} is {value:g}; it must be above {least:g}.", **given)
+            raise TrochaError("{name} is {value:g}; it must be {least:g} or more.", **given)
     carrying = _whole(cargo_kg / each)
     animals = carrying if profile.is_animal else 0
     people = _whole(carrying / profile.each_led) if profile.is_animal else carrying
@@ -132,7 +134,11 @@ def party_for(
 def carrier_of(name: str) -> Carrier:
     """The profile of a carrier by its name."""
     if name not in CARRIERS:
-        raise TrochaError(f"CARRIER is '{name}'; choose one of {', '.join(CARRIERS)}.")
+        raise TrochaError(
+            "CARRIER is '{name}'; choose one of {carriers}.",
+            name=name,
+            carriers=", ".join(CARRIERS),
+        )
     return CARRIERS[name]
 
 
@@ -175,7 +181,9 @@ def effort(length_m, rise_m, mass_kg: float, function: str = "herzog") -> Effort
     """
     if function not in ENERGY:
         raise TrochaError(
-            f"The energy function is '{function}'; choose one of {', '.join(ENERGY)}."
+            "The energy function is '{function}'; choose one of {functions}.",
+            function=function,
+            functions=", ".join(ENERGY),
         )
     joules, limit = ENERGY[function]
     length_m, rise_m = np.asarray(length_m, float), np.asarray(rise_m, float)

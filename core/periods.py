@@ -79,17 +79,22 @@ def placebos(actual: Periods, dates: Sequence[int], first_day: int) -> list[Peri
         moved = actual.shifted(date - actual.after_start)
         if moved.after_end > actual.after_start:
             raise TrochaError(
-                f"The placebo date {iso_day(date)} has an after window up to "
-                f"{iso_day(moved.after_end)}, which runs into the real one from "
-                f"{iso_day(actual.after_start)}; choose {iso_day(actual.after_start - actual.after_days)} "
-                "or earlier."
+                "The placebo date {date} has an after window up to {after_end}, which runs into "
+                "the real one from {after_start}; choose {latest} or earlier.",
+                date=iso_day(date),
+                after_end=iso_day(moved.after_end),
+                after_start=iso_day(actual.after_start),
+                latest=iso_day(actual.after_start - actual.after_days),
             )
         if moved.before_start < first_day:
             raise TrochaError(
-                f"The placebo date {iso_day(date)} needs incidents from {iso_day(moved.before_start)} on, "
-                f"but they are recorded from {iso_day(first_day)} only; choose "
-                f"{iso_day(date + first_day - moved.before_start)} or later, or set DATA_START when "
-                "the record is complete from an earlier day."
+                "The placebo date {date} needs incidents from {before_start} on, but they are "
+                "recorded from {first_day} only; choose {earliest} or later, or set DATA_START "
+                "when the record is complete from an earlier day.",
+                date=iso_day(date),
+                before_start=iso_day(moved.before_start),
+                first_day=iso_day(first_day),
+                earliest=iso_day(date + first_day - moved.before_start),
             )
         made.append(moved)
     return made

@@ -43,8 +43,16 @@ class Spreads:
             ("BLOCKED_SHARE_PCT", self.blocked_pct, 100),
         ):
             if not (np.isfinite(value) and 0 <= value <= most):
-                limits = f"between 0 and {most:g}" if most < np.inf else "0 or more"
-                raise TrochaError(f"{name} is {value:g}; it must be {limits}.")
+                if most < np.inf:
+                    raise TrochaError(
+                        "{name} is {value:g}; it must be between 0 and {most:g}.",
+                        name=name,
+                        value=value,
+                        most=most,
+                    )
+                raise TrochaError(
+                    "{name} is {value:g}; it must be 0 or more.", name=name, value=value
+                )
 
     @property
     def varies_everywhere(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .errors import TrochaError, shown
+from .messages import Message
 
 DAY, WEEK, MONTH, QUARTER, YEAR = 1, 2, 3, 4, 5
 NAMES = {DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter", YEAR: "year"}
@@ -27,7 +28,7 @@ def possible_until(days: Sequence[int], precisions: Sequence[int]) -> np.ndarray
     )
 
 
-def read_precision(value, what: str) -> int:
+def read_precision(value, what: str | Message) -> int:
     """A precision code, DAY where empty; ``what`` names the value in the message."""
     if value is None or str(value).strip() == "":
         return DAY
@@ -36,8 +37,12 @@ def read_precision(value, what: str) -> int:
     except (TypeError, ValueError, OverflowError):
         code = 0
     if code not in NAMES or (isinstance(value, float) and value != code):
-        known = ", ".join(f"{code} {name}" for code, name in NAMES.items())
-        raise TrochaError(f"{what} is '{shown(value)}'; a date's precision is one of {known}.")
+        raise TrochaError(
+            "{what} is '{value}'; a date's precision is one of 1 day, 2 week, 3 month, 4 quarter, "
+            "5 year.",
+            what=what,
+            value=shown(value),
+        )
     return code
 
 

@@ -38,9 +38,15 @@ class RandomField:
 
     def __init__(self, grid: Grid, range_m: float, kernel: str = "gaussian"):
         if kernel not in _KERNELS:
-            raise TrochaError(f"COVARIANCE is '{kernel}'; choose one of {', '.join(KERNELS)}.")
+            raise TrochaError(
+                "COVARIANCE is '{kernel}'; choose one of {kernels}.",
+                kernel=kernel,
+                kernels=", ".join(KERNELS),
+            )
         if not (np.isfinite(range_m) and range_m >= 0):
-            raise TrochaError(f"CORRELATION_M is {range_m:g}; it must be 0 or more metres.")
+            raise TrochaError(
+                "CORRELATION_M is {range_m:g}; it must be 0 or more metres.", range_m=range_m
+            )
         self._grid = grid
         self.shape = embedded_shape(grid, range_m, kernel)
         dx, dy = (float(size) for size in grid.cell_metres((grid.rows - 1) / 2))

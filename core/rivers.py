@@ -34,9 +34,10 @@ class RiverRules:
         both = self.ford & self.navigable
         if both:
             raise TrochaError(
-                f"The river class {min(both)} stands in FORD_CLASSES and in NAVIGABLE_CLASSES; a "
-                "river is waded or carries boats, so keep it in one (or use FORD_LOW_CLASSES for "
-                "one that is waded at low water)."
+                "The river class {label} stands in FORD_CLASSES and in NAVIGABLE_CLASSES; a river "
+                "is waded or carries boats, so keep it in one (or use FORD_LOW_CLASSES for one "
+                "that is waded at low water).",
+                label=min(both),
             )
 
     def of(self, values: Sequence) -> np.ndarray:

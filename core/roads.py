@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .errors import TrochaError, shown
+from .messages import Message
 from .tables import class_label, number_in, read_class_table
 
 FOOT, ANIMAL, BOAT, VEHICLE = range(4)
@@ -35,19 +36,27 @@ def read_road_table(text: str, what: str = "ROAD_CLASSES") -> dict[str, RoadClas
     table = read_class_table(text, "class", "factor", what)
     classes = {}
     for label, row in table.rows.items():
-        of = f"The class '{shown(label)}' in {what}"
+        of = Message("The class '{label}' in {what}", label=shown(label), what=what)
         mode = str(row.get("mode") or "foot").strip().lower()
         if mode not in (*MODES, NOBODY):
             raise TrochaError(
-                f"{of} has the mode '{shown(mode)}'; write {', '.join(MODES)} or {NOBODY}."
+                "{of} has the mode '{mode}'; write {modes} or {nobody}.",
+                of=of,
+                mode=shown(mode),
+                modes=", ".join(MODES),
+                nobody=NOBODY,
             )
         kmh = number_in(row, "kmh", of, 0, 0.0)
         factor = number_in(row, "factor", of, 0, 1.0)
         if mode not in ("foot", NOBODY) and kmh == 0:
-            raise TrochaError(f"{of} has the mode {mode} but no kmh; give its speed.")
+            raise TrochaError(
+                "{of} has the mode {mode} but no kmh; give its speed.", of=of, mode=mode
+            )
         if factor == 0:
             raise TrochaError(
-                f"{of} has the factor 0; write the mode {NOBODY} for what is no way at all."
+                "{of} has the factor 0; write the mode {nobody} for what is no way at all.",
+                of=of,
+                nobody=NOBODY,
             )
         classes[label] = RoadClass(None if mode == NOBODY else MODES.index(mode), kmh, factor)
     return classes
@@ -79,8 +88,11 @@ def roads_of(
     if missing:
         named = ", ".join(f"'{shown(label)}'" for label in missing[:10])
         raise TrochaError(
-            f"'{name}' has roads of the class {named}, which ROAD_CLASSES does not know (it has "
-            f"{', '.join(classes)}); add them there, with mode none to ignore them, or correct "
-            "ROAD_CLASS_FIELD and ROAD_CLASS."
+            "'{name}' has roads of the class {labels}, which ROAD_CLASSES does not know (it has "
+            "{known}); add them there, with mode none to ignore them, or correct ROAD_CLASS_FIELD "
+            "and ROAD_CLASS.",
+            name=name,
+            labels=named,
+            known=", ".join(classes),
         )
     return [classes[label] for label in labels]

@@ -9,6 +9,7 @@ import numpy as np
 
 from .economics import Assumption
 from .errors import TrochaError
+from .messages import Message
 
 LOG_FROM = 4.0  # a range this many times its own low is drawn by its logarithm
 
@@ -54,14 +55,19 @@ class Band:
 
 
 def band(
-    low: np.ndarray, value: np.ndarray, high: np.ndarray, what: str, ids: Sequence[str]
+    low: np.ndarray, value: np.ndarray, high: np.ndarray, what: str | Message, ids: Sequence[str]
 ) -> Band:
     """A checked band; raises ``TrochaError`` naming the place where a range is upside down."""
     for label, least, middle, most in zip(ids, low, value, high):
         if not least <= middle <= most:
             raise TrochaError(
-                f"The range of the {what} '{label}' is {least:g} to {most:g} around {middle:g}; "
-                "give a low that is not above the value, and a high that is not below it."
+                "The range of the {what} '{label}' is {least:g} to {most:g} around {middle:g}; "
+                "give a low that is not above the value, and a high that is not below it.",
+                what=what,
+                label=label,
+                least=least,
+                most=most,
+                middle=middle,
             )
     return Band(*(np.asarray(v, dtype=float) for v in (low, value, high)))
 

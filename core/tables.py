@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 
 from .errors import TrochaError, shown
+from .messages import Message
 
 
 @dataclass(frozen=True)
@@ -50,16 +51,26 @@ def read_class_table(text: str, key: str, value: str, what: str) -> ClassTable:
         read = _csv(text, what, key)
     if not isinstance(read, list) or not read or not all(isinstance(row, dict) for row in read):
         raise TrochaError(
-            f'{what} holds no classes; write {{"1": 2.0, "17": 0}} or a CSV with the columns '
-            f"{key} and {value}."
+            '{what} holds no classes; write {{"1": 2.0, "17": 0}} or a CSV with the columns {key} '
+            "and {value}.",
+            what=what,
+            key=key,
+            value=value,
         )
     rows: dict[str, dict] = {}
     for number, row in enumerate(read, 1):
         label = class_label(row.get(key))
         if label is None:
-            raise TrochaError(f"Row {number} of {what} has no {key}; every class needs one.")
+            raise TrochaError(
+                "Row {number} of {what} has no {key}; every class needs one.",
+                number=number,
+                what=what,
+                key=key,
+            )
         if label in rows:
-            raise TrochaError(f"{what} names the class {shown(label)} twice; keep one row.")
+            raise TrochaError(
+                "{what} names the class {label} twice; keep one row.", what=what, label=shown(label)
+            )
         rows[label] = row
     return ClassTable(name, relative_to, rows)
 
@@ -76,7 +87,7 @@ def class_label(value) -> str | None:
     return text or None
 
 
-def number_in(row: dict, member: str, of: str, low: float, default=None):
+def number_in(row: dict, member: str, of: str | Message, low: float, default=None):
     """A number of a row, at least ``low``; ``default`` where it is absent, empty or null."""
     given = row.get(member)
     if given is None or given == "":
@@ -87,19 +98,28 @@ def number_in(row: dict, member: str, of: str, low: float, default=None):
         number = math.nan
     if isinstance(given, bool) or not math.isfinite(number) or number < low:
         raise TrochaError(
-            f"{of} has the {member} '{shown(given)}'; it must be a number of {low:g} or more."
+            "{of} has the {member} '{given}'; it must be a number of {low:g} or more.",
+            of=of,
+            member=member,
+            given=shown(given),
+            low=low,
         )
     return number
 
 
-def yes_no_in(row: dict, member: str, of: str, default: bool) -> bool:
+def yes_no_in(row: dict, member: str, of: str | Message, default: bool) -> bool:
     """A yes or no of a row: JSON true or false, or those words, yes, no, 1, 0."""
     given = row.get(member)
     if given is None or given == "":
         return default
     words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
     if str(given).strip().lower() not in words:
-        raise TrochaError(f"{of} has {member} '{shown(given)}'; write true or false.")
+        raise TrochaError(
+            "{of} has {member} '{given}'; write true or false.",
+            of=of,
+            member=member,
+            given=shown(given),
+        )
     return words[str(given).strip().lower()]
 
 
@@ -108,18 +128,21 @@ def _json(text: str, what: str):
         labels = [label for label, _ in pairs]
         twice = [label for label in labels if labels.count(label) > 1]
         if twice:
-            raise TrochaError(f"{what} names {shown(twice[0])} twice; keep one.")
+            raise TrochaError("{what} names {key} twice; keep one.", what=what, key=shown(twice[0]))
         return dict(pairs)
 
     try:
         return json.loads(text, object_pairs_hook=unique)
     except json.JSONDecodeError as error:
         raise TrochaError(
-            f"{what} is not JSON at line {error.lineno}, column {error.colno}: {error.msg}; "
-            "correct it there."
+            "{what} is not JSON at line {line}, column {column}: {fault}; correct it there.",
+            what=what,
+            line=error.lineno,
+            column=error.colno,
+            fault=error.msg,
         ) from None
     except (ValueError, RecursionError):
-        raise TrochaError(f"{what} is not JSON; correct it.") from None
+        raise TrochaError("{what} is not JSON; correct it.", what=what) from None
 
 
 def _csv(text: str, what: str, key: str) -> list[dict]:
@@ -129,11 +152,16 @@ def _csv(text: str, what: str, key: str) -> list[dict]:
     try:
         rows = list(csv.DictReader(lines, delimiter=delimiter, skipinitialspace=True))
     except csv.Error as error:
-        raise TrochaError(f"{what} cannot be read as CSV ({error}); correct it.") from None
+        raise TrochaError(
+            "{what} cannot be read as CSV ({error}); correct it.", what=what, error=str(error)
+        ) from None
     names = [str(name).strip().lower() for name in (rows[0] if rows else [])]
     if key not in names:
         raise TrochaError(
-            f"{what} has no column '{key}' in its first line ('{shown(header)}'); give the table a "
-            "header, or the name of a preset."
+            "{what} has no column '{key}' in its first line ('{header}'); give the table a "
+            "header, or the name of a preset.",
+            what=what,
+            key=key,
+            header=shown(header),
         )
     return [{str(n).strip().lower(): v for n, v in row.items()} for row in rows]

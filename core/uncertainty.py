@@ -119,7 +119,7 @@ def route_draws(
     same for any. Raises ``TrochaError`` where not even one draw fits the memory; ``Cancelled``.
     """
     if draws < 1:
-        raise TrochaError(f"DRAWS is {draws}; ask for one draw or more.")
+        raise TrochaError("DRAWS is {draws}; ask for one draw or more.", draws=draws)
     ends = np.concatenate((origins, destinations))
     perturbed = Perturbed(terrain, spreads, crossings, kept=ends[ends >= 0])
     journey = Journey(walk, np.asarray(origins), np.asarray(destinations), limit_hours)
@@ -163,8 +163,10 @@ def _arranged(terrain, spreads, journey, draws, free_bytes, threads, together) -
     fitting = int(budget // bytes_each)
     if fitting < 1:
         raise TrochaError(
-            f"One draw needs about {bytes_each / 1e6:,.0f} MB and {max(budget, 0) / 1e6:,.0f} MB may "
-            "be used; set CELL_SIZE or EXTENT, or give fewer ORIGINS at a time."
+            "One draw needs about {needed:,.0f} MB and {budget:,.0f} MB may be used; set "
+            "CELL_SIZE or EXTENT, or give fewer ORIGINS at a time.",
+            needed=bytes_each / 1e6,
+            budget=max(budget, 0) / 1e6,
         )
     threads = max(1, min(threads, fitting, draws))
     together = max(1, min(together, fitting // threads, -(-draws // threads)))

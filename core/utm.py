@@ -59,8 +59,9 @@ def band_of(latitude: float) -> str:
     """The letter of the latitude band. Raises ``TrochaError`` towards the poles."""
     if not SOUTHMOST <= latitude <= NORTHMOST:
         raise TrochaError(
-            f"At latitude {latitude:g} there is no UTM or MGRS zone (they reach from 80 S to 84 N); "
-            "write latitude and longitude instead."
+            "At latitude {latitude:g} there is no UTM or MGRS zone (they reach from 80 S to 84 "
+            "N); write latitude and longitude instead.",
+            latitude=latitude,
         )
     return BANDS[min(int((latitude - SOUTHMOST) // 8), len(BANDS) - 1)]
 

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from .errors import TrochaError
+from .messages import Message, together
 
 AIR = "air"
 FOOT = "foot"
@@ -39,8 +40,8 @@ class Ways:
     km: np.ndarray | None = None
 
     def __post_init__(self) -> None:
-        _check(self.walk_hours, "hours walked")
-        _check(self.ride_hours, "hours ridden")
+        _check(self.walk_hours, Message("hours walked"))
+        _check(self.ride_hours, Message("hours ridden"))
 
     @property
     def hours(self) -> np.ndarray:
@@ -76,7 +77,7 @@ class Ways:
 WaysByMode = Mapping[str, Ways]
 
 
-def ways_by_mode(given: WaysByMode | np.ndarray, name: str) -> dict[str, Ways]:
+def ways_by_mode(given: WaysByMode | np.ndarray, name: str | Message) -> dict[str, Ways]:
     """Checked ways by overland mode; a plain array (Z, D) is hours on foot.
 
     ``name``: of the places, for messages. Raises ``TrochaError`` for a mode that Trocha does not
@@ -84,25 +85,30 @@ def ways_by_mode(given: WaysByMode | np.ndarray, name: str) -> dict[str, Ways]:
     """
     if not isinstance(given, Mapping):
         hours = np.asarray(given, dtype=float)
-        _check(hours, f"hours to the {name}")
+        _check(hours, Message("hours to the {name}", name=name))
         given = {FOOT: Ways(hours, np.zeros(hours.shape))}
     unknown = [mode for mode in given if mode not in OVERLAND]
     if unknown:
         raise TrochaError(
-            f"'{unknown[0]}' is no mode overland; the modes are {', '.join(OVERLAND)}."
+            "'{unknown}' is no mode overland; the modes are {modes}.",
+            unknown=unknown[0],
+            modes=", ".join(OVERLAND),
         )
     shapes = {hours.shape for w in given.values() for hours in (w.walk_hours, w.ride_hours)}
     if len(shapes) > 1:
         raise TrochaError(
-            f"The hours to the {name} have {' and '.join(map(str, sorted(shapes)))} zones and "
-            "destinations; give every mode for the same ones."
+            "The hours to the {name} have {shapes} zones and destinations; give every mode for "
+            "the same ones.",
+            name=name,
+            shapes=together(sorted(shapes)),
         )
     return dict(given)
 
 
-def _check(hours: np.ndarray, what: str) -> None:
+def _check(hours: np.ndarray, what: Message) -> None:
     if np.ndim(hours) != 2 or np.isnan(hours).any() or (hours < 0).any():
         raise TrochaError(
-            f"The {what} must be one number of 0 or more a zone and destination, infinite where there "
-            "is no way."
+            "The {what} must be one number of 0 or more a zone and destination, infinite where "
+            "there is no way.",
+            what=what,
         )

@@ -1382,6 +1382,552 @@
         <translation>No hay ninguna línea: ningún lugar está a más de {hours} horas.</translation>
     </message>
 </context><context>
+    <name>Legend</name>
+    <message>
+        <source>-1.6 to 1.6 (as chance would have it)</source>
+        <translation>-1.6 a 1.6 (como por azar)</translation>
+    </message>
+    <message>
+        <source>-2.6 to -1.6</source>
+        <translation>-2.6 a -1.6</translation>
+    </message>
+    <message>
+        <source>-3.3 to -2.6</source>
+        <translation>-3.3 a -2.6</translation>
+    </message>
+    <message>
+        <source>0 to 10 min longer</source>
+        <translation>0 a 10 min más</translation>
+    </message>
+    <message>
+        <source>0 to 2 h</source>
+        <translation>0 a 2 h</translation>
+    </message>
+    <message>
+        <source>1 (least time)</source>
+        <translation>1 (menor tiempo)</translation>
+    </message>
+    <message>
+        <source>1 to 2 h farther</source>
+        <translation>1 a 2 h más lejos</translation>
+    </message>
+    <message>
+        <source>1,500 m</source>
+        <translation>1500 m</translation>
+    </message>
+    <message>
+        <source>1.1 to 1.3: trail, field, low shrub</source>
+        <translation>1.1 a 1.3: sendero, campo, matorral bajo</translation>
+    </message>
+    <message>
+        <source>1.3 to 1.55: tall grass, above the tree line</source>
+        <translation>1.3 a 1.55: pasto alto, sobre el límite del bosque</translation>
+    </message>
+    <message>
+        <source>1.55 to 1.85: shrub, bad trail, bog</source>
+        <translation>1.55 a 1.85: matorral, mal sendero, turbera</translation>
+    </message>
+    <message>
+        <source>1.6 to 2.6</source>
+        <translation>1.6 a 2.6</translation>
+    </message>
+    <message>
+        <source>1.85 to 2.25: forest off path</source>
+        <translation>1.85 a 2.25: bosque fuera de sendero</translation>
+    </message>
+    <message>
+        <source>10 to 25 %</source>
+        <translation>10 a 25 %</translation>
+    </message>
+    <message>
+        <source>10 to 30 min longer</source>
+        <translation>10 a 30 min más</translation>
+    </message>
+    <message>
+        <source>16 h</source>
+        <translation>16 h</translation>
+    </message>
+    <message>
+        <source>16 to 24 h</source>
+        <translation>16 a 24 h</translation>
+    </message>
+    <message>
+        <source>16 to 24 h (3rd day)</source>
+        <translation>16 a 24 h (3.er día)</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>2 h</translation>
+    </message>
+    <message>
+        <source>2 to 4 h</source>
+        <translation>2 a 4 h</translation>
+    </message>
+    <message>
+        <source>2 to 5 h farther</source>
+        <translation>2 a 5 h más lejos</translation>
+    </message>
+    <message>
+        <source>2,200 m</source>
+        <translation>2200 m</translation>
+    </message>
+    <message>
+        <source>2.25 to 2.75: rain forest, rock</source>
+        <translation>2.25 a 2.75: selva, roca</translation>
+    </message>
+    <message>
+        <source>2.6 to 3.3</source>
+        <translation>2.6 a 3.3</translation>
+    </message>
+    <message>
+        <source>2.75 to 4: partly water or swamp</source>
+        <translation>2.75 a 4: en parte agua o pantano</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>24 to 40 h</source>
+        <translation>24 a 40 h</translation>
+    </message>
+    <message>
+        <source>24 to 40 h (4th and 5th day)</source>
+        <translation>24 a 40 h (4.º y 5.º día)</translation>
+    </message>
+    <message>
+        <source>25 to 40 %</source>
+        <translation>25 a 40 %</translation>
+    </message>
+    <message>
+        <source>25 to 50 %</source>
+        <translation>25 a 50 %</translation>
+    </message>
+    <message>
+        <source>3,000 m</source>
+        <translation>3000 m</translation>
+    </message>
+    <message>
+        <source>3,800 m</source>
+        <translation>3800 m</translation>
+    </message>
+    <message>
+        <source>30 min to 1 h farther</source>
+        <translation>30 min a 1 h más lejos</translation>
+    </message>
+    <message>
+        <source>30 to 60 min longer</source>
+        <translation>30 a 60 min más</translation>
+    </message>
+    <message>
+        <source>300 m</source>
+        <translation>300 m</translation>
+    </message>
+    <message>
+        <source>4 h</source>
+        <translation>4 h</translation>
+    </message>
+    <message>
+        <source>4 to 8 h</source>
+        <translation>4 a 8 h</translation>
+    </message>
+    <message>
+        <source>4 to 8 h (one day of 8 h)</source>
+        <translation>4 a 8 h (un día de 8 h)</translation>
+    </message>
+    <message>
+        <source>4,500 m</source>
+        <translation>4500 m</translation>
+    </message>
+    <message>
+        <source>40 to 56 h</source>
+        <translation>40 a 56 h</translation>
+    </message>
+    <message>
+        <source>40 to 56 h (a week)</source>
+        <translation>40 a 56 h (una semana)</translation>
+    </message>
+    <message>
+        <source>40 to 60 %</source>
+        <translation>40 a 60 %</translation>
+    </message>
+    <message>
+        <source>5 to 10 %</source>
+        <translation>5 a 10 %</translation>
+    </message>
+    <message>
+        <source>5 to 10 h farther</source>
+        <translation>5 a 10 h más lejos</translation>
+    </message>
+    <message>
+        <source>50 to 75 %</source>
+        <translation>50 a 75 %</translation>
+    </message>
+    <message>
+        <source>500 m</source>
+        <translation>500 m</translation>
+    </message>
+    <message>
+        <source>56 to 80 h</source>
+        <translation>56 a 80 h</translation>
+    </message>
+    <message>
+        <source>6 and further</source>
+        <translation>6 y siguientes</translation>
+    </message>
+    <message>
+        <source>60 to 120 min longer</source>
+        <translation>60 a 120 min más</translation>
+    </message>
+    <message>
+        <source>75 to 100 %</source>
+        <translation>75 a 100 %</translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <translation>8 h</translation>
+    </message>
+    <message>
+        <source>8 to 16 h</source>
+        <translation>8 a 16 h</translation>
+    </message>
+    <message>
+        <source>8 to 16 h (2nd day)</source>
+        <translation>8 a 16 h (2.º día)</translation>
+    </message>
+    <message>
+        <source>900 m</source>
+        <translation>900 m</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>Above the tree line: 1.5 times</source>
+        <translation>Sobre el límite del bosque: 1.5 veces</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Active: in use</source>
+        <translation>Activa: en uso</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>En rehabilitación</translation>
+    </message>
+    <message>
+        <source>Beyond closing in the scenario</source>
+        <translation>No se puede cerrar en el escenario</translation>
+    </message>
+    <message>
+        <source>By boat to an exit: less than before</source>
+        <translation>En bote a una salida: menos que antes</translation>
+    </message>
+    <message>
+        <source>By boat to an exit: more than before</source>
+        <translation>En bote a una salida: más que antes</translation>
+    </message>
+    <message>
+        <source>By vehicle to an exit: less than before</source>
+        <translation>En vehículo a una salida: menos que antes</translation>
+    </message>
+    <message>
+        <source>By vehicle to an exit: more than before</source>
+        <translation>En vehículo a una salida: más que antes</translation>
+    </message>
+    <message>
+        <source>Cleared valley floor: 1.35 times slower</source>
+        <translation>Fondo de valle despejado: 1.35 veces más lento</translation>
+    </message>
+    <message>
+        <source>Closed alone, it costs nothing</source>
+        <translation>Cerrada por separado, no cuesta nada</translation>
+    </message>
+    <message>
+        <source>Closed alone, it costs something</source>
+        <translation>Cerrada por separado, cuesta algo</translation>
+    </message>
+    <message>
+        <source>Closed by demolition</source>
+        <translation>Cerrada por demolición</translation>
+    </message>
+    <message>
+        <source>Closed in the worst set</source>
+        <translation>Cerrada en el peor conjunto</translation>
+    </message>
+    <message>
+        <source>Confirmed, no flight seen yet</source>
+        <translation>Confirmada, aún sin vuelos observados</translation>
+    </message>
+    <message>
+        <source>Confirmed, use not seen</source>
+        <translation>Confirmada, uso no observado</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>De control</translation>
+    </message>
+    <message>
+        <source>Cratered</source>
+        <translation>Con cráteres</translation>
+    </message>
+    <message>
+        <source>Cratered: closed by demolition</source>
+        <translation>Con cráteres: cerrada por demolición</translation>
+    </message>
+    <message>
+        <source>Exit: road head, track end or landing</source>
+        <translation>Salida: inicio de carretera, fin de trocha o embarcadero</translation>
+    </message>
+    <message>
+        <source>Exit: where the walk ends</source>
+        <translation>Salida: donde termina la caminata</translation>
+    </message>
+    <message>
+        <source>False positive: no airstrip</source>
+        <translation>Falso positivo: no es una pista</translation>
+    </message>
+    <message>
+        <source>Fell more than chance would have it</source>
+        <translation>Bajó más de lo que daría el azar</translation>
+    </message>
+    <message>
+        <source>Forest off path: twice</source>
+        <translation>Bosque fuera de sendero: el doble</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>Great tributary</source>
+        <translation>Gran afluente</translation>
+    </message>
+    <message>
+        <source>Main river</source>
+        <translation>Río principal</translation>
+    </message>
+    <message>
+        <source>No change that may be believed</source>
+        <translation>Ningún cambio creíble</translation>
+    </message>
+    <message>
+        <source>No strip after all</source>
+        <translation>Descartada (no es una pista)</translation>
+    </message>
+    <message>
+        <source>No way left: cargo stays</source>
+        <translation>Sin camino: la carga se queda</translation>
+    </message>
+    <message>
+        <source>No way with all strips open</source>
+        <translation>Sin camino con todas las pistas abiertas</translation>
+    </message>
+    <message>
+        <source>Not known to exist</source>
+        <translation>Sin existencia conocida</translation>
+    </message>
+    <message>
+        <source>On foot to an exit: less than before</source>
+        <translation>A pie a una salida: menos que antes</translation>
+    </message>
+    <message>
+        <source>On foot to an exit: more than before</source>
+        <translation>A pie a una salida: más que antes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation>Rehabilitada</translation>
+    </message>
+    <message>
+        <source>Rehabilitated: open again</source>
+        <translation>Rehabilitada: abierta de nuevo</translation>
+    </message>
+    <message>
+        <source>Rose more than chance would have it</source>
+        <translation>Subió más de lo que daría el azar</translation>
+    </message>
+    <message>
+        <source>Round the control</source>
+        <translation>Alrededor de las de control</translation>
+    </message>
+    <message>
+        <source>Round the treated</source>
+        <translation>Alrededor de las tratadas</translation>
+    </message>
+    <message>
+        <source>Side river</source>
+        <translation>Río secundario</translation>
+    </message>
+    <message>
+        <source>Supply 12 to 18 t a year</source>
+        <translation>Oferta de 12 a 18 t al año</translation>
+    </message>
+    <message>
+        <source>Supply over 18 t a year</source>
+        <translation>Oferta de más de 18 t al año</translation>
+    </message>
+    <message>
+        <source>Supply up to 12 t a year</source>
+        <translation>Oferta de hasta 12 t al año</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>Sospechada</translation>
+    </message>
+    <message>
+        <source>Suspected only</source>
+        <translation>Solo sospechada</translation>
+    </message>
+    <message>
+        <source>To a strip, then by air: less than before</source>
+        <translation>A una pista y luego por aire: menos que antes</translation>
+    </message>
+    <message>
+        <source>To a strip, then by air: more than before</source>
+        <translation>A una pista y luego por aire: más que antes</translation>
+    </message>
+    <message>
+        <source>To another strip</source>
+        <translation>A otra pista</translation>
+    </message>
+    <message>
+        <source>To the way overland</source>
+        <translation>Al camino por tierra</translation>
+    </message>
+    <message>
+        <source>Treated</source>
+        <translation>Tratada</translation>
+    </message>
+    <message>
+        <source>Under repair</source>
+        <translation>En reparación</translation>
+    </message>
+    <message>
+        <source>Water course: 5 times</source>
+        <translation>Curso de agua: 5 veces</translation>
+    </message>
+    <message>
+        <source>above 3.3</source>
+        <translation>más de 3.3</translation>
+    </message>
+    <message>
+        <source>always open</source>
+        <translation>siempre abierta</translation>
+    </message>
+    <message>
+        <source>below -3.3</source>
+        <translation>menos de -3.3</translation>
+    </message>
+    <message>
+        <source>closed: nobody passes</source>
+        <translation>cerrado: nadie pasa</translation>
+    </message>
+    <message>
+        <source>closer than before</source>
+        <translation>más cerca que antes</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>bajó</translation>
+    </message>
+    <message>
+        <source>less goes on foot</source>
+        <translation>menos va a pie</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>more than 10 h farther</source>
+        <translation>más de 10 h más lejos</translation>
+    </message>
+    <message>
+        <source>more than 60 %</source>
+        <translation>más de 60 %</translation>
+    </message>
+    <message>
+        <source>more than 80 h</source>
+        <translation>más de 80 h</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>sin ruta</translation>
+    </message>
+    <message>
+        <source>open up to 25 % of the time after</source>
+        <translation>abierta hasta 25 % del tiempo posterior</translation>
+    </message>
+    <message>
+        <source>over 4: swamp, ford</source>
+        <translation>más de 4: pantano, vado</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>subió</translation>
+    </message>
+    <message>
+        <source>up to 1.1: as on a road; boats</source>
+        <translation>hasta 1.1: como en carretera; botes</translation>
+    </message>
+    <message>
+        <source>up to 10 % of supply moved to foot</source>
+        <translation>hasta 10 % de la oferta pasó a ir a pie</translation>
+    </message>
+    <message>
+        <source>up to 10 min longer</source>
+        <translation>hasta 10 min más</translation>
+    </message>
+    <message>
+        <source>up to 100 min longer</source>
+        <translation>hasta 100 min más</translation>
+    </message>
+    <message>
+        <source>up to 2 h</source>
+        <translation>hasta 2 h</translation>
+    </message>
+    <message>
+        <source>up to 20 min longer</source>
+        <translation>hasta 20 min más</translation>
+    </message>
+    <message>
+        <source>up to 200 min longer</source>
+        <translation>hasta 200 min más</translation>
+    </message>
+    <message>
+        <source>up to 30 min farther</source>
+        <translation>hasta 30 min más lejos</translation>
+    </message>
+    <message>
+        <source>up to 5 % of draws</source>
+        <translation>hasta 5 % de los sorteos</translation>
+    </message>
+    <message>
+        <source>up to 5 min longer</source>
+        <translation>hasta 5 min más</translation>
+    </message>
+    <message>
+        <source>up to 50 min longer</source>
+        <translation>hasta 50 min más</translation>
+    </message>
+</context><context>
     <name>MaskCoordinates</name>
     <message>
         <source>Mask coordinates</source>
@@ -1520,6 +2066,1976 @@
     <message>
         <source>{count} conflicts; read CONFLICTS.</source>
         <translation>{count} conflictos; ver CONFLICTS.</translation>
+    </message>
+</context><context>
+    <name>Message</name>
+    <message>
+        <source>'{layer}' cannot be edited; check that its file may be written to.</source>
+        <translation>&apos;{layer}&apos; no se puede editar; revise que se pueda escribir en su archivo.</translation>
+    </message>
+    <message>
+        <source>'{layer}' did not take the row {uid}; save or discard your edits, then do it again.</source>
+        <translation>&apos;{layer}&apos; no aceptó la fila {uid}; guarde o descarte sus ediciones y repita esto.</translation>
+    </message>
+    <message>
+        <source>'{mode}' is no mode overland; the modes are foot, vehicle and boat.</source>
+        <translation>&apos;{mode}&apos; no es un modo por tierra; los modos son foot, vehicle y boat.</translation>
+    </message>
+    <message>
+        <source>'{name}' (LANDCOVER) has no value on the DEM; check that both cover the same area.</source>
+        <translation>&apos;{name}&apos; (LANDCOVER) no tiene ningún valor sobre el DEM; revise que ambos cubran la misma área.</translation>
+    </message>
+    <message>
+        <source>'{name}' (SURFACE) has no value on the DEM; make it with the same DEM, EXTENT and CELL_SIZE.</source>
+        <translation>&apos;{name}&apos; (SURFACE) no tiene ningún valor sobre el DEM; créela con los mismos DEM, EXTENT y CELL_SIZE.</translation>
+    </message>
+    <message>
+        <source>'{name}' gives its heights in '{unit}', and elevations are read as metres; multiply it by 0.3048 in the raster calculator and use the result.</source>
+        <translation>&apos;{name}&apos; da sus alturas en &apos;{unit}&apos;, y las elevaciones se leen como metros; multiplíquelo por 0.3048 en la calculadora ráster y use el resultado.</translation>
+    </message>
+    <message>
+        <source>'{name}' has fixed speeds (band 2), but no band {modes_band} that says whose they are (0 foot, 1 animal, 2 boat, 3 vehicle); give a surface with all three bands.</source>
+        <translation>&apos;{name}&apos; tiene velocidades fijas (banda 2), pero ninguna banda {modes_band} que diga de quién son (0 a pie, 1 animal, 2 bote, 3 vehículo); indique una superficie con las tres bandas.</translation>
+    </message>
+    <message>
+        <source>'{name}' has no header in its first line; name the columns there.</source>
+        <translation>&apos;{name}&apos; no tiene encabezado en su primera línea; nombre allí las columnas.</translation>
+    </message>
+    <message>
+        <source>'{name}' has no valid cell in the area asked for; check EXTENT and the nodata value.</source>
+        <translation>&apos;{name}&apos; no tiene ninguna celda válida en el área pedida; revise EXTENT y el valor sin datos (nodata).</translation>
+    </message>
+    <message>
+        <source>'{name}' has roads of the class {labels}, which ROAD_CLASSES does not know (it has {known}); add them there, with mode none to ignore them, or correct ROAD_CLASS_FIELD and ROAD_CLASS.</source>
+        <translation>&apos;{name}&apos; tiene vías de la clase {labels}, que ROAD_CLASSES no conoce (tiene {known}); agréguelas allí, con el modo none para ignorarlas, o corrija ROAD_CLASS_FIELD y ROAD_CLASS.</translation>
+    </message>
+    <message>
+        <source>'{name}' has the column '{column}' twice; rename one.</source>
+        <translation>&apos;{name}&apos; tiene dos veces la columna &apos;{column}&apos;; cambie el nombre de una.</translation>
+    </message>
+    <message>
+        <source>'{name}' has {cells:,} cells, for which this run needs about {needed:,.0f} MB, and {budget:,.0f} MB may be used, too little for any raster; free some memory and run again.</source>
+        <translation>&apos;{name}&apos; tiene {cells:,} celdas, para las que esta ejecución necesita unos {needed:,.0f} MB, y se pueden usar {budget:,.0f} MB, demasiado poco para cualquier ráster; libere memoria y ejecute de nuevo.</translation>
+    </message>
+    <message>
+        <source>'{name}' has {cells:,} cells, for which this run needs about {needed:,.0f} MB, and {budget:,.0f} MB may be used; set CELL_SIZE to {metres:,.0f} metres or more, or EXTENT to a smaller area.</source>
+        <translation>&apos;{name}&apos; tiene {cells:,} celdas, para las que esta ejecución necesita unos {needed:,.0f} MB, y se pueden usar {budget:,.0f} MB; asigne a CELL_SIZE {metres:,.0f} metros o más, o a EXTENT un área menor.</translation>
+    </message>
+    <message>
+        <source>'{name}' holds many values that are no elevation on Earth in metres, such as {some}; if it is in feet, multiply it by 0.3048, and if these are holes, declare their value as nodata before the raster is resampled.</source>
+        <translation>&apos;{name}&apos; contiene muchos valores que no son ninguna elevación en la Tierra en metros, como {some}; si está en pies, multiplíquelo por 0.3048, y si son huecos, declare su valor como sin datos (nodata) antes de remuestrear el ráster.</translation>
+    </message>
+    <message>
+        <source>'{name}' holds the codes {codes}, for which the class table '{table}' has no factor; choose the right preset, add them to CLASSES, or set UNKNOWN_FACTOR.</source>
+        <translation>&apos;{name}&apos; contiene los códigos {codes}, para los que la tabla de clases &apos;{table}&apos; no tiene factor; elija la tabla predefinida correcta, agréguelos a CLASSES o indique UNKNOWN_FACTOR.</translation>
+    </message>
+    <message>
+        <source>'{name}' holds the value {code:g}, but land cover codes are whole numbers; choose the raster of classes as LANDCOVER.</source>
+        <translation>&apos;{name}&apos; contiene el valor {code:g}, pero los códigos de cobertura del suelo son números enteros; elija el ráster de clases como LANDCOVER.</translation>
+    </message>
+    <message>
+        <source>'{name}' holds {count:,} cells of {value:g} that it does not declare as nodata; they are taken as holes. Declare the value in the raster to be sure.</source>
+        <translation>&apos;{name}&apos; contiene {count:,} celdas de {value:g} que no declara como sin datos (nodata); se toman como huecos. Declare el valor en el ráster para estar seguro.</translation>
+    </message>
+    <message>
+        <source>'{name}' is coarsened {factor} times, to cells of about {metres:,.0f} m: slopes are smoothed, so travel times come out shorter than on the full grid.</source>
+        <translation>&apos;{name}&apos; se reduce {factor} veces, a celdas de unos {metres:,.0f} m: las pendientes se suavizan, de modo que los tiempos de viaje resultan más cortos que con la cuadrícula completa.</translation>
+    </message>
+    <message>
+        <source>'{name}' is no CSV in line {line} ({fault}); save it as CSV again.</source>
+        <translation>&apos;{name}&apos; no es un CSV en la línea {line} ({fault}); guárdelo de nuevo como CSV.</translation>
+    </message>
+    <message>
+        <source>'{name}' lies where its CRS ({crs}) has no place on Earth; set the CRS its coordinates are in, or georeference it anew.</source>
+        <translation>&apos;{name}&apos; está donde su SRC ({crs}) no tiene ningún lugar en la Tierra; defina el SRC en que están sus coordenadas, o georreferéncielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>'{name}' names no square: in zone {zone} the first letter of a square is one of {letters}.</source>
+        <translation>&apos;{name}&apos; no nombra ningún cuadrado: en la zona {zone} la primera letra de un cuadrado es una de {letters}.</translation>
+    </message>
+    <message>
+        <source>'{name}' names no square: none with these letters lies in band {band}; check them.</source>
+        <translation>&apos;{name}&apos; no nombra ningún cuadrado: ninguno con estas letras está en la banda {band}; revíselas.</translation>
+    </message>
+    <message>
+        <source>'{name}': feature {id} has no geometry and is left out.</source>
+        <translation>&apos;{name}&apos;: el objeto espacial {id} no tiene geometría y se omite.</translation>
+    </message>
+    <message>
+        <source>'{name}': features are named by the field {field}.</source>
+        <translation>&apos;{name}&apos;: los objetos espaciales se nombran por el campo {field}.</translation>
+    </message>
+    <message>
+        <source>'{name}': features are named by their feature id.</source>
+        <translation>&apos;{name}&apos;: los objetos espaciales se nombran por su identificador.</translation>
+    </message>
+    <message>
+        <source>'{name}': the status of {id} is '{status}', and the log has no row of it; make it one of {statuses}.</source>
+        <translation>&apos;{name}&apos;: el estado de {id} es &apos;{status}&apos;, y la bitácora no tiene ninguna fila suya; asígnele uno de {statuses}.</translation>
+    </message>
+    <message>
+        <source>'{name}': {count:,} features outside the DEM are left out.</source>
+        <translation>&apos;{name}&apos;: se omiten {count:,} objetos espaciales fuera del DEM.</translation>
+    </message>
+    <message>
+        <source>'{name}': {count} areas without a role take no part in the comparison.</source>
+        <translation>&apos;{name}&apos;: {count} áreas sin rol no participan en la comparación.</translation>
+    </message>
+    <message>
+        <source>'{name}': {count} features cannot be placed in {crs} ({ids}).</source>
+        <translation>&apos;{name}&apos;: {count} objetos espaciales no se pueden ubicar en {crs} ({ids}).</translation>
+    </message>
+    <message>
+        <source>'{name}': {count} features without geometry are left out ({ids}).</source>
+        <translation>&apos;{name}&apos;: se omiten {count} objetos espaciales sin geometría ({ids}).</translation>
+    </message>
+    <message>
+        <source>'{name}': {count} features without geometry lie nowhere ({ids}).</source>
+        <translation>&apos;{name}&apos;: {count} objetos espaciales sin geometría no están en ningún lugar ({ids}).</translation>
+    </message>
+    <message>
+        <source>'{name}': {count} incidents have no {date_field} and are left out ({undated}).</source>
+        <translation>&apos;{name}&apos;: {count} incidentes no tienen {date_field} y se omiten ({undated}).</translation>
+    </message>
+    <message>
+        <source>'{name}': {count} strips have neither a row in the log nor a status ({ids}); they are presumed {status}.</source>
+        <translation>&apos;{name}&apos;: {count} pistas no tienen ni una fila en la bitácora ni un estado ({ids}); se supone que su estado es {status}.</translation>
+    </message>
+    <message>
+        <source>'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.</source>
+        <translation>&apos;{path}&apos; (INPUT) no se puede abrir; elija un CSV o un archivo vectorial.</translation>
+    </message>
+    <message>
+        <source>'{path}' (INPUT) does not exist; choose a CSV or a vector file.</source>
+        <translation>&apos;{path}&apos; (INPUT) no existe; elija un CSV o un archivo vectorial.</translation>
+    </message>
+    <message>
+        <source>'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; set one in Layer Properties &gt; Source and save the layer with it.</source>
+        <translation>&apos;{path}&apos; (INPUT) no tiene sistema de referencia de coordenadas, de modo que sus objetos espaciales no se pueden ubicar; defina uno en Propiedades de la capa &gt; Fuente y guarde la capa con él.</translation>
+    </message>
+    <message>
+        <source>'{path}' (INPUT) lacks the column {missing}; it has {columns}, so choose another PRESET or MAPPING.</source>
+        <translation>&apos;{path}&apos; (INPUT) carece de la columna {missing}; tiene {columns}, así que elija otro PRESET o MAPPING.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) cannot be read ({reason}); check that the file is whole and that you may read it.</source>
+        <translation>&apos;{path}&apos; ({parameter}) no se puede leer ({reason}); revise que el archivo esté completo y que usted tenga permiso de leerlo.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) does not exist; choose an incident database, or make one with trocha:createincidentdatabase.</source>
+        <translation>&apos;{path}&apos; ({parameter}) no existe; elija una base de datos de incidentes, o cree una con trocha:createincidentdatabase.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) is a GeoPackage, but no incident database: it has no table {version_table}; make one with trocha:createincidentdatabase.</source>
+        <translation>&apos;{path}&apos; ({parameter}) es un GeoPackage, pero no una base de datos de incidentes: no tiene la tabla {version_table}; cree una con trocha:createincidentdatabase.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) is an incident database of the older version {found}; import into it or create it anew first, which upgrades it and keeps a backup.</source>
+        <translation>&apos;{path}&apos; ({parameter}) es una base de datos de incidentes de la versión anterior {found}; primero importe en ella o créela de nuevo, lo que la actualiza y guarda una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) is an incident database of version {found}, and this Trocha knows versions up to {version}; update Trocha.</source>
+        <translation>&apos;{path}&apos; ({parameter}) es una base de datos de incidentes de la versión {found}, y este Trocha conoce versiones hasta la {version}; actualice Trocha.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) is no incident database; choose a GeoPackage made with trocha:createincidentdatabase.</source>
+        <translation>&apos;{path}&apos; ({parameter}) no es una base de datos de incidentes; elija un GeoPackage creado con trocha:createincidentdatabase.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) is read-only, or its folder is; allow writing, or copy the database to a folder of your own.</source>
+        <translation>&apos;{path}&apos; ({parameter}) es de solo lectura, o lo es su carpeta; permita la escritura, o copie la base de datos a una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>'{path}' ({parameter}) lacks {missing} in its table {table}; it was changed by other means, so restore a backup or make a new database.</source>
+        <translation>&apos;{path}&apos; ({parameter}) carece de {missing} en su tabla {table}; se modificó por otros medios, así que restaure una copia de seguridad o cree una base de datos nueva.</translation>
+    </message>
+    <message>
+        <source>'{path}' cannot be made; choose a folder that you may write to.</source>
+        <translation>&apos;{path}&apos; no se puede crear; elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>'{path}' cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
+        <translation>&apos;{path}&apos; no se puede escribir ({reason}); elija una carpeta que exista y en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>'{path}' cannot be written ({reason}); choose a folder that you may write to.</source>
+        <translation>&apos;{path}&apos; no se puede escribir ({reason}); elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>'{path}' cannot be written; choose a folder that exists and that you may write to.</source>
+        <translation>&apos;{path}&apos; no se puede escribir; elija una carpeta que exista y en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>'{path}' did not take a row ({reason}); check that the disk has space.</source>
+        <translation>&apos;{path}&apos; no aceptó una fila ({reason}); revise que haya espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>'{path}' exists already (DATABASE); choose another name, or set OVERWRITE to replace it with an empty database.</source>
+        <translation>&apos;{path}&apos; ya existe (DATABASE); elija otro nombre, o active OVERWRITE para reemplazarlo por una base de datos vacía.</translation>
+    </message>
+    <message>
+        <source>'{path}' has no table {table}, so it cannot be upgraded; restore a backup or make a new database.</source>
+        <translation>&apos;{path}&apos; no tiene la tabla {table}, de modo que no se puede actualizar; restaure una copia de seguridad o cree una base de datos nueva.</translation>
+    </message>
+    <message>
+        <source>'{path}' has no table {table}; restore a backup.</source>
+        <translation>&apos;{path}&apos; no tiene la tabla {table}; restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>'{path}' holds {there} of {written} rows only, so it was not kept; check that the disk has space.</source>
+        <translation>&apos;{path}&apos; contiene solo {there} de {written} filas, de modo que no se conservó; revise que haya espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>'{path}' is not there any more; check the disk or network drive, then repeat this.</source>
+        <translation>&apos;{path}&apos; ya no está allí; revise el disco o la unidad de red y repita esto.</translation>
+    </message>
+    <message>
+        <source>'{path}' is of no known format; name it .csv, .kml or .geojson.</source>
+        <translation>&apos;{path}&apos; no es de ningún formato conocido; use la extensión .csv, .kml o .geojson.</translation>
+    </message>
+    <message>
+        <source>'{path}' is open in QGIS or another program; close it there, then do this again.</source>
+        <translation>&apos;{path}&apos; está abierto en QGIS o en otro programa; ciérrelo allí y repita esto.</translation>
+    </message>
+    <message>
+        <source>'{place}' holds only {held:,} of {count:,} features after writing; choose a place with room that you may write to.</source>
+        <translation>&apos;{place}&apos; contiene solo {held:,} de {count:,} objetos espaciales después de escribir; elija un lugar con espacio en el que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>'{place}' takes no more features ({reason}); choose a place with room that you may write to.</source>
+        <translation>&apos;{place}&apos; no acepta más objetos espaciales ({reason}); elija un lugar con espacio en el que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>'{source}' cannot be read ({reason}); choose a file that you may read.</source>
+        <translation>&apos;{source}&apos; no se puede leer ({reason}); elija un archivo que pueda leer.</translation>
+    </message>
+    <message>
+        <source>'{source}' is no file that can be read; choose a photo or document.</source>
+        <translation>&apos;{source}&apos; no es un archivo que se pueda leer; elija una foto o un documento.</translation>
+    </message>
+    <message>
+        <source>'{text}' does not say which number is which; give both their letter (N or S, E or W), or neither and the latitude first.</source>
+        <translation>&apos;{text}&apos; no dice cuál número es cuál; ponga a ambos su letra (N o S, E o W), o a ninguno y la latitud primero.</translation>
+    </message>
+    <message>
+        <source>'{text}' has 60 or more minutes or seconds; check the numbers.</source>
+        <translation>&apos;{text}&apos; tiene 60 o más minutos o segundos; revise los números.</translation>
+    </message>
+    <message>
+        <source>'{text}' has a decimal before its minutes or seconds; only the last number of a coordinate may have one.</source>
+        <translation>&apos;{text}&apos; tiene un decimal antes de sus minutos o segundos; solo el último número de una coordenada puede tenerlo.</translation>
+    </message>
+    <message>
+        <source>'{text}' has latitude {latitude:g} and longitude {longitude:g}, which is not on the Earth; check the numbers.</source>
+        <translation>&apos;{text}&apos; tiene latitud {latitude:g} y longitud {longitude:g}, que no están en la Tierra; revise los números.</translation>
+    </message>
+    <message>
+        <source>'{text}' has latitude {latitude:g} and longitude {longitude:g}, which is not on the Earth; write the latitude first.</source>
+        <translation>&apos;{text}&apos; tiene latitud {latitude:g} y longitud {longitude:g}, que no están en la Tierra; escriba primero la latitud.</translation>
+    </message>
+    <message>
+        <source>'{text}' has {count} digits after its letters; an MGRS reference has as many of the easting as of the northing, up to five each.</source>
+        <translation>&apos;{text}&apos; tiene {count} dígitos después de sus letras; una referencia MGRS tiene tantos del este como del norte, hasta cinco de cada uno.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no date; {advice}.</source>
+        <translation>&apos;{text}&apos; no es una fecha; {advice}.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no day of the calendar; {advice}.</source>
+        <translation>&apos;{text}&apos; no es un día del calendario; {advice}.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no place; {advice}.</source>
+        <translation>&apos;{text}&apos; no es un lugar; {advice}.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no single day, but its precision is finer than that; write the whole date, or choose a coarser precision.</source>
+        <translation>&apos;{text}&apos; no es un solo día, pero su precisión es más fina que eso; escriba la fecha completa, o elija una precisión menor.</translation>
+    </message>
+    <message>
+        <source>'{text}' is not in band {band}: with this northing it would be at latitude {latitude:.2f}, so check the letter and the northing.</source>
+        <translation>&apos;{text}&apos; no está en la banda {band}: con esta coordenada norte estaría en la latitud {latitude:.2f}; revise la letra y la coordenada norte.</translation>
+    </message>
+    <message>
+        <source>'{text}' lies outside its zone: an easting is between 100000 and 900000 m and a northing between 0 and 10000000 m; check their order.</source>
+        <translation>&apos;{text}&apos; está fuera de su zona: una coordenada este va de 100000 a 900000 m y una coordenada norte de 0 a 10000000 m; revise su orden.</translation>
+    </message>
+    <message>
+        <source>'{text}' names zone {number}; zones run from 1 to 60.</source>
+        <translation>&apos;{text}&apos; nombra la zona {number}; las zonas van de 1 a 60.</translation>
+    </message>
+    <message>
+        <source>'{text}' reads two ways, day or month first; write it as in {year}-03-07.</source>
+        <translation>&apos;{text}&apos; se lee de dos maneras, con el día o el mes primero; escríbalo como en {year}-03-07.</translation>
+    </message>
+    <message>
+        <source>'{text}' reads two ways: {zone}S is a band of the northern hemisphere, and short for zone {zone} south; write {zone} north or {zone} south.</source>
+        <translation>&apos;{text}&apos; se lee de dos maneras: {zone}S es una banda del hemisferio norte, y también abreviatura de la zona {zone} sur; escriba {zone} norte o {zone} sur.</translation>
+    </message>
+    <message>
+        <source>'{text}' says the direction of a coordinate twice; keep the letter or the sign.</source>
+        <translation>&apos;{text}&apos; indica dos veces la dirección de una coordenada; deje la letra o el signo.</translation>
+    </message>
+    <message>
+        <source>'{title}' cannot be drawn.</source>
+        <translation>&apos;{title}&apos; no se puede dibujar.</translation>
+    </message>
+    <message>
+        <source>'{title}' cannot be opened: layer '{table}' of {path} is missing or damaged; install the plugin again.</source>
+        <translation>&apos;{title}&apos; no se puede abrir: la capa &apos;{table}&apos; de {path} falta o está dañada; es necesario reinstalar el complemento.</translation>
+    </message>
+    <message>
+        <source>'{title}' cannot be opened: {path} is missing or damaged; install the plugin again.</source>
+        <translation>&apos;{title}&apos; no se puede abrir: {path} falta o está dañado; es necesario reinstalar el complemento.</translation>
+    </message>
+    <message>
+        <source>'{unknown}' is no mode overland; the modes are {modes}.</source>
+        <translation>&apos;{unknown}&apos; no es un modo por tierra; los modos son {modes}.</translation>
+    </message>
+    <message>
+        <source>'{value}' in feature {id}</source>
+        <translation>&apos;{value}&apos; en el objeto espacial {id}</translation>
+    </message>
+    <message>
+        <source>'{value}' in {label}</source>
+        <translation>&apos;{value}&apos; en {label}</translation>
+    </message>
+    <message>
+        <source>'{value}' is not possible as {label} ({field}) of {table}: {reason}; nothing was written.</source>
+        <translation>&apos;{value}&apos; no es posible como {label} ({field}) de {table}: {reason}; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>'{where}' did not take the rows, and said not why; nothing was written.</source>
+        <translation>&apos;{where}&apos; no aceptó las filas y no dijo por qué; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>A back-link has one byte: a neighbourhood may hold 127 moves at most.</source>
+        <translation>Un enlace de retorno tiene un byte: una vecindad puede contener como máximo 127 movimientos.</translation>
+    </message>
+    <message>
+        <source>A chance of success lies outside 0 to 1; it is a share.</source>
+        <translation>Una probabilidad de éxito está fuera del rango de 0 a 1; es una proporción.</translation>
+    </message>
+    <message>
+        <source>A cost is negative or not a number; costs must be 0 or more, infinite for no way.</source>
+        <translation>Un costo es negativo o no es un número; los costos deben ser 0 o más, infinito donde no hay camino.</translation>
+    </message>
+    <message>
+        <source>A date of {name}</source>
+        <translation>Una fecha de {name}</translation>
+    </message>
+    <message>
+        <source>A layer of the incident database is being edited; save or discard those edits first, then repeat this.</source>
+        <translation>Se está editando una capa de la base de datos de incidentes; primero guarde o descarte esas ediciones y luego repita esto.</translation>
+    </message>
+    <message>
+        <source>A row of {table} takes {what}; nothing was written.</source>
+        <translation>Una fila de {table} acepta {what}; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>A source lies on an impassable cell; snap it to a passable one first.</source>
+        <translation>Una fuente está en una celda intransitable; ajústela primero a una transitable.</translation>
+    </message>
+    <message>
+        <source>A supply is negative or not a number; it must be 0 or more.</source>
+        <translation>Una oferta es negativa o no es un número; debe ser 0 o más.</translation>
+    </message>
+    <message>
+        <source>AREA_WEIGHT_FIELD '{field}' says nothing of RINGS; use AREA_WEIGHT, which measures them, or leave RINGS empty.</source>
+        <translation>AREA_WEIGHT_FIELD &apos;{field}&apos; no dice nada de RINGS; use AREA_WEIGHT, que los mide, o deje RINGS vacío.</translation>
+    </message>
+    <message>
+        <source>ATTACKS is {attacks}, but '{name}' has {strips} airstrips; set it to {strips} or less.</source>
+        <translation>ATTACKS es {attacks}, pero &apos;{name}&apos; tiene {strips} pistas; asígnele {strips} o menos.</translation>
+    </message>
+    <message>
+        <source>AVAILABILITY_FIELD is a field of AIRSTRIPS, which is empty; give the layer as well.</source>
+        <translation>AVAILABILITY_FIELD es un campo de AIRSTRIPS, que está vacío; indique también la capa.</translation>
+    </message>
+    <message>
+        <source>An airstrip that is {before} cannot become {after}: it may become {most} or {last}.</source>
+        <translation>Una pista en {before} no puede pasar a {after}: puede pasar a {most} o {last}.</translation>
+    </message>
+    <message>
+        <source>An airstrip that is {before} cannot become {after}: it may become {only}.</source>
+        <translation>Una pista en {before} no puede pasar a {after}: puede pasar a {only}.</translation>
+    </message>
+    <message>
+        <source>An airstrip that is {before} cannot become {after}: nothing follows it.</source>
+        <translation>Una pista en {before} no puede pasar a {after}: nada le sigue.</translation>
+    </message>
+    <message>
+        <source>Another program changed the incident database a moment ago; nothing was written, so look at the row as it is now and decide again.</source>
+        <translation>Otro programa modificó la base de datos de incidentes hace un momento; no se escribió nada, así que mire la fila como está ahora y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>At latitude {latitude:g} there is no UTM or MGRS zone (they reach from 80 S to 84 N); write latitude and longitude instead.</source>
+        <translation>En la latitud {latitude:g} no hay zona UTM ni MGRS (van de 80 S a 84 N); escriba latitud y longitud en su lugar.</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>BODY_KG must be above 0 and LOAD_KG not below 0; they are {body_kg:g} and {load_kg:g}.</source>
+        <translation>BODY_KG debe ser mayor que 0 y LOAD_KG no menor que 0; son {body_kg:g} y {load_kg:g}.</translation>
+    </message>
+    <message>
+        <source>BREAKS asks for {hours:g} hours, but MAX_HOURS cuts off at {limit:g}; leave MAX_HOURS empty, since the last break ends the search.</source>
+        <translation>BREAKS pide {hours:g} horas, pero MAX_HOURS corta en {limit:g}; deje MAX_HOURS vacío, pues el último corte termina la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Band {band} of the raster '{name}' (SURFACE), the {what}, holds {value:g} in {count:,} cells; above 0 it must lie between {low:g} and {high:g}, so declare such values as nodata, or correct them.</source>
+        <translation>La banda {band} del ráster &apos;{name}&apos; (SURFACE), {what}, contiene {value:g} en {count:,} celdas; por encima de 0 debe estar entre {low:g} y {high:g}, así que declare tales valores como sin datos (nodata), o corríjalos.</translation>
+    </message>
+    <message>
+        <source>Band {band} of the raster '{name}' cannot be read as numbers; use a raster with one value a cell.</source>
+        <translation>La banda {band} del ráster &apos;{name}&apos; no se puede leer como números; use un ráster con un valor por celda.</translation>
+    </message>
+    <message>
+        <source>CAMPBELL_PERCENTILE is {percentile}; published are {percentiles}.</source>
+        <translation>CAMPBELL_PERCENTILE es {percentile}; los publicados son {percentiles}.</translation>
+    </message>
+    <message>
+        <source>CARRIER is '{name}'; choose one of {carriers}.</source>
+        <translation>CARRIER es &apos;{name}&apos;; elija uno de {carriers}.</translation>
+    </message>
+    <message>
+        <source>CONNECTION is '{name}', which QGIS does not know; add it in the browser, under PostgreSQL.</source>
+        <translation>CONNECTION es &apos;{name}&apos;, que QGIS no conoce; agréguela en el navegador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>CORRELATION_M is {range_m:g}; it must be 0 or more metres.</source>
+        <translation>CORRELATION_M es {range_m:g}; debe ser 0 metros o más.</translation>
+    </message>
+    <message>
+        <source>COUNT is {count}; ask for one route or more.</source>
+        <translation>COUNT es {count}; pida una ruta o más.</translation>
+    </message>
+    <message>
+        <source>COVARIANCE is '{kernel}'; choose one of {kernels}.</source>
+        <translation>COVARIANCE es &apos;{kernel}&apos;; elija uno de {kernels}.</translation>
+    </message>
+    <message>
+        <source>CUSTOM_TABLE has a speed of {speed:g} km/h; speeds must be above 0, at least {slowest:g} (use MAX_SLOPE to close steep ground).</source>
+        <translation>CUSTOM_TABLE tiene una velocidad de {speed:g} km/h; las velocidades deben ser mayores que 0, al menos {slowest:g} (use MAX_SLOPE para cerrar el terreno empinado).</translation>
+    </message>
+    <message>
+        <source>CUSTOM_TABLE holds what is not a number; every slope and km/h must be one.</source>
+        <translation>CUSTOM_TABLE contiene algo que no es un número; cada pendiente y cada valor de km/h debe serlo.</translation>
+    </message>
+    <message>
+        <source>CUSTOM_TABLE must hold numbers only, in rows of two: slope (rise over run) and km/h.</source>
+        <translation>CUSTOM_TABLE debe contener solo números, en filas de dos: pendiente (desnivel entre distancia) y km/h.</translation>
+    </message>
+    <message>
+        <source>CUSTOM_TABLE names the same slope twice; keep one row a slope.</source>
+        <translation>CUSTOM_TABLE nombra dos veces la misma pendiente; deje una fila por pendiente.</translation>
+    </message>
+    <message>
+        <source>CUSTOM_TABLE needs at least two rows of slope (rise over run) and km/h; it has {count}.</source>
+        <translation>CUSTOM_TABLE necesita al menos dos filas de pendiente (desnivel entre distancia) y km/h; tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Cells of {km:.3g} km make {count:,} of them, more than fit into memory; set CELL_KM to {least_km:.3g} or more.</source>
+        <translation>Con celdas de {km:.3g} km resultan {count:,}, más de las que caben en la memoria; asigne a CELL_KM {least_km:.3g} o más.</translation>
+    </message>
+    <message>
+        <source>Closing {attacks} strips can leave zones without any way, at a cost without end ({ids}); give EXITS that they reach (with MATRIX: rows of OVERLAND_ID), or CUT_OFF_COST, or fewer ATTACKS.</source>
+        <translation>Cerrar {attacks} pistas puede dejar zonas sin ningún camino, a un costo sin fin ({ids}); indique EXITS que alcancen (con MATRIX: filas de OVERLAND_ID), o CUT_OFF_COST, o menos ATTACKS.</translation>
+    </message>
+    <message>
+        <source>DATABASE is empty; name the GeoPackage to make, or a CONNECTION.</source>
+        <translation>DATABASE está vacío; indique el GeoPackage por crear, o una CONNECTION.</translation>
+    </message>
+    <message>
+        <source>DRAWS is {draws:,}, which for {zones:,} zones and {strips:,} strips takes about {needed:,.0f} MB; {budget:,.0f} MB may be used, so set DRAWS to {most:,} or less.</source>
+        <translation>DRAWS es {draws:,}, que para {zones:,} zonas y {strips:,} pistas ocupa unos {needed:,.0f} MB; se pueden usar {budget:,.0f} MB, así que asigne a DRAWS {most:,} o menos.</translation>
+    </message>
+    <message>
+        <source>DRAWS is {draws}; ask for one draw or more.</source>
+        <translation>DRAWS es {draws}; pida un sorteo o más.</translation>
+    </message>
+    <message>
+        <source>DRAWS is {draws}; give 0 for none, or 2 and more.</source>
+        <translation>DRAWS es {draws}; indique 0 para ninguno, o 2 o más.</translation>
+    </message>
+    <message>
+        <source>Distances are measured in metres in an azimuthal equidistant projection round {latitude:.4f}, {longitude:.4f} (latitude, longitude), since those of {crs} would be wrong.</source>
+        <translation>Las distancias se miden en metros en una proyección azimutal equidistante alrededor de {latitude:.4f}, {longitude:.4f} (latitud, longitud), pues las de {crs} serían erróneas.</translation>
+    </message>
+    <message>
+        <source>Distances are measured in metres in {crs}.</source>
+        <translation>Las distancias se miden en metros en {crs}.</translation>
+    </message>
+    <message>
+        <source>Distances in the CRS of '{name}' ({crs}) are wrong by up to {worst:.0%} here; reproject it to the UTM zone of the area and run again.</source>
+        <translation>Las distancias en el SRC de &apos;{name}&apos; ({crs}) tienen aquí un error de hasta {worst:.0%}; reproyéctelo a la zona UTM del área y ejecute de nuevo.</translation>
+    </message>
+    <message>
+        <source>Distances in the CRS of '{name}' ({crs}) are wrong by up to {worst:.1%} here, and travel times with them; a UTM zone would do better.</source>
+        <translation>Las distancias en el SRC de &apos;{name}&apos; ({crs}) tienen aquí un error de hasta {worst:.1%}, y con ellas los tiempos de viaje; una zona UTM sería mejor.</translation>
+    </message>
+    <message>
+        <source>EXTENT does not touch the raster '{name}'; it must overlap it, in its CRS or another.</source>
+        <translation>EXTENT no toca el ráster &apos;{name}&apos;; debe superponerse a él, en su SRC o en otro.</translation>
+    </message>
+    <message>
+        <source>Export incidents or airstrips, one of the two at a time.</source>
+        <translation>Exporte incidentes o pistas de aterrizaje, uno de los dos a la vez.</translation>
+    </message>
+    <message>
+        <source>FORTIFIED is {fortified} and ATTACKS {attacks}, but '{name}' has {strips} airstrips, so too few would be left to close; lower one of the two.</source>
+        <translation>FORTIFIED es {fortified} y ATTACKS {attacks}, pero &apos;{name}&apos; tiene {strips} pistas, de modo que quedarían muy pocas por cerrar; reduzca uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Feature {id} of '{name}' ({parameter}) holds {kind}; give {wanted}.</source>
+        <translation>El objeto espacial {id} de &apos;{name}&apos; ({parameter}) contiene {kind}; indique {wanted}.</translation>
+    </message>
+    <message>
+        <source>Files of a PostGIS database lie in the project's folder, and this project has none yet; save it in the folder that your team shares, then do this again.</source>
+        <translation>Los archivos de una base PostGIS están en la carpeta del proyecto, y este proyecto aún no tiene ninguna; guárdelo en la carpeta que comparte su equipo y luego repita esto.</translation>
+    </message>
+    <message>
+        <source>GDAL could not draw the contours: {reason}.</source>
+        <translation>GDAL no pudo dibujar las curvas: {reason}.</translation>
+    </message>
+    <message>
+        <source>HIKING_FUNCTION is '{name}'; choose one of {functions}.</source>
+        <translation>HIKING_FUNCTION es &apos;{name}&apos;; elija una de {functions}.</translation>
+    </message>
+    <message>
+        <source>INTERCEPTION_PCT is {interception_pct:g}; give the share of flights intercepted, from 0 to 100.</source>
+        <translation>INTERCEPTION_PCT es {interception_pct:g}; indique la proporción de vuelos interceptados, de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>LANDCOVER needs CLASSES, since the same codes mean other things in other maps; give igbp, worldcover, esri or a table of your own.</source>
+        <translation>LANDCOVER requiere CLASSES, pues los mismos códigos significan otras cosas en otros mapas; indique igbp, worldcover, esri o una tabla propia.</translation>
+    </message>
+    <message>
+        <source>MAPPING names no longitude and latitude, which a CSV needs.</source>
+        <translation>MAPPING no nombra longitud ni latitud, que un CSV requiere.</translation>
+    </message>
+    <message>
+        <source>MAX_SLOPE is {slope:g} degrees; it must lie between 0 and 90.</source>
+        <translation>MAX_SLOPE es {slope:g} grados; debe estar entre 0 y 90.</translation>
+    </message>
+    <message>
+        <source>MODES has {mode}, but SURFACE gives no cell a fixed speed (band 2) of that mode (band {band}: {code}); give a surface with roads or rivers from trocha:movementsurface, or leave {mode} out.</source>
+        <translation>MODES tiene {mode}, pero SURFACE no da a ninguna celda una velocidad fija (banda 2) de ese modo (banda {band}: {code}); indique una superficie con vías o ríos de trocha:movementsurface, o quite {mode}.</translation>
+    </message>
+    <message>
+        <source>MODES is '{chosen}'; choose one or more of {known}.</source>
+        <translation>MODES es &apos;{chosen}&apos;; elija uno o más de {known}.</translation>
+    </message>
+    <message>
+        <source>Masking needs a seed: a long number of your own, the same each time.</source>
+        <translation>El enmascaramiento requiere una semilla: un número largo propio, el mismo cada vez.</translation>
+    </message>
+    <message>
+        <source>More than {most:,} pairs of incidents lie within {km:g} km of each other; lower the distances of KNOX_KM or filter the incidents.</source>
+        <translation>Más de {most:,} pares de incidentes están a {km:g} km o menos uno de otro; reduzca las distancias de KNOX_KM o filtre los incidentes.</translation>
+    </message>
+    <message>
+        <source>NAVIGABLE_CLASSES needs {missing} for RIVER_DIRECTION {direction}: give the boats' speed over the ground in km/h.</source>
+        <translation>NAVIGABLE_CLASSES requiere {missing} para RIVER_DIRECTION {direction}: indique la velocidad de los botes sobre el fondo en km/h.</translation>
+    </message>
+    <message>
+        <source>NEIGHBOURS is {neighbours}; it must be one of {choices}.</source>
+        <translation>NEIGHBOURS es {neighbours}; debe ser uno de {choices}.</translation>
+    </message>
+    <message>
+        <source>Near repeats need two incidents or more, and there is {count}; widen the windows or leave NEARREPEAT out.</source>
+        <translation>Las repeticiones cercanas requieren dos incidentes o más, y hay {count}; amplíe las ventanas o deje vacío NEARREPEAT.</translation>
+    </message>
+    <message>
+        <source>No area has the role '{role}'; the comparison needs at least one 'treated' and one 'control' area, so set ROLE_FIELD of some area to it.</source>
+        <translation>Ningún área tiene el rol &apos;{role}&apos;; la comparación necesita al menos un área &apos;treated&apos; y una &apos;control&apos;, así que asígnelo en el campo ROLE_FIELD de alguna.</translation>
+    </message>
+    <message>
+        <source>No cell is reached; check MAX_HOURS and the barriers of the DEM.</source>
+        <translation>No se alcanza ninguna celda; revise MAX_HOURS y las barreras del DEM.</translation>
+    </message>
+    <message>
+        <source>No destination is reached from any origin within {hours:g} hours (MAX_HOURS); check the barriers of the DEM and SURFACE, and MAX_SLOPE.</source>
+        <translation>No se alcanza ningún destino desde ningún origen en {hours:g} horas (MAX_HOURS); revise las barreras del DEM y de SURFACE, y MAX_SLOPE.</translation>
+    </message>
+    <message>
+        <source>No destination is reached from any origin; check the barriers of the DEM and SURFACE, and MAX_SLOPE.</source>
+        <translation>No se alcanza ningún destino desde ningún origen; revise las barreras del DEM y de SURFACE, y MAX_SLOPE.</translation>
+    </message>
+    <message>
+        <source>No draws are asked for; give 2 and more.</source>
+        <translation>No se pide ningún sorteo; indique 2 o más.</translation>
+    </message>
+    <message>
+        <source>No feature of '{name}' ({parameter}) comes near the DEM, so it changes nothing; check that both cover the same area.</source>
+        <translation>Ningún objeto espacial de &apos;{name}&apos; ({parameter}) se acerca al DEM, de modo que no cambia nada; revise que ambos cubran la misma área.</translation>
+    </message>
+    <message>
+        <source>No feature of '{name}' lies within {metres:,.0f} m of a passable cell of the DEM; check that both cover the same area, or raise SNAP_DISTANCE.</source>
+        <translation>Ningún objeto espacial de &apos;{name}&apos; está a {metres:,.0f} m o menos de una celda transitable del DEM; revise que ambos cubran la misma área, o aumente SNAP_DISTANCE.</translation>
+    </message>
+    <message>
+        <source>No origin pairs with a destination; check ORIGIN_FIELD and DESTINATION_FIELD.</source>
+        <translation>Ningún origen forma par con un destino; revise ORIGIN_FIELD y DESTINATION_FIELD.</translation>
+    </message>
+    <message>
+        <source>No value is given for {missing}; add it to the parameters.</source>
+        <translation>No se da ningún valor para {missing}; agréguelo a los parámetros.</translation>
+    </message>
+    <message>
+        <source>No zone reaches any airstrip or exit by {modes}; check that the DEM and SURFACE join them, and the limits MAX_HOURS and MAX_SLOPE.</source>
+        <translation>Ninguna zona alcanza ninguna pista ni salida por {modes}; revise que el DEM y SURFACE las unan, y los límites MAX_HOURS y MAX_SLOPE.</translation>
+    </message>
+    <message>
+        <source>No zone reaches any airstrip or exit on foot; check that the DEM joins them, and the limits MAX_HOURS and MAX_SLOPE.</source>
+        <translation>Ninguna zona alcanza a pie ninguna pista ni salida; revise que el DEM las una, y los límites MAX_HOURS y MAX_SLOPE.</translation>
+    </message>
+    <message>
+        <source>No zone with supply reaches any strip, so there is nothing to close; check the limits and that both lie in the same area.</source>
+        <translation>Ninguna zona con oferta alcanza ninguna pista, de modo que no hay nada que cerrar; revise los límites y que ambas estén en la misma área.</translation>
+    </message>
+    <message>
+        <source>None of the incidents of '{name}' lies in an area with a role within the two windows; check that both layers cover the same ground and time.</source>
+        <translation>Ninguno de los incidentes de &apos;{name}&apos; está en un área con rol dentro de las dos ventanas; revise que ambas capas cubran el mismo terreno y el mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to '{where}': the connection to the server was lost; check the network, then do it again.</source>
+        <translation>No se escribió nada en &apos;{where}&apos;: se perdió la conexión con el servidor; revise la red y luego repítalo.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to '{where}': {advice}.</source>
+        <translation>No se escribió nada en &apos;{where}&apos;: {advice}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT is one of the databases to merge; name another file.</source>
+        <translation>OUTPUT es una de las bases de datos por combinar; indique otro archivo.</translation>
+    </message>
+    <message>
+        <source>OUTPUT is the DATABASE itself; name another file for the copy.</source>
+        <translation>OUTPUT es la propia DATABASE; indique otro archivo para la copia.</translation>
+    </message>
+    <message>
+        <source>One draw needs about {needed:,.0f} MB and {budget:,.0f} MB may be used; set CELL_SIZE or EXTENT, or give fewer ORIGINS at a time.</source>
+        <translation>Un sorteo necesita unos {needed:,.0f} MB y se pueden usar {budget:,.0f} MB; indique CELL_SIZE o EXTENT, o dé menos ORIGINS a la vez.</translation>
+    </message>
+    <message>
+        <source>PAIRING is 'field', so {parameter} is needed: the field that names the pair.</source>
+        <translation>PAIRING es &apos;field&apos;, de modo que se requiere {parameter}: el campo que nombra el par.</translation>
+    </message>
+    <message>
+        <source>POWER_W is {power_w:g}, but standing with {load_kg:g} kg already takes {standing:.0f} W; raise POWER_W (400 to 450 is usual) or lower LOAD_KG.</source>
+        <translation>POWER_W es {power_w:g}, pero estar de pie con {load_kg:g} kg ya requiere {standing:.0f} W; aumente POWER_W (lo usual es de 400 a 450) o reduzca LOAD_KG.</translation>
+    </message>
+    <message>
+        <source>PRESET is custom, but MAPPING is empty; give it as JSON.</source>
+        <translation>PRESET es custom, pero MAPPING está vacío; indíquelo como JSON.</translation>
+    </message>
+    <message>
+        <source>QGIS could not draw all layers of the map: {failed}.</source>
+        <translation>QGIS no pudo dibujar todas las capas del mapa: {failed}.</translation>
+    </message>
+    <message>
+        <source>QGIS found no memory for the picture of the map.</source>
+        <translation>QGIS no encontró memoria para la imagen del mapa.</translation>
+    </message>
+    <message>
+        <source>QGIS runs here without its graphics, so it cannot draw a map.</source>
+        <translation>QGIS se ejecuta aquí sin sus gráficos, de modo que no puede dibujar un mapa.</translation>
+    </message>
+    <message>
+        <source>Qt cannot write PNG pictures here.</source>
+        <translation>Qt no puede escribir aquí imágenes PNG.</translation>
+    </message>
+    <message>
+        <source>REFINE and SMOOTH are both on; switch one off, because a refined line has its own course, which smoothing would change.</source>
+        <translation>REFINE y SMOOTH están ambos activados; desactive uno, porque una línea refinada tiene su propio trazado, que el suavizado cambiaría.</translation>
+    </message>
+    <message>
+        <source>Rasters are written as GeoTIFF; let '{path}' end in .tif.</source>
+        <translation>Los rásteres se escriben como GeoTIFF; haga que &apos;{path}&apos; termine en .tif.</translation>
+    </message>
+    <message>
+        <source>Restricted rows can be {left_out}, {masked} or {shown}.</source>
+        <translation>Las filas restringidas pueden quedar como {left_out}, {masked} o {shown}.</translation>
+    </message>
+    <message>
+        <source>River classes are named ({classes}), but no RIVER_CLASS_FIELD; name the field, or write * for all rivers.</source>
+        <translation>Se nombran clases de río ({classes}), pero no RIVER_CLASS_FIELD; indique el campo, o escriba * para todos los ríos.</translation>
+    </message>
+    <message>
+        <source>Row {number} of {what} has no {key}; every class needs one.</source>
+        <translation>La fila {number} de {what} no tiene {key}; cada clase lo requiere.</translation>
+    </message>
+    <message>
+        <source>Scenario '{name}' has MODES {missing}, which the run itself does not have; add them to MODES, so that their ways are solved.</source>
+        <translation>El escenario &apos;{name}&apos; tiene en MODES {missing}, que la propia ejecución no tiene; agréguelos a MODES, para que se resuelvan sus caminos.</translation>
+    </message>
+    <message>
+        <source>Scenario '{name}' of {what}</source>
+        <translation>El escenario &apos;{name}&apos; de {what}</translation>
+    </message>
+    <message>
+        <source>Scenario '{name}' sets {dates}, but there is no LOG to read the window from; give LOG, or set availability fields instead.</source>
+        <translation>El escenario &apos;{name}&apos; define {dates}, pero no hay LOG del cual leer la ventana; indique LOG, o defina en su lugar campos de disponibilidad.</translation>
+    </message>
+    <message>
+        <source>Scenario '{name}': {fault}</source>
+        <translation>Escenario &apos;{name}&apos;: {fault}</translation>
+    </message>
+    <message>
+        <source>Scenario {position} of {what} has no name; write {{"name": "...", ...}}.</source>
+        <translation>El escenario {position} de {what} no tiene nombre; escriba {{&quot;name&quot;: &quot;...&quot;, ...}}.</translation>
+    </message>
+    <message>
+        <source>Strip number {number} of the airstrips layer has no row in the log, and its status is '{status}'; give it one of {statuses}.</source>
+        <translation>La pista número {number} de la capa de pistas no tiene ninguna fila en la bitácora, y su estado es &apos;{status}&apos;; asígnele uno de {statuses}.</translation>
+    </message>
+    <message>
+        <source>THETA ({theta:g}) must be above 0 and at most MU ({mu:g}).</source>
+        <translation>THETA ({theta:g}) debe ser mayor que 0 y como máximo MU ({mu:g}).</translation>
+    </message>
+    <message>
+        <source>THETA is {theta:g} and MU {mu:g}, but THETA must not exceed MU: the choice between modes cannot be sharper than that between strips; lower THETA.</source>
+        <translation>THETA es {theta:g} y MU {mu:g}, pero THETA no debe superar a MU: la elección entre modos no puede ser más sensible que la elección entre pistas; reduzca THETA.</translation>
+    </message>
+    <message>
+        <source>The PostGIS database did not answer ({reason}); check the connection, the network and the server.</source>
+        <translation>La base PostGIS no respondió ({reason}); revise la conexión, la red y el servidor.</translation>
+    </message>
+    <message>
+        <source>The after window</source>
+        <translation>La ventana posterior</translation>
+    </message>
+    <message>
+        <source>The after window starts on {after_start}, before the before window ends on {before_end}; the two may touch but not overlap, so move one of them.</source>
+        <translation>La ventana posterior empieza el {after_start}, antes de que la ventana anterior termine el {before_end}; pueden tocarse pero no superponerse, así que mueva una de las dos.</translation>
+    </message>
+    <message>
+        <source>The air costs have {air_zones} zones and the {mode} costs {zones}; give all of them for the same zones.</source>
+        <translation>Los costos por aire tienen {air_zones} zonas y los de {mode} tienen {zones}; indique todos para las mismas zonas.</translation>
+    </message>
+    <message>
+        <source>The airstrip lies where the map's CRS has no longitude and latitude; draw it within the area of that CRS, or set another in Project &gt; Properties.</source>
+        <translation>La pista está donde el SRC del mapa no tiene longitud ni latitud; dibújela dentro del área de ese SRC, o defina otro en Proyecto &gt; Propiedades.</translation>
+    </message>
+    <message>
+        <source>The areas do not lie where their CRS ({crs}) has coordinates; it is probably wrong, so set the right one in Layer Properties &gt; Source.</source>
+        <translation>Las áreas no están donde su SRC ({crs}) tiene coordenadas; probablemente es erróneo, así que defina el correcto en Propiedades de la capa &gt; Fuente.</translation>
+    </message>
+    <message>
+        <source>The areas of '{name}' cannot be projected; check their coordinates and their CRS.</source>
+        <translation>Las áreas de &apos;{name}&apos; no se pueden proyectar; revise sus coordenadas y su SRC.</translation>
+    </message>
+    <message>
+        <source>The areas reach so far that lengths on a flat map are wrong by {worst:.0%}; compare areas of one region.</source>
+        <translation>Las áreas se extienden tanto que las longitudes en un mapa plano tienen un error de {worst:.0%}; compare áreas de una sola región.</translation>
+    </message>
+    <message>
+        <source>The attachment '{relative}' leads out of the folder '{folder}'; put the file into that folder and name it from there on.</source>
+        <translation>El adjunto &apos;{relative}&apos; sale de la carpeta &apos;{folder}&apos;; ponga el archivo en esa carpeta y nómbrelo desde ella.</translation>
+    </message>
+    <message>
+        <source>The attack rate ({rate_per_day:g} a day) and the rebuild time ({rebuild_days:g} days) cannot be negative; correct them.</source>
+        <translation>La tasa de ataques ({rate_per_day:g} por día) y el tiempo de rehabilitación ({rebuild_days:g} días) no pueden ser negativos; corríjalos.</translation>
+    </message>
+    <message>
+        <source>The availability of strip number {number} is {value:g}; give the share of time it is open, from 0 to 1.</source>
+        <translation>La disponibilidad de la pista número {number} es {value:g}; indique la proporción del tiempo en que está abierta, de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The before window</source>
+        <translation>La ventana anterior</translation>
+    </message>
+    <message>
+        <source>The class '{label}' in {what}</source>
+        <translation>La clase &apos;{label}&apos; en {what}</translation>
+    </message>
+    <message>
+        <source>The class {label} in {what}</source>
+        <translation>La clase {label} en {what}</translation>
+    </message>
+    <message>
+        <source>The coordinates are 0, 0, which stands for none.</source>
+        <translation>Las coordenadas son 0, 0, que significa que no las hay.</translation>
+    </message>
+    <message>
+        <source>The coordinates are empty.</source>
+        <translation>Las coordenadas están vacías.</translation>
+    </message>
+    <message>
+        <source>The coordinates are no numbers.</source>
+        <translation>Las coordenadas no son números.</translation>
+    </message>
+    <message>
+        <source>The copy's table '{table}' took none of its rows ({reason}); check that the disk has space.</source>
+        <translation>La tabla &apos;{table}&apos; de la copia no aceptó ninguna de sus filas ({reason}); revise que haya espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>The costs have shape {cost_shape} and the supply {supply_shape}; give a row of costs and one supply for each zone, and a column for each strip.</source>
+        <translation>Los costos tienen la forma {cost_shape} y la oferta {supply_shape}; indique una fila de costos y una oferta para cada zona, y una columna para cada pista.</translation>
+    </message>
+    <message>
+        <source>The database could not be made in the schema '{schema}': {reason}; check the connection and that you may create tables there.</source>
+        <translation>La base de datos no se pudo crear en el esquema &apos;{schema}&apos;: {reason}; revise la conexión y que usted pueda crear tablas allí.</translation>
+    </message>
+    <message>
+        <source>The date is empty; {advice}.</source>
+        <translation>La fecha está vacía; {advice}.</translation>
+    </message>
+    <message>
+        <source>The energy function is '{function}'; choose one of {functions}.</source>
+        <translation>La función de energía es &apos;{function}&apos;; elija una de {functions}.</translation>
+    </message>
+    <message>
+        <source>The field '{date_field}' (DATE_FIELD) of the layer '{name}' holds {faults}; write dates as year-month-day, as in 2015-03-07.</source>
+        <translation>El campo &apos;{date_field}&apos; (DATE_FIELD) de la capa &apos;{name}&apos; contiene {faults}; escriba las fechas como año-mes-día, como en 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>The field '{date_field}' (DATE_FIELD) of the layer '{name}' is empty in every incident; choose the field that holds the dates.</source>
+        <translation>El campo &apos;{date_field}&apos; (DATE_FIELD) de la capa &apos;{name}&apos; está vacío en todos los incidentes; elija el campo que contiene las fechas.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' (AREA_WEIGHT_FIELD) of the layer '{name}' must hold a number above 0 in every area with a role; it does not in feature {ids}.</source>
+        <translation>El campo &apos;{field}&apos; (AREA_WEIGHT_FIELD) de la capa &apos;{name}&apos; debe contener un número mayor que 0 en cada área con rol; no es así en el objeto espacial {ids}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' (AVAILABILITY_FIELD) of the layer '{name}' is 1 for every strip, so no closure would ever work; choose another field.</source>
+        <translation>El campo &apos;{field}&apos; (AVAILABILITY_FIELD) de la capa &apos;{name}&apos; es 1 para todas las pistas, de modo que ningún cierre funcionaría jamás; elija otro campo.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' (CROSSING_MINUTES_FIELD) of the layer '{name}' must hold minutes of 0 or more, or nothing; it does not in {wrong}.</source>
+        <translation>El campo &apos;{field}&apos; (CROSSING_MINUTES_FIELD) de la capa &apos;{name}&apos; debe contener minutos de 0 o más, o nada; no es así en {wrong}.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' (SUPPLY_FIELD) of the layer '{name}' is 0 in every zone, so no closure costs anything; choose another field.</source>
+        <translation>El campo &apos;{field}&apos; (SUPPLY_FIELD) de la capa &apos;{name}&apos; es 0 en todas las zonas, de modo que ningún cierre cuesta nada; elija otro campo.</translation>
+    </message>
+    <message>
+        <source>The field '{field}' (SUPPLY_FIELD) of the table '{table}' (MATRIX)</source>
+        <translation>El campo &apos;{field}&apos; (SUPPLY_FIELD) de la tabla &apos;{table}&apos; (MATRIX)</translation>
+    </message>
+    <message>
+        <source>The field '{field}' ({parameter}) of the layer '{name}'</source>
+        <translation>El campo &apos;{field}&apos; ({parameter}) de la capa &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>The file '{relative}' is not in the folder '{folder}'; copy it there, it may have stayed behind when the database or project was moved.</source>
+        <translation>El archivo &apos;{relative}&apos; no está en la carpeta &apos;{folder}&apos;; cópielo allí: quizá se quedó atrás cuando se movió la base o el proyecto.</translation>
+    </message>
+    <message>
+        <source>The file of SCENARIOS '{path}'</source>
+        <translation>El archivo de SCENARIOS &apos;{path}&apos;</translation>
+    </message>
+    <message>
+        <source>The file of economic assumptions</source>
+        <translation>El archivo de supuestos económicos</translation>
+    </message>
+    <message>
+        <source>The flows did not settle within the strips' capacity after {rounds} rounds (MU {mu:g}, THETA {theta:g}); lower MU and THETA, or check the costs.</source>
+        <translation>Los flujos no se estabilizaron dentro de la capacidad de las pistas tras {rounds} rondas (MU {mu:g}, THETA {theta:g}); reduzca MU y THETA, o revise los costos.</translation>
+    </message>
+    <message>
+        <source>The folder of '{path}' cannot be made ({reason}); choose a folder that exists and that you may write to.</source>
+        <translation>La carpeta de &apos;{path}&apos; no se puede crear ({reason}); elija una carpeta que exista y en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The hours to the {name} have {shapes} zones and destinations; give every mode for the same ones.</source>
+        <translation>Las horas hasta las {name} tienen {shapes} zonas y destinos; indique todos los modos para los mismos.</translation>
+    </message>
+    <message>
+        <source>The incident database is no longer in the project; open it again, then repeat this.</source>
+        <translation>La base de datos de incidentes ya no está en el proyecto; ábrala de nuevo y repita esto.</translation>
+    </message>
+    <message>
+        <source>The incidents lie on one spot, so no bandwidth follows from them; set BANDWIDTH_KM.</source>
+        <translation>Los incidentes están en un solo punto, de modo que no dan ningún ancho de banda; indique BANDWIDTH_KM.</translation>
+    </message>
+    <message>
+        <source>The layer '{layer}' is none of the incident database's; nothing was written.</source>
+        <translation>La capa &apos;{layer}&apos; no es ninguna de la base de datos de incidentes; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' (AREAS) has no coordinate reference system, so nothing can be measured in it; set it in Layer Properties &gt; Source.</source>
+        <translation>La capa &apos;{name}&apos; (AREAS) no tiene sistema de referencia de coordenadas, de modo que no se puede medir nada en ella; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' ({parameter}) has no coordinate reference system, so it cannot be placed on the DEM; set it in Layer Properties &gt; Source.</source>
+        <translation>La capa &apos;{name}&apos; ({parameter}) no tiene sistema de referencia de coordenadas, de modo que no se puede ubicar sobre el DEM; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' ({parameter}) has no features; check its filter and its selection, or leave it out.</source>
+        <translation>La capa &apos;{name}&apos; ({parameter}) no tiene objetos espaciales; revise su filtro y su selección, o no la indique.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' ({parameter}) has no field '{field}'; it has {fields}.</source>
+        <translation>La capa &apos;{name}&apos; ({parameter}) no tiene el campo &apos;{field}&apos;; tiene {fields}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' ({parameter}) holds {kind}; give {wanted}.</source>
+        <translation>La capa &apos;{name}&apos; ({parameter}) contiene {kind}; indique {wanted}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has an empty {field} in feature {id}; give it an id of its own.</source>
+        <translation>La capa &apos;{name}&apos; tiene un {field} vacío en el objeto espacial {id}; dele un identificador propio.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has areas that overlap: feature {one} ({one_role}) and feature {other} ({other_role}) share {common:.2%} of the smaller one, where an incident would count for both sides; cut one of them back.</source>
+        <translation>La capa &apos;{name}&apos; tiene áreas que se superponen: el objeto espacial {one} ({one_role}) y el objeto espacial {other} ({other_role}) comparten {common:.2%} del menor, donde un incidente contaría para ambos lados; recorte uno de ellos.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no coordinate reference system, so it cannot be placed on the map; set it in Layer Properties &gt; Source.</source>
+        <translation>La capa &apos;{name}&apos; no tiene sistema de referencia de coordenadas, de modo que no se puede ubicar en el mapa; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no feature; check its filter and its selection.</source>
+        <translation>La capa &apos;{name}&apos; no tiene ningún objeto espacial; revise su filtro y su selección.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{date_field}' (DATE_FIELD); it has {fields}.</source>
+        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{date_field}&apos; (DATE_FIELD); tiene {fields}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}' (BORDER_FIELD); it has {fields}.</source>
+        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; (BORDER_FIELD); tiene {fields}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}' (ROLE_FIELD); it has {fields}.</source>
+        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; (ROLE_FIELD); tiene {fields}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}' ({parameter}).</source>
+        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; ({parameter}).</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no field '{field}' ({parameter}); it has {fields}.</source>
+        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; ({parameter}); tiene {fields}.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no usable feature; check its filter, its selection and its geometry.</source>
+        <translation>La capa &apos;{name}&apos; no tiene ningún objeto espacial utilizable; revise su filtro, su selección y su geometría.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has {field} = '{label}' twice (features {one} and {id}); make the ids unique.</source>
+        <translation>La capa &apos;{name}&apos; tiene {field} = &apos;{label}&apos; dos veces (objetos espaciales {one} y {id}); haga únicos los identificadores.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has {field} twice: {twice}; make them unique.</source>
+        <translation>La capa &apos;{name}&apos; tiene {field} dos veces: {twice}; haga únicos sus valores.</translation>
+    </message>
+    <message>
+        <source>The line has no length, so it has no profile; choose another one.</source>
+        <translation>La línea no tiene longitud, de modo que no tiene perfil; elija otra.</translation>
+    </message>
+    <message>
+        <source>The map's extent cannot be projected ({reason}).</source>
+        <translation>La extensión del mapa no se puede proyectar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The merged table '{table}' took not all of its rows ({reason}); check that the disk has space.</source>
+        <translation>La tabla combinada &apos;{table}&apos; no aceptó todas sus filas ({reason}); revise que haya espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>The place is empty; {advice}.</source>
+        <translation>El lugar está vacío; {advice}.</translation>
+    </message>
+    <message>
+        <source>The placebo date {date} has an after window up to {after_end}, which runs into the real one from {after_start}; choose {latest} or earlier.</source>
+        <translation>La fecha placebo {date} tiene una ventana posterior hasta {after_end}, que entra en la real desde {after_start}; elija {latest} o una fecha anterior.</translation>
+    </message>
+    <message>
+        <source>The placebo date {date} needs incidents from {before_start} on, but they are recorded from {first_day} only; choose {earliest} or later, or set DATA_START when the record is complete from an earlier day.</source>
+        <translation>La fecha placebo {date} requiere incidentes desde {before_start}, pero solo están registrados desde {first_day}; elija {earliest} o una fecha posterior, o indique DATA_START si el registro está completo desde un día anterior.</translation>
+    </message>
+    <message>
+        <source>The project could not be stored in '{path}' ({fault}); check that there is space and that no other program locks the file.</source>
+        <translation>El proyecto no se pudo guardar en &apos;{path}&apos; ({fault}); revise que haya espacio y que ningún otro programa bloquee el archivo.</translation>
+    </message>
+    <message>
+        <source>The project edits in automatic transaction groups, in which an action cannot be taken back whole; save or discard your edits first, then do it again.</source>
+        <translation>El proyecto edita en grupos de transacciones automáticos, en los que una acción no se puede deshacer entera; primero guarde o descarte sus ediciones y luego repita esto.</translation>
+    </message>
+    <message>
+        <source>The range of the {what} '{label}' is {least:g} to {most:g} around {middle:g}; give a low that is not above the value, and a high that is not below it.</source>
+        <translation>El rango de {what} &apos;{label}&apos; va de {least:g} a {most:g} alrededor de {middle:g}; indique un mínimo que no supere el valor y un máximo que no sea menor que él.</translation>
+    </message>
+    <message>
+        <source>The range of {name} is upside down, from {low:g} to {high:g}; exchange low and high.</source>
+        <translation>El rango de {name} está invertido, de {low:g} a {high:g}; intercambie low y high.</translation>
+    </message>
+    <message>
+        <source>The raster '{name}' cannot be read; check that its file is still there.</source>
+        <translation>El ráster &apos;{name}&apos; no se puede leer; revise que su archivo siga allí.</translation>
+    </message>
+    <message>
+        <source>The raster '{name}' has no cells of its own (a web map?); save the area as GeoTIFF and use that.</source>
+        <translation>El ráster &apos;{name}&apos; no tiene celdas propias (¿un mapa web?); guarde el área como GeoTIFF y use ese archivo.</translation>
+    </message>
+    <message>
+        <source>The raster '{name}' has no coordinate reference system, so its cells have no size on the ground; set it in Layer Properties &gt; Source.</source>
+        <translation>El ráster &apos;{name}&apos; no tiene sistema de referencia de coordenadas, de modo que sus celdas no tienen tamaño sobre el terreno; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+    </message>
+    <message>
+        <source>The raster '{name}' has no georeference, so nobody knows where its cells lie; place it with Raster &gt; Georeferencer.</source>
+        <translation>El ráster &apos;{name}&apos; no tiene georreferencia, de modo que no se sabe dónde están sus celdas; ubíquelo con Ráster &gt; Georreferenciador.</translation>
+    </message>
+    <message>
+        <source>The raster '{name}' is in degrees ({crs}) but reaches to latitude {latitude:.1f}; its CRS is probably wrong.</source>
+        <translation>El ráster &apos;{name}&apos; está en grados ({crs}) pero llega a la latitud {latitude:.1f}; su SRC probablemente es erróneo.</translation>
+    </message>
+    <message>
+        <source>The raster '{name}' is rotated and declares no nodata value, so the corners that turning it leaves empty would count as sea level; run Raster &gt; Projections &gt; Warp with a nodata value and use the result.</source>
+        <translation>El ráster &apos;{name}&apos; está girado y no declara ningún valor sin datos (nodata), de modo que las esquinas que quedan vacías al girarlo contarían como nivel del mar; ejecute Ráster &gt; Proyecciones &gt; Combar con un valor sin datos y use el resultado.</translation>
+    </message>
+    <message>
+        <source>The raster '{path}' cannot be written ({reason}); choose a folder with room that you may write to.</source>
+        <translation>El ráster &apos;{path}&apos; no se puede escribir ({reason}); elija una carpeta con espacio en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The river class {label} stands in FORD_CLASSES and in NAVIGABLE_CLASSES; a river is waded or carries boats, so keep it in one (or use FORD_LOW_CLASSES for one that is waded at low water).</source>
+        <translation>La clase de río {label} está en FORD_CLASSES y en NAVIGABLE_CLASSES; un río se vadea o lleva botes, así que déjela en uno (o use FORD_LOW_CLASSES para uno que se vadea en aguas bajas).</translation>
+    </message>
+    <message>
+        <source>The row {uid} of {table} is not there any more; another program deleted it, so nothing was written.</source>
+        <translation>La fila {uid} de {table} ya no está allí; otro programa la eliminó, de modo que no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>The row {uid} of {table} was changed meanwhile ({names}), by another program or person; nothing was written, so look at it as it is now and decide again.</source>
+        <translation>La fila {uid} de {table} fue modificada entretanto ({names}) por otro programa o persona; no se escribió nada, así que mírela como está ahora y decida de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be copied to {folder} ({reason}); make room there, or close what has its files open.</source>
+        <translation>El ejemplo no se puede copiar a {folder} ({reason}); libere espacio allí, o cierre lo que tenga abiertos sus archivos.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be opened: {path} is missing; install the plugin again.</source>
+        <translation>El ejemplo no se puede abrir: falta {path}; es necesario reinstalar el complemento.</translation>
+    </message>
+    <message>
+        <source>The scenario</source>
+        <translation>El escenario</translation>
+    </message>
+    <message>
+        <source>The scenario file '{path}'</source>
+        <translation>El archivo de escenario &apos;{path}&apos;</translation>
+    </message>
+    <message>
+        <source>The schema '{schema}' has the tables {taken} already (SCHEMA); choose another schema.</source>
+        <translation>El esquema &apos;{schema}&apos; ya tiene las tablas {taken} (SCHEMA); elija otro esquema.</translation>
+    </message>
+    <message>
+        <source>The schema '{schema}' is an incident database of version {version}, and this Trocha knows versions up to {known}; update Trocha.</source>
+        <translation>El esquema &apos;{schema}&apos; es una base de incidentes de la versión {version}, y este Trocha conoce versiones hasta la {known}; actualice Trocha.</translation>
+    </message>
+    <message>
+        <source>The server of the incident database '{name}' does not answer, so nothing was written; check the network, then repeat this.</source>
+        <translation>El servidor de la base de incidentes &apos;{name}&apos; no responde, así que no se escribió nada; revise la red y luego repita esto.</translation>
+    </message>
+    <message>
+        <source>The shorter window has {shortest} days, but most incidents of '{name}' are dated to {width} days or worse (date_precision), so which window they lie in is not known; widen the windows or filter those incidents out.</source>
+        <translation>La ventana más corta tiene {shortest} días, pero la mayoría de los incidentes de &apos;{name}&apos; están fechados con una precisión de {width} días o peor (date_precision), de modo que no se sabe en qué ventana están; amplíe las ventanas o filtre esos incidentes.</translation>
+    </message>
+    <message>
+        <source>The status log cannot be used: {faults}; {advice}</source>
+        <translation>La bitácora de estados no se puede usar: {faults}; {advice}</translation>
+    </message>
+    <message>
+        <source>The style of '{name}' could not be stored: {fault}.</source>
+        <translation>El estilo de &apos;{name}&apos; no se pudo guardar: {fault}.</translation>
+    </message>
+    <message>
+        <source>The style {name} was not applied to '{layer}': {reason}.</source>
+        <translation>El estilo {name} no se aplicó a &apos;{layer}&apos;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The style {path} is damaged; install the plugin again.</source>
+        <translation>El estilo {path} está dañado; es necesario reinstalar el complemento.</translation>
+    </message>
+    <message>
+        <source>The style {path} was not applied to '{layer}': {reason}.</source>
+        <translation>El estilo {path} no se aplicó a &apos;{layer}&apos;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The supply is 0 in every zone, so no closure costs anything; fill it in.</source>
+        <translation>La oferta es 0 en todas las zonas, de modo que ningún cierre cuesta nada; complétela.</translation>
+    </message>
+    <message>
+        <source>The table '{path}' ({parameter})</source>
+        <translation>La tabla &apos;{path}&apos; ({parameter})</translation>
+    </message>
+    <message>
+        <source>The table '{table}' (MATRIX)</source>
+        <translation>La tabla &apos;{table}&apos; (MATRIX)</translation>
+    </message>
+    <message>
+        <source>The table '{table}' ({parameter}) lacks the field {missing}; it has {fields}.</source>
+        <translation>La tabla &apos;{table}&apos; ({parameter}) carece del campo {missing}; tiene {fields}.</translation>
+    </message>
+    <message>
+        <source>The table '{table}' of '{path}' cannot be opened; check that the file is whole and that no other program locks it.</source>
+        <translation>La tabla &apos;{table}&apos; de &apos;{path}&apos; no se puede abrir; revise que el archivo esté completo y que ningún otro programa lo bloquee.</translation>
+    </message>
+    <message>
+        <source>The table '{table}' of the schema '{schema}' cannot be opened; check what the connection may read.</source>
+        <translation>La tabla &apos;{table}&apos; del esquema &apos;{schema}&apos; no se puede abrir; revise qué puede leer la conexión.</translation>
+    </message>
+    <message>
+        <source>The table {table} has no field {field}; nothing was written.</source>
+        <translation>La tabla {table} no tiene el campo {field}; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>The tables lie in several databases, so they cannot be written as one; open them anew from one connection.</source>
+        <translation>Las tablas están en varias bases de datos, de modo que no se pueden escribir como una sola; ábralas de nuevo desde una misma conexión.</translation>
+    </message>
+    <message>
+        <source>The weights of time and area must be above 0; correct them.</source>
+        <translation>Los pesos de tiempo y de área deben ser mayores que 0; corríjalos.</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>The {name} has shape {shape}; give one number for each {owner}.</source>
+        <translation>Los valores de {name} tienen la forma {shape}; indique un número por {owner}.</translation>
+    </message>
+    <message>
+        <source>The {name} must be one number a zone and destination, infinite where there is no way.</source>
+        <translation>Los valores de {name} deben ser un número por zona y destino, infinito donde no hay camino.</translation>
+    </message>
+    <message>
+        <source>The {name} of {owner} number {number} is {value:g}; give a number of 0 or more.</source>
+        <translation>El valor de {name} de la {owner} número {number} es {value:g}; indique un número de 0 o más.</translation>
+    </message>
+    <message>
+        <source>The {what} must be one number of 0 or more a zone and destination, infinite where there is no way.</source>
+        <translation>Los valores de {what} deben ser un número de 0 o más por zona y destino, infinito donde no hay camino.</translation>
+    </message>
+    <message>
+        <source>There are {zones} zones and {strips} strips, but {overland} overland costs and {success} chances of success; give one for each.</source>
+        <translation>Hay {zones} zonas y {strips} pistas, pero {overland} costos por tierra y {success} probabilidades de éxito; indique uno para cada una.</translation>
+    </message>
+    <message>
+        <source>There is no airstrip within the filter; widen it, or draw one.</source>
+        <translation>No hay ninguna pista dentro del filtro; amplíelo, o dibuje una.</translation>
+    </message>
+    <message>
+        <source>There is no duration to estimate from; widen the window so that something begins in it.</source>
+        <translation>No hay ninguna duración con la que estimar; amplíe la ventana de modo que algo empiece en ella.</translation>
+    </message>
+    <message>
+        <source>This airstrip has rows in airstrip_status_log; mark it false_positive or abandoned there.</source>
+        <translation>Esta pista tiene filas en airstrip_status_log; márquela allí como false_positive o abandoned.</translation>
+    </message>
+    <message>
+        <source>This database is of a version without attachments; use one made or upgraded by this version of Trocha.</source>
+        <translation>Esta base es de una versión sin adjuntos; use una creada o actualizada por esta versión de Trocha.</translation>
+    </message>
+    <message>
+        <source>This feature has no geometry, so it has no profile; a pair that is not reached has none.</source>
+        <translation>Este objeto espacial no tiene geometría, de modo que no tiene perfil; un par que no se alcanza no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>This feature has {parts} parts and not one line; take it apart by Multipart to singleparts first.</source>
+        <translation>Este objeto espacial tiene {parts} partes y no una sola línea; sepárelo primero con Multiparte a monoparte.</translation>
+    </message>
+    <message>
+        <source>This incident is named by airstrip_status_log; set verification to withdrawn instead.</source>
+        <translation>airstrip_status_log nombra este incidente; en su lugar asigne a verification el valor withdrawn.</translation>
+    </message>
+    <message>
+        <source>This incident is not there any more; another program deleted it.</source>
+        <translation>Este incidente ya no está allí; otro programa lo eliminó.</translation>
+    </message>
+    <message>
+        <source>This row has attachments; delete their rows first.</source>
+        <translation>Esta fila tiene adjuntos; elimine primero sus filas.</translation>
+    </message>
+    <message>
+        <source>WDQ is not defined: the control areas have no incident before or none after.</source>
+        <translation>WDQ no está definido: las áreas de control no tienen ningún incidente antes o ninguno después.</translation>
+    </message>
+    <message>
+        <source>WDQ is not given: relative to the control areas the treated ones did not fall ({success:+.3g} per control incident), so there is no success to set displacement against.</source>
+        <translation>WDQ no se da: respecto de las áreas de control, las tratadas no bajaron ({success:+.3g} por incidente de control), de modo que no hay un éxito con el cual comparar el desplazamiento.</translation>
+    </message>
+    <message>
+        <source>WDQ needs a buffer round the treated areas, and there is none.</source>
+        <translation>WDQ requiere una zona de amortiguamiento alrededor de las áreas tratadas, y no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>a date (as in 2015-03-07)</source>
+        <translation>una fecha (como 2015-03-07)</translation>
+    </message>
+    <message>
+        <source>a date and time</source>
+        <translation>una fecha y hora</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a number of thousands of digits</source>
+        <translation>un número de miles de dígitos</translation>
+    </message>
+    <message>
+        <source>a status is one of {statuses}.</source>
+        <translation>un estado es uno de {statuses}.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>air cost</source>
+        <translation>costo por aire</translation>
+    </message>
+    <message>
+        <source>airstrips</source>
+        <translation>pistas de aterrizaje</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; do it again in a moment</source>
+        <translation>otro programa está escribiendo allí; repita esto en un momento</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>disponibilidad</translation>
+    </message>
+    <message>
+        <source>availability ({low}, {high}) of the strip</source>
+        <translation>la disponibilidad ({low}, {high}) de la pista</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>capacidad</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>coordenadas</translation>
+    </message>
+    <message>
+        <source>correct airstrip_uid in the log, or add the strip to the layer (a filter may hide it).</source>
+        <translation>corrija airstrip_uid en la bitácora, o agregue la pista a la capa (un filtro puede ocultarla).</translation>
+    </message>
+    <message>
+        <source>correct from_status, the dates, or add the row that is missing.</source>
+        <translation>corrija from_status o las fechas, o agregue la fila que falta.</translation>
+    </message>
+    <message>
+        <source>correct the statuses, or add the steps between.</source>
+        <translation>corrija los estados, o agregue los pasos intermedios.</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>personalizado</translation>
+    </message>
+    <message>
+        <source>date_precision of log row {label} is '{value}'</source>
+        <translation>date_precision de la fila {label} de la bitácora es &apos;{value}&apos;</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>event_date of log row {label} is '{value}', which is not a date</source>
+        <translation>event_date de la fila {label} de la bitácora es &apos;{value}&apos;, que no es una fecha</translation>
+    </message>
+    <message>
+        <source>event_date of log row {label} is empty</source>
+        <translation>event_date de la fila {label} de la bitácora está vacío</translation>
+    </message>
+    <message>
+        <source>exits</source>
+        <translation>salidas</translation>
+    </message>
+    <message>
+        <source>fixed speed (km/h)</source>
+        <translation>la velocidad fija (km/h)</translation>
+    </message>
+    <message>
+        <source>from_status is {written}, but the row before left the airstrip {left}.</source>
+        <translation>from_status es {written}, pero la fila anterior dejó la pista en {left}.</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>hours ridden</source>
+        <translation>horas a bordo</translation>
+    </message>
+    <message>
+        <source>hours to the {name}</source>
+        <translation>horas hasta las {name}</translation>
+    </message>
+    <message>
+        <source>hours walked</source>
+        <translation>horas a pie</translation>
+    </message>
+    <message>
+        <source>it is not there any more; check the disk or drive</source>
+        <translation>ya no está allí; revise el disco o la unidad</translation>
+    </message>
+    <message>
+        <source>it is not there any more; check the disk or network drive</source>
+        <translation>ya no está allí; revise el disco o la unidad de red</translation>
+    </message>
+    <message>
+        <source>it is read-only; allow writing, or copy it to a folder of your own</source>
+        <translation>es de solo lectura; permita la escritura, o cópiela a una carpeta propia</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>su lugar</translation>
+    </message>
+    <message>
+        <source>latitude is {latitude:g} and longitude {longitude:g}; they look swapped.</source>
+        <translation>la latitud es {latitude:g} y la longitud {longitude:g}; parecen intercambiadas.</translation>
+    </message>
+    <message>
+        <source>latitude {latitude:g}, longitude {longitude:g} lie outside the Earth.</source>
+        <translation>la latitud {latitude:g} y la longitud {longitude:g} están fuera de la Tierra.</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>log row {label} has no to_status</source>
+        <translation>la fila {label} de la bitácora no tiene to_status</translation>
+    </message>
+    <message>
+        <source>log row {label} has the from_status '{status}'</source>
+        <translation>la fila {label} de la bitácora tiene el from_status &apos;{status}&apos;</translation>
+    </message>
+    <message>
+        <source>log row {label} has the to_status '{status}'</source>
+        <translation>la fila {label} de la bitácora tiene el to_status &apos;{status}&apos;</translation>
+    </message>
+    <message>
+        <source>log row {label} names the strip '{strip}', which is not in the airstrips layer</source>
+        <translation>la fila {label} de la bitácora nombra la pista &apos;{strip}&apos;, que no está en la capa de pistas</translation>
+    </message>
+    <message>
+        <source>log row {label} says its strip was {left}, but row {before} before it left the strip {expected}</source>
+        <translation>la fila {label} de la bitácora dice que su pista estaba en {left}, pero la fila {before}, anterior a ella, la dejó en {expected}</translation>
+    </message>
+    <message>
+        <source>log row {label} takes its strip from {left} to {entered}, but {left} may only become {allowed}</source>
+        <translation>la fila {label} de la bitácora lleva su pista de {left} a {entered}, pero de {left} solo se puede pasar a {allowed}</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>ninguna geometría</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>no se indica el motivo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>on {day} {strip} goes from {status} to {entered}, which is not allowed.</source>
+        <translation>el {day} {strip} pasa de {status} a {entered}, lo que no está permitido.</translation>
+    </message>
+    <message>
+        <source>on {day} {strip} leaves {status}, but the row before left it {expected}.</source>
+        <translation>el {day} {strip} sale de {status}, pero la fila anterior la dejó en {expected}.</translation>
+    </message>
+    <message>
+        <source>one line or one point</source>
+        <translation>una línea o un punto</translation>
+    </message>
+    <message>
+        <source>one point</source>
+        <translation>un punto</translation>
+    </message>
+    <message>
+        <source>pace factor</source>
+        <translation>el factor de paso</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>polígonos</translation>
+    </message>
+    <message>
+        <source>precision is 1 day, 2 week, 3 month, 4 quarter or 5 year.</source>
+        <translation>la precisión es 1 día, 2 semana, 3 mes, 4 trimestre o 5 año.</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>trimestre</translation>
+    </message>
+    <message>
+        <source>read it: it holds {why}</source>
+        <translation>léalo: contiene {why}</translation>
+    </message>
+    <message>
+        <source>status, status_date, n_destroyed and n_rebuilt follow from airstrip_status_log; add a row to the log instead.</source>
+        <translation>status, status_date, n_destroyed y n_rebuilt se derivan de airstrip_status_log; agregue en su lugar una fila a la bitácora.</translation>
+    </message>
+    <message>
+        <source>strip</source>
+        <translation>pista</translation>
+    </message>
+    <message>
+        <source>strips</source>
+        <translation>pistas</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>oferta</translation>
+    </message>
+    <message>
+        <source>supply (SUPPLY_LOW_FIELD, SUPPLY_HIGH_FIELD) of the zone</source>
+        <translation>la oferta (SUPPLY_LOW_FIELD, SUPPLY_HIGH_FIELD) de la zona</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>the CRS of the areas</source>
+        <translation>el SRC de las áreas</translation>
+    </message>
+    <message>
+        <source>the airstrip</source>
+        <translation>la pista</translation>
+    </message>
+    <message>
+        <source>the disk did not take it; check the disk or network drive, then try again</source>
+        <translation>el disco no lo aceptó; revise el disco o la unidad de red e intente de nuevo</translation>
+    </message>
+    <message>
+        <source>the disk is full; make space, then do it again</source>
+        <translation>el disco está lleno; libere espacio y repita esto</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+    <message>
+        <source>the name '{name}'</source>
+        <translation>el nombre &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>they are taken at the day written</source>
+        <translation>se toman en el día escrito</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>wdd is local only: the ring round the control areas lies within {km:g} km of a treated area.</source>
+        <translation>wdd es solo local: el anillo alrededor de las áreas de control está a {km:g} km o menos de un área tratada.</translation>
+    </message>
+    <message>
+        <source>wdd is local only: there is no {one} and no {other}.</source>
+        <translation>wdd es solo local: no hay {one} ni {other}.</translation>
+    </message>
+    <message>
+        <source>wdd is local only: there is no {role}.</source>
+        <translation>wdd es solo local: no hay {role}.</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>whether it is there</source>
+        <translation>si está allí</translation>
+    </message>
+    <message>
+        <source>write each event_date as year-month-day, as in 2015-03-07.</source>
+        <translation>escriba cada event_date como año-mes-día, como en 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>write it as in -12.5321, -74.1234 or 18L 595233 8614449 or 18LWM9523214448</source>
+        <translation>escríbalo como en -12.5321, -74.1234 o 18L 595233 8614449 o 18LWM9523214448</translation>
+    </message>
+    <message>
+        <source>write it as in 2015-03-07, or 2015-03, 2015-Q1, 2015-W10 or 2015 where no more is known</source>
+        <translation>escríbala como en 2015-03-07, o 2015-03, 2015-Q1, 2015-W10 o 2015 si no se sabe más</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>año</translation>
+    </message>
+    <message>
+        <source>z and p are not defined: no incident lies in the zones in either window.</source>
+        <translation>z y p no están definidos: ningún incidente está en las zonas en ninguna de las dos ventanas.</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>zona</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>zonas</translation>
+    </message>
+    <message>
+        <source>{attacks} closures can leave a zone without any way, at a cost without end; give every zone a way that cannot be closed, or take those zones out.</source>
+        <translation>{attacks} cierres pueden dejar una zona sin ningún camino, a un costo sin fin; dé a cada zona un camino que no se pueda cerrar, o retire esas zonas.</translation>
+    </message>
+    <message>
+        <source>{attacks} closures were asked for among {strips} strips; give a number from 1 to {strips}.</source>
+        <translation>Se pidieron {attacks} cierres entre {strips} pistas; indique un número de 1 a {strips}.</translation>
+    </message>
+    <message>
+        <source>{attacks} closures were asked for, but {closable} of {strips} strips can be closed; ask for 1 up to that number.</source>
+        <translation>Se pidieron {attacks} cierres, pero se pueden cerrar {closable} de {strips} pistas; pida de 1 hasta ese número.</translation>
+    </message>
+    <message>
+        <source>{code} ({count:,} cells)</source>
+        <translation>{code} ({count:,} celdas)</translation>
+    </message>
+    <message>
+        <source>{count} rows of '{table}' are dated to the week or coarser ({rows}); {consequence}.</source>
+        <translation>{count} filas de &apos;{table}&apos; están fechadas por semana o con menor precisión ({rows}); {consequence}.</translation>
+    </message>
+    <message>
+        <source>{field} must not repeat; another row has this value already.</source>
+        <translation>{field} no se debe repetir; otra fila ya tiene este valor.</translation>
+    </message>
+    <message>
+        <source>{field} of {label} in the layer '{name}'</source>
+        <translation>{field} de {label} en la capa &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>{first} and {more} more</source>
+        <translation>{first} y {more} más</translation>
+    </message>
+    <message>
+        <source>{fortified} strips to fortify and {attacks} to close need as many strips between them, but there are {strips}; lower one of the two.</source>
+        <translation>{fortified} pistas por fortificar y {attacks} por cerrar requieren en total esa cantidad de pistas, pero hay {strips}; reduzca uno de los dos números.</translation>
+    </message>
+    <message>
+        <source>{key} of {name}</source>
+        <translation>{key} de {name}</translation>
+    </message>
+    <message>
+        <source>{less} ({least}) exceeds {more} ({most}).</source>
+        <translation>{less} ({least}) supera a {more} ({most}).</translation>
+    </message>
+    <message>
+        <source>{mode} cost</source>
+        <translation>costo de {mode}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}); check that it is there and that you may read it.</source>
+        <translation>{name} no se puede leer ({reason}); revise que esté allí y que usted tenga permiso de lectura.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}); choose a place that you may write to and a format such as GeoPackage (.gpkg).</source>
+        <translation>{name} no se puede escribir ({reason}); elija un lugar en el que pueda escribir y un formato como GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{name} has '{word}' where a number of {unit} is needed; separate numbers by commas and write decimals with a point, such as 0.5, 1, 2.</source>
+        <translation>{name} tiene &apos;{word}&apos; donde se requiere un número de {unit}; separe los números con comas y escriba los decimales con punto, como en 0.5, 1, 2.</translation>
+    </message>
+    <message>
+        <source>{name} has no airstrips, only '{overland_id}', which OVERLAND_ID names as the way that cannot be closed; add their rows.</source>
+        <translation>{name} no tiene pistas, solo &apos;{overland_id}&apos;, que OVERLAND_ID nombra como el camino que no se puede cerrar; agregue sus filas.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows; check its filter and its selection.</source>
+        <translation>{name} no tiene filas; revise su filtro y su selección.</translation>
+    </message>
+    <message>
+        <source>{name} has no zone_id or airstrip_id in rows {rows}; fill them in.</source>
+        <translation>{name} no tiene zone_id o airstrip_id en las filas {rows}; complételos.</translation>
+    </message>
+    <message>
+        <source>{name} has no {lacking}; add what is missing.</source>
+        <translation>{name} no tiene {lacking}; agregue lo que falta.</translation>
+    </message>
+    <message>
+        <source>{name} has pairs twice ({pairs}); leave one row for each.</source>
+        <translation>{name} tiene pares repetidos ({pairs}); deje una fila para cada uno.</translation>
+    </message>
+    <message>
+        <source>{name} has the code '{text}', which the mapping does not know.</source>
+        <translation>{name} tiene el código &apos;{text}&apos;, que la asignación no conoce.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,.0f} MB, and more than {largest:,.0f} MB are not read; split it, or check that it is the right file.</source>
+        <translation>{name} tiene {size:,.0f} MB, y no se leen más de {largest:,.0f} MB; divida el archivo, o revise que sea el correcto.</translation>
+    </message>
+    <message>
+        <source>{name} has {value:g} after {before:g}; give the {unit} in ascending order, each once.</source>
+        <translation>{name} tiene {value:g} después de {before:g}; indique los valores de {unit} en orden ascendente, cada uno una vez.</translation>
+    </message>
+    <message>
+        <source>{name} has {value:g}; every number of {unit} must be above 0.</source>
+        <translation>{name} tiene {value:g}; cada número de {unit} debe ser mayor que 0.</translation>
+    </message>
+    <message>
+        <source>{name} holds '{member}'; write numbers above 0 that rise, separated by commas, as in {example}.</source>
+        <translation>{name} contiene &apos;{member}&apos;; escriba números mayores que 0 en orden ascendente, separados por comas, como en {example}.</translation>
+    </message>
+    <message>
+        <source>{name} holds costs below 0 ({negative}); costs are 0 or more.</source>
+        <translation>{name} contiene costos menores que 0 ({negative}); los costos son 0 o más.</translation>
+    </message>
+    <message>
+        <source>{name} holds text where costs are needed ({wrong}).</source>
+        <translation>{name} contiene texto donde se requieren costos ({wrong}).</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', which is no date; write it as in 2015-03-07.</source>
+        <translation>{name} es &apos;{text}&apos;, que no es una fecha; escríbala como en 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', which is no day of the calendar.</source>
+        <translation>{name} es &apos;{text}&apos;, que no es un día del calendario.</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', which is no number.</source>
+        <translation>{name} es &apos;{text}&apos;, que no es un número.</translation>
+    </message>
+    <message>
+        <source>{name} is '{text}', which may be day/month or month/day; set DATE_ORDER.</source>
+        <translation>{name} es &apos;{text}&apos;, que puede ser día/mes o mes/día; indique DATE_ORDER.</translation>
+    </message>
+    <message>
+        <source>{name} is '{value}', which is none of {values}.</source>
+        <translation>{name} es &apos;{value}&apos;, que no es ninguno de {values}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} está vacío.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; give an ISO date such as 2015-03-07.</source>
+        <translation>{name} está vacío; indique una fecha ISO como 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; give ascending {unit}, such as 1, 2, 4.</source>
+        <translation>{name} está vacío; indique {unit} en orden ascendente, como 1, 2, 4.</translation>
+    </message>
+    <message>
+        <source>{name} is no file; give the path of one.</source>
+        <translation>{name} no es un archivo; indique la ruta de uno.</translation>
+    </message>
+    <message>
+        <source>{name} is no text from line {line} on, or in UTF-16; save it in UTF-8.</source>
+        <translation>{name} no es texto desde la línea {line}, o está en UTF-16; guárdelo en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is no {encoding} in line {line}; save it in UTF-8.</source>
+        <translation>{name} no es {encoding} en la línea {line}; guárdelo en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is not a finite number ({number:g}); give a plain number.</source>
+        <translation>{name} no es un número finito ({number:g}); indique un número simple.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, which is no whole number.</source>
+        <translation>{name} es {text}, que no es un número entero.</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}, which is not a number; give a plain number.</source>
+        <translation>{name} es {value!r}, que no es un número; indique un número simple.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}, but it must be above {low:g} and at most {high:g}; correct it.</source>
+        <translation>{name} es {value:g}, pero debe ser mayor que {low:g} y como máximo {high:g}; corríjalo.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}, but it must be above {low:g}; correct it.</source>
+        <translation>{name} es {value:g}, pero debe ser mayor que {low:g}; corríjalo.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}, but it must be {low:g} or more and at most {high:g}; correct it.</source>
+        <translation>{name} es {value:g}, pero debe ser {low:g} o más y como máximo {high:g}; corríjalo.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}, but it must be {low:g} or more; correct it.</source>
+        <translation>{name} es {value:g}, pero debe ser {low:g} o más; corríjalo.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}, outside its range of {low:g} to {high:g}; change the value, or give it a low and a high of its own.</source>
+        <translation>{name} es {value:g}, fuera de su rango de {low:g} a {high:g}; cambie el valor, o dele su propio low y high.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}; it must be 0 or more.</source>
+        <translation>{name} es {value:g}; debe ser 0 o más.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}; it must be above {least:g}.</source>
+        <translation>{name} es {value:g}; debe ser mayor que {least:g}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}; it must be between 0 and {most:g}.</source>
+        <translation>{name} es {value:g}; debe estar entre 0 y {most:g}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value:g}; it must be {least:g} or more.</source>
+        <translation>{name} es {value:g}; debe ser {least:g} o más.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; it must be {high:g} or less.</source>
+        <translation>{name} es {value}; debe ser {high:g} o menos.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; it must be {low:g} or more.</source>
+        <translation>{name} es {value}; debe ser {low:g} o más.</translation>
+    </message>
+    <message>
+        <source>{name} must be an object with value, low, high, unit and source.</source>
+        <translation>{name} debe ser un objeto con value, low, high, unit y source.</translation>
+    </message>
+    <message>
+        <source>{name} names {what} that '{layer}' does not have ({unknown}); take their rows out, or add them to the layer, or clear its filter or selection.</source>
+        <translation>{name} nombra {what} que &apos;{layer}&apos; no tiene ({unknown}); quite sus filas, o agréguelas a la capa, o borre su filtro o su selección.</translation>
+    </message>
+    <message>
+        <source>{name} starts on {start_day} and ends on {end_day}, which leaves no day in it (the end itself is not counted); give a later end.</source>
+        <translation>{name} empieza el {start_day} y termina el {end_day}, lo que no deja ningún día en ella (el final mismo no se cuenta); indique un final posterior.</translation>
+    </message>
+    <message>
+        <source>{of} has the factor 0; write the mode {nobody} for what is no way at all.</source>
+        <translation>{of} tiene el factor 0; escriba el modo {nobody} para lo que no es un camino.</translation>
+    </message>
+    <message>
+        <source>{of} has the mode '{mode}'; write {modes} or {nobody}.</source>
+        <translation>{of} tiene el modo &apos;{mode}&apos;; escriba {modes} o {nobody}.</translation>
+    </message>
+    <message>
+        <source>{of} has the mode {mode} but no kmh; give its speed.</source>
+        <translation>{of} tiene el modo {mode} pero no kmh; indique su velocidad.</translation>
+    </message>
+    <message>
+        <source>{of} has the {member} '{given}'; it must be a number of {low:g} or more.</source>
+        <translation>{of} tiene &apos;{given}&apos; en {member}; debe ser un número de {low:g} o más.</translation>
+    </message>
+    <message>
+        <source>{of} has {member} '{given}'; write true or false.</source>
+        <translation>{of} tiene &apos;{given}&apos; en {member}; escriba true o false.</translation>
+    </message>
+    <message>
+        <source>{of} is no code: land cover codes are whole numbers.</source>
+        <translation>{of} no es un código: los códigos de cobertura del suelo son números enteros.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} o {other}</translation>
+    </message>
+    <message>
+        <source>{parameter} is '{given}', which is no preset ({presets}) and no file; name a preset, or give the path of a JSON or CSV table, or JSON text.</source>
+        <translation>{parameter} es &apos;{given}&apos;, que no es una tabla predefinida ({presets}) ni un archivo; nombre una predefinida, o indique la ruta de una tabla JSON o CSV, o un texto JSON.</translation>
+    </message>
+    <message>
+        <source>{table} needs {most} or {last}.</source>
+        <translation>{table} requiere {most} o {last}.</translation>
+    </message>
+    <message>
+        <source>{table}.{field} holds a null character; take it out.</source>
+        <translation>{table}.{field} contiene un carácter nulo; quítelo.</translation>
+    </message>
+    <message>
+        <source>{table}.{field} takes {kind}, not '{value}'.</source>
+        <translation>{table}.{field} acepta {kind}, no &apos;{value}&apos;.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be read as CSV ({error}); correct it.</source>
+        <translation>{what} no se puede leer como CSV ({error}); corríjalo.</translation>
+    </message>
+    <message>
+        <source>{what} differs between rows of one zone ({zones}); give each zone one supply.</source>
+        <translation>{what} difiere entre filas de una misma zona ({zones}); dé a cada zona una sola oferta.</translation>
+    </message>
+    <message>
+        <source>{what} fills the field '{unknown}', which incidents do not have; choose among {known}.</source>
+        <translation>{what} llena el campo &apos;{unknown}&apos;, que los incidentes no tienen; elija entre {known}.</translation>
+    </message>
+    <message>
+        <source>{what} has '{name}' twice; give every scenario a name of its own.</source>
+        <translation>{what} tiene &apos;{name}&apos; dos veces; dé a cada escenario un nombre propio.</translation>
+    </message>
+    <message>
+        <source>{what} has no "fields"; write {{"fields": {{"event_date": "date"}}, "longitude": "lon", "latitude": "lat"}}.</source>
+        <translation>{what} no tiene &quot;fields&quot;; escriba {{&quot;fields&quot;: {{&quot;event_date&quot;: &quot;date&quot;}}, &quot;longitude&quot;: &quot;lon&quot;, &quot;latitude&quot;: &quot;lat&quot;}}.</translation>
+    </message>
+    <message>
+        <source>{what} has no column '{key}' in its first line ('{header}'); give the table a header, or the name of a preset.</source>
+        <translation>{what} no tiene la columna &apos;{key}&apos; en su primera línea (&apos;{header}&apos;); dé un encabezado a la tabla, o indique el nombre de una predefinida.</translation>
+    </message>
+    <message>
+        <source>{what} has no parameters; write {{"name": "...", "parameters": {{"PAYLOAD_KG": 350}}}}.</source>
+        <translation>{what} no tiene parámetros; escriba {{&quot;name&quot;: &quot;...&quot;, &quot;parameters&quot;: {{&quot;PAYLOAD_KG&quot;: 350}}}}.</translation>
+    </message>
+    <message>
+        <source>{what} holds no classes; write {{"1": 2.0, "17": 0}} or a CSV with the columns {key} and {value}.</source>
+        <translation>{what} no contiene clases; escriba {{&quot;1&quot;: 2.0, &quot;17&quot;: 0}} o un CSV con las columnas {key} y {value}.</translation>
+    </message>
+    <message>
+        <source>{what} holds no list of scenarios; write {{"scenarios": [{{"name": "...", "parameters": {{"PAYLOAD_KG": 350}}}}]}}.</source>
+        <translation>{what} no contiene una lista de escenarios; escriba {{&quot;scenarios&quot;: [{{&quot;name&quot;: &quot;...&quot;, &quot;parameters&quot;: {{&quot;PAYLOAD_KG&quot;: 350}}}}]}}.</translation>
+    </message>
+    <message>
+        <source>{what} is '{text}', which is not a date; write year-month-day, as in 2015-03-07.</source>
+        <translation>{what} es &apos;{text}&apos;, que no es una fecha; escriba año-mes-día, como en 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>{what} is '{text}', which reads two ways; write {digits} or {decimals}0.</source>
+        <translation>{what}: &apos;{text}&apos; se lee de dos maneras; escriba {digits} o {decimals}0.</translation>
+    </message>
+    <message>
+        <source>{what} is '{text}'; write a number of 0 or more, or leave it empty where it is not known.</source>
+        <translation>{what}: &apos;{text}&apos;; escriba un número de 0 o más, o déjelo vacío si no se conoce.</translation>
+    </message>
+    <message>
+        <source>{what} is '{text}'; write a whole number, or leave it empty where it is not known.</source>
+        <translation>{what}: &apos;{text}&apos;; escriba un número entero, o déjelo vacío si no se conoce.</translation>
+    </message>
+    <message>
+        <source>{what} is '{value}'; a date's precision is one of 1 day, 2 week, 3 month, 4 quarter, 5 year.</source>
+        <translation>{what} es &apos;{value}&apos;; la precisión de una fecha es una de 1 día, 2 semana, 3 mes, 4 trimestre, 5 año.</translation>
+    </message>
+    <message>
+        <source>{what} is empty; give a date such as 2015-03-07.</source>
+        <translation>{what} no tiene valor; indique una fecha como 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>{what} is not JSON at line {line}, column {column}: {fault}; correct it there.</source>
+        <translation>{what} no es JSON en la línea {line}, columna {column}: {fault}; corríjalo allí.</translation>
+    </message>
+    <message>
+        <source>{what} is not JSON; correct it.</source>
+        <translation>{what} no es JSON; corríjalo.</translation>
+    </message>
+    <message>
+        <source>{what} must be a number of 0 or more; it is not in {wrong}.</source>
+        <translation>{what} debe ser un número de 0 o más; no lo es en {wrong}.</translation>
+    </message>
+    <message>
+        <source>{what} names the class {label} twice; keep one row.</source>
+        <translation>{what} nombra dos veces la clase {label}; deje una fila.</translation>
+    </message>
+    <message>
+        <source>{what} names {key} twice; keep one.</source>
+        <translation>{what} nombra dos veces {key}; deje uno.</translation>
+    </message>
+    <message>
+        <source>{what} names {unknown}, which Trocha does not know; the parameters are {parameters}.</source>
+        <translation>{what} nombra {unknown}, que Trocha no conoce; los parámetros son {parameters}.</translation>
+    </message>
+    <message>
+        <source>{what} sets {key} to {value!r}; give a text, a number or texts.</source>
+        <translation>{what} asigna {value!r} a {key}; indique un texto, un número o varios textos.</translation>
+    </message>
+    <message>
+        <source>{what} sets {unknown}, which a scenario cannot; beside its parameters it may set {settings}.</source>
+        <translation>{what} define {unknown}, lo que un escenario no puede; además de sus parámetros puede definir {settings}.</translation>
+    </message>
+    <message>
+        <source>{what}: {fault}</source>
+        <translation>{what}: {fault}</translation>
+    </message>
+    <message>
+        <source>{where} holds text where numbers are needed ({texts}).</source>
+        <translation>{where} contiene texto donde se requieren números ({texts}).</translation>
+    </message>
+    <message>
+        <source>{where} holds {values}; a role is one of {roles}.</source>
+        <translation>{where} contiene {values}; un rol es uno de {roles}.</translation>
+    </message>
+    <message>
+        <source>{where} is empty in {ids}; fill it in (0 is a number, empty is unknown) or filter those features out.</source>
+        <translation>{where} está vacío en {ids}; complételo (0 es un número, vacío es desconocido) o filtre esos objetos espaciales.</translation>
+    </message>
+    <message>
+        <source>{where} is empty; every row needs one.</source>
+        <translation>{where} está vacío; cada fila requiere un valor.</translation>
+    </message>
+    <message>
+        <source>{where} is for ever; it cannot be changed.</source>
+        <translation>{where} es para siempre; no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>{where} is no date; write it as in 2015-03-07.</source>
+        <translation>{where} no es una fecha; escríbala como en 2015-03-07.</translation>
+    </message>
+    <message>
+        <source>{where} is nowhere '{role}'; the comparison needs at least one treated and one control area.</source>
+        <translation>{where} no es &apos;{role}&apos; en ninguna parte; la comparación requiere al menos un área tratada y una de control.</translation>
+    </message>
+    <message>
+        <source>{where} must be between {low:g} and {high:g}; it is not in {ids}.</source>
+        <translation>{where} debe estar entre {low:g} y {high:g}; no es así en {ids}.</translation>
+    </message>
+    <message>
+        <source>{where} must be {low:g} or more; it is not in {ids}.</source>
+        <translation>{where} debe ser {low:g} o más; no lo es en {ids}.</translation>
+    </message>
+    <message>
+        <source>{where} must be {low} or more.</source>
+        <translation>{where} debe ser {low} o más.</translation>
+    </message>
+    <message>
+        <source>{where} must be {most} or {last}.</source>
+        <translation>{where} debe ser {most} o {last}.</translation>
+    </message>
+    <message>
+        <source>{where} must be {only}.</source>
+        <translation>{where} debe ser {only}.</translation>
+    </message>
+    <message>
+        <source>{where} must lie between {low} and {high}.</source>
+        <translation>{where} debe estar entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>{where} must not exceed {more}.</source>
+        <translation>{where} no debe superar a {more}.</translation>
+    </message>
+    <message>
+        <source>{where} must stay within the database's folder; write it as in attachments/photo.jpg.</source>
+        <translation>{where} debe quedar dentro de la carpeta de la base de datos; escríbalo como en attachments/photo.jpg.</translation>
+    </message>
+    <message>
+        <source>{where} names no row of {table}; add that row first.</source>
+        <translation>{where} no nombra ninguna fila de {table}; agregue primero esa fila.</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day} is no day of the calendar.</source>
+        <translation>{year}-{month}-{day} no es un día del calendario.</translation>
+    </message>
+    <message>
+        <source>{zone} to {strip}</source>
+        <translation>{zone} a {strip}</translation>
     </message>
 </context><context>
     <name>MovementSurface</name>

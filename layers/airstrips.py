@@ -8,12 +8,14 @@ from qgis.core import QgsProcessingFeatureSource
 
 from ..core.errors import TrochaError
 from ..core.lifecycle import StatusLog, read_log
+from ..core.messages import Message, said
 from ..core.progress import SILENT, Progress
 from ..core.statuses import STATUSES
 from .compat import is_null
 from .vector import Places, named, rows_of
 
 ID_FIELDS = ("airstrip_uid", "airstrip_id", "id")
+_TAKEN_AS_WRITTEN = Message("they are taken at the day written")
 PRESUMED = "active"  # of a strip that neither the log nor the layer says anything about
 
 
@@ -21,7 +23,7 @@ def read_status_log(
     source: QgsProcessingFeatureSource,
     strips: Places,
     warn: Callable[[str], None],
-    consequence: str = "they are taken at the day written",
+    consequence: str | Message = _TAKEN_AS_WRITTEN,
     progress: Progress = SILENT,
 ) -> StatusLog:
     """The checked log of the strips given; rows are named by their feature id.
@@ -38,8 +40,13 @@ def read_status_log(
     vague = [label for label, day, until in zip(log.row, log.day, log.until) if until > day + 1]
     if vague:
         warn(
-            f"{len(vague)} rows of '{source.sourceName()}' are dated to the week or coarser "
-            f"({named(vague)}); {consequence}."
+            said(
+                "{count} rows of '{table}' are dated to the week or coarser ({rows}); {consequence}.",
+                count=len(vague),
+                table=source.sourceName(),
+                rows=named(vague),
+                consequence=consequence,
+            )
         )
     return log
 
@@ -60,12 +67,22 @@ def present_status(strips: Places, log: StatusLog, warn: Callable[[str], None]) 
             presumed.append(strips.ids[i])
         elif statuses[-1] not in STATUSES:
             raise TrochaError(
-                f"'{strips.name}': the status of {strips.ids[i]} is '{statuses[-1]}', and the log has "
-                f"no row of it; make it one of {', '.join(STATUSES)}."
+                "'{name}': the status of {id} is '{status}', and the log has no row of it; make "
+                "it one of {statuses}.",
+                name=strips.name,
+                id=strips.ids[i],
+                status=statuses[-1],
+                statuses=", ".join(STATUSES),
             )
     if presumed:
         warn(
-            f"'{strips.name}': {len(presumed)} strips have neither a row in the log nor a status "
-            f"({named(presumed)}); they are presumed {PRESUMED}."
+            said(
+                "'{name}': {count} strips have neither a row in the log nor a status ({ids}); they "
+                "are presumed {status}.",
+                name=strips.name,
+                count=len(presumed),
+                ids=named(presumed),
+                status=PRESUMED,
+            )
         )
     return statuses

@@ -20,10 +20,11 @@ from qgis.core import (
 
 from ..core.errors import TrochaError, shown
 from ..core.evaluation import CONTROL, CONTROL_BUFFER, ROLES, TREATED, TREATED_BUFFER
+from ..core.messages import Message, said
 from ..core.progress import SILENT, Progress
 from .compat import is_null
 from .metric import measuring_crs
-from .vector import named
+from .vector import field_names, named
 
 NO_ROLE = -1
 SEGMENTS = 32  # a quarter circle of a ring: its area is right to 0.05 %
@@ -75,34 +76,57 @@ def read_areas(
     name = source.sourceName()
     if not source.sourceCrs().isValid():
         raise TrochaError(
-            f"The layer '{name}' (AREAS) has no coordinate reference system, so nothing can be "
-            "measured in it; set it in Layer Properties > Source."
+            "The layer '{name}' (AREAS) has no coordinate reference system, so nothing can be "
+            "measured in it; set it in Layer Properties > Source.",
+            name=name,
         )
     if source.fields().lookupField(role_field) < 0:
         raise TrochaError(
-            f"The layer '{name}' has no field '{role_field}' (ROLE_FIELD); it has "
-            f"{', '.join(source.fields().names()) or 'none'}."
+            "The layer '{name}' has no field '{field}' (ROLE_FIELD); it has {fields}.",
+            name=name,
+            field=role_field,
+            fields=field_names(source.fields()),
         )
     features, extent, unknown, role = [], QgsRectangle(), [], []
     for feature in source.getFeatures():
         if not feature.hasGeometry() or feature.geometry().isEmpty():
-            warn(f"'{name}': feature {feature.id()} has no geometry and is left out.")
+            warn(
+                said(
+                    "'{name}': feature {id} has no geometry and is left out.",
+                    name=name,
+                    id=feature.id(),
+                )
+            )
             continue
         value = feature[role_field]
         text = "" if is_null(value) else str(value).strip().lower()
         if text and text not in ROLES:
-            unknown.append(f"'{shown(value)}' in feature {feature.id()}")
+            unknown.append(
+                Message("'{value}' in feature {id}", value=shown(value), id=feature.id())
+            )
         features.append(feature)
         role.append(ROLES.index(text) if text in ROLES else NO_ROLE)
         extent.combineExtentWith(feature.geometry().boundingBox())
-    where = f"The field '{role_field}' (ROLE_FIELD) of the layer '{name}'"
+    where = Message(
+        "The field '{field}' ({parameter}) of the layer '{name}'",
+        field=role_field,
+        parameter="ROLE_FIELD",
+        name=name,
+    )
     if unknown:
-        raise TrochaError(f"{where} holds {named(unknown)}; a role is one of {', '.join(ROLES)}.")
+        raise TrochaError(
+            "{where} holds {values}; a role is one of {roles}.",
+            where=where,
+            values=named(unknown),
+            roles=", ".join(ROLES),
+        )
     for needed in (TREATED, CONTROL):
         if needed not in role:
             raise TrochaError(
-                f"{where} is nowhere '{ROLES[needed]}'; the comparison needs at least one treated "
-                "and one control area."
+                "{where} is nowhere '{role}'; the comparison needs at least one treated and one "
+                "control area.",
+                where=where,
+                role=ROLES[needed],
             )
     role = np.array(role)
     drawn = tuple(g if g.isGeosValid() else g.makeValid() for g in (f.geometry() for f in features))
@@ -119,7 +143,13 @@ def read_areas(
     zones = tuple(_projected(zone, transform, name) for zone in drawn_zones)
     without = int(np.count_nonzero(role == NO_ROLE))
     if without:
-        say(f"'{name}': {without} areas without a role take no part in the comparison.")
+        say(
+            said(
+                "'{name}': {count} areas without a role take no part in the comparison.",
+                name=name,
+                count=without,
+            )
+        )
     return Areas(
         name, tuple(features), role, drawn, tuple(drawn_zones), source.sourceCrs(), zones, crs
     )
@@ -216,7 +246,8 @@ def _projected(geometry: QgsGeometry, transform: QgsCoordinateTransform, name: s
             copy.transform(transform)
     except QgsCsException:
         raise TrochaError(
-            f"The areas of '{name}' cannot be projected; check their coordinates and their CRS."
+            "The areas of '{name}' cannot be projected; check their coordinates and their CRS.",
+            name=name,
         ) from None
     return copy
 
@@ -232,8 +263,13 @@ def _refuse_overlap(name: str, features, drawn, role: np.ndarray) -> None:
             common = drawn[i].intersection(drawn[k]).area() / smaller if smaller > 0 else 0.0
             if common > OVERLAP:
                 raise TrochaError(
-                    f"The layer '{name}' has areas that overlap: feature {features[i].id()} "
-                    f"({ROLES[role[i]]}) and feature {features[k].id()} ({ROLES[role[k]]}) share "
-                    f"{common:.2%} of the smaller one, where an incident would count for both sides; "
-                    "cut one of them back."
+                    "The layer '{name}' has areas that overlap: feature {one} ({one_role}) and "
+                    "feature {other} ({other_role}) share {common:.2%} of the smaller one, where "
+                    "an incident would count for both sides; cut one of them back.",
+                    name=name,
+                    one=features[i].id(),
+                    one_role=ROLES[role[i]],
+                    other=features[k].id(),
+                    other_role=ROLES[role[k]],
+                    common=common,
                 )

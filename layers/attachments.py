@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from ..core.errors import TrochaError
+from ..core.messages import said
 from .database import reading
 from .files import written_beside
 from .incident_book import IncidentBook
@@ -49,13 +50,15 @@ def attach(
             "version of Trocha."
         )
     if not os.path.isfile(source):
-        raise TrochaError(f"'{source}' is no file that can be read; choose a photo or document.")
+        raise TrochaError(
+            "'{source}' is no file that can be read; choose a photo or document.", source=source
+        )
     uid = str(uuid.uuid4())
     relative = f"{FOLDER}/{uid}-{_plain_name(os.path.basename(source))}"
     copy = _within(folder, relative)
     _copy(source, copy)
     try:
-        with book.action("Attach a file") as action:
+        with book.action(said("Attach a file")) as action:
             row = {
                 "attachment_uid": uid,
                 "incident_uid": incident_uid or None,
@@ -109,8 +112,10 @@ def file_of(folder: str, relative: str) -> str:
     path = _within(folder, relative)
     if not os.path.isfile(path):
         raise TrochaError(
-            f"The file '{relative}' is not in the folder '{folder}'; copy it there, it may have "
-            "stayed behind when the database or project was moved."
+            "The file '{relative}' is not in the folder '{folder}'; copy it there, it may have "
+            "stayed behind when the database or project was moved.",
+            relative=relative,
+            folder=folder,
         )
     return path
 
@@ -144,8 +149,10 @@ def _within(folder: str, relative: str) -> str:
     path = os.path.realpath(os.path.join(folder, plain))
     if wrong or os.path.commonpath((folder, path)) != folder:
         raise TrochaError(
-            f"The attachment '{relative}' leads out of the folder '{folder}'; put the file into "
-            "that folder and name it from there on."
+            "The attachment '{relative}' leads out of the folder '{folder}'; put the file into "
+            "that folder and name it from there on.",
+            relative=relative,
+            folder=folder,
         )
     return path
 
@@ -163,7 +170,9 @@ def _copy(source: str, target: str) -> None:
             pass
     except OSError as error:
         raise TrochaError(
-            f"'{source}' cannot be read ({error.strerror}); choose a file that you may read."
+            "'{source}' cannot be read ({reason}); choose a file that you may read.",
+            source=source,
+            reason=error.strerror,
         ) from error
     with written_beside(target) as beside:
         shutil.copyfile(source, beside)

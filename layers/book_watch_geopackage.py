@@ -9,6 +9,7 @@ from urllib.request import pathname2url
 
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile, QObject
 
+from ..core.messages import said
 from .book_watch import BookWatch
 from .schema import BY_NAME
 
@@ -50,9 +51,9 @@ class GeoPackageWatch(BookWatch):
 
     def missing(self) -> str:
         """What to say to who would write while the file is not there."""
-        return (
-            f"'{self._path}' is not there any more; check the disk or network drive, then repeat "
-            "this."
+        return said(
+            "'{path}' is not there any more; check the disk or network drive, then repeat this.",
+            path=self._path,
         )
 
     def stop(self) -> None:

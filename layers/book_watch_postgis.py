@@ -9,6 +9,7 @@ from qgis.core import QgsAbstractDatabaseProviderConnection
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..core.errors import TrochaError
+from ..core.messages import said
 from .book_watch import BookWatch
 from .database_postgis import ask, quoted
 from .sql import sql
@@ -49,9 +50,10 @@ class PostgisWatch(BookWatch):
 
     def missing(self) -> str:
         """What to say to who would write while the server does not answer."""
-        return (
-            f"The server of the incident database '{self._name}' does not answer, so nothing was "
-            "written; check the network, then repeat this."
+        return said(
+            "The server of the incident database '{name}' does not answer, so nothing was written; "
+            "check the network, then repeat this.",
+            name=self._name,
         )
 
     def _read(self):

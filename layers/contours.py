@@ -150,7 +150,9 @@ def _contour(values, first_column, levels, options, progress):
         )  # fmt: skip
     except RuntimeError as error:
         if not given_up:  # GDAL tells a cancel as an error of its own
-            raise TrochaError(f"GDAL could not draw the contours: {error}.") from error
+            raise TrochaError(
+                "GDAL could not draw the contours: {reason}.", reason=str(error)
+            ) from error
     if given_up:
         raise given_up[0]
     for feature in layer:

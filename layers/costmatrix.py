@@ -11,6 +11,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeatureSource
 
 from ..core.errors import TrochaError
+from ..core.messages import Message, said
 from ..core.progress import SILENT, Progress
 from .vector import Named, named, rows_of
 
@@ -58,14 +59,16 @@ def read_cost_matrix(
     text or negative, pairs that stand twice, ids that the layers lack, and supplies that are not
     one number of 0 or more a zone.
     """
-    name = f"The table '{source.sourceName()}' (MATRIX)"
+    name = Message("The table '{table}' (MATRIX)", table=source.sourceName())
     rows = rows_of(source, [*FIELDS, *([supply_field] if supply_field else [])], "MATRIX")
     if not rows:
-        raise TrochaError(f"{name} has no rows; check its filter and its selection.")
+        raise TrochaError("{name} has no rows; check its filter and its selection.", name=name)
     nameless = [row[-1] for row in rows if row[0] in (None, "") or row[1] in (None, "")]
     if nameless:
         raise TrochaError(
-            f"{name} has no zone_id or airstrip_id in rows {named(nameless)}; fill them in."
+            "{name} has no zone_id or airstrip_id in rows {rows}; fill them in.",
+            name=name,
+            rows=named(nameless),
         )
     costs: dict[tuple[str, str], float] = {}
     twice, wrong, negative = [], [], []
@@ -74,26 +77,38 @@ def read_cost_matrix(
         pair = _id(row[0]), _id(row[1])
         cost = math.inf if row[2] in (None, "") else _number(row[2])
         if pair in costs:
-            twice.append(" to ".join(pair))
+            twice.append(_named(pair))
         if math.isnan(cost):
-            wrong.append(f"{' to '.join(pair)}: '{row[2]}'")
+            wrong.append(f"{_named(pair)}: '{row[2]}'")
         elif cost < 0:
-            negative.append(f"{' to '.join(pair)}: {cost:g}")
+            negative.append(f"{_named(pair)}: {cost:g}")
         costs[pair] = cost
     if twice:
-        raise TrochaError(f"{name} has pairs twice ({named(twice)}); leave one row for each.")
+        raise TrochaError(
+            "{name} has pairs twice ({pairs}); leave one row for each.",
+            name=name,
+            pairs=named(twice),
+        )
     if wrong:
-        raise TrochaError(f"{name} holds text where costs are needed ({named(wrong)}).")
+        raise TrochaError(
+            "{name} holds text where costs are needed ({wrong}).", name=name, wrong=named(wrong)
+        )
     if negative:
-        raise TrochaError(f"{name} holds costs below 0 ({named(negative)}); costs are 0 or more.")
+        raise TrochaError(
+            "{name} holds costs below 0 ({negative}); costs are 0 or more.",
+            name=name,
+            negative=named(negative),
+        )
 
-    zone_ids = _ids(name, "zones", [zone for zone, _ in costs], zones)
+    zone_ids = _ids(name, Message("zones"), [zone for zone, _ in costs], zones)
     in_table = [strip for _, strip in costs if strip != overland_id]
-    strip_ids = _ids(name, "airstrips", in_table, strips)
+    strip_ids = _ids(name, Message("airstrips"), in_table, strips)
     if not strip_ids:
         raise TrochaError(
-            f"{name} has no airstrips, only '{overland_id}', which OVERLAND_ID names as the way that "
-            "cannot be closed; add their rows."
+            "{name} has no airstrips, only '{overland_id}', which OVERLAND_ID names as the way "
+            "that cannot be closed; add their rows.",
+            name=name,
+            overland_id=overland_id,
         )
     row_of = {one: i for i, one in enumerate(zone_ids)}
     column_of = {one: j for j, one in enumerate(strip_ids)}
@@ -104,24 +119,28 @@ def read_cost_matrix(
             overland[row_of[zone]] = value
         else:
             cost[row_of[zone], column_of[strip]] = value
-    supply = _supply(name, rows, row_of, supply_field) if supply_field else None
+    supply = _supply(source.sourceName(), rows, row_of, supply_field) if supply_field else None
     return CostMatrix(zone_ids, strip_ids, cost, overland, supply)
 
 
-def _ids(name: str, what: str, in_table: list[str], layer: Named | None) -> tuple[str, ...]:
+def _ids(name: Message, what: Message, in_table: list[str], layer: Named | None) -> tuple[str, ...]:
     """The ids that count; those of the layer, where there is one, must cover the table's."""
     if layer is None:
         return tuple(in_order(set(in_table)))
     unknown = in_order(set(in_table) - set(layer.ids))
     if unknown:
         raise TrochaError(
-            f"{name} names {what} that '{layer.name}' does not have ({named(unknown)}); take their rows "
-            "out, or add them to the layer, or clear its filter or selection."
+            "{name} names {what} that '{layer}' does not have ({unknown}); take their rows out, "
+            "or add them to the layer, or clear its filter or selection.",
+            name=name,
+            what=what,
+            layer=layer.name,
+            unknown=named(unknown),
         )
     return layer.ids
 
 
-def _supply(name: str, rows: list[tuple], row_of: dict[str, int], field: str) -> np.ndarray:
+def _supply(table: str, rows: list[tuple], row_of: dict[str, int], field: str) -> np.ndarray:
     supply = np.full(len(row_of), np.nan)
     wrong, unequal = [], []
     for row in rows:
@@ -129,19 +148,32 @@ def _supply(name: str, rows: list[tuple], row_of: dict[str, int], field: str) ->
         value = math.nan if row[3] in (None, "") else _number(row[3])
         known = supply[row_of[zone]]
         if not (math.isfinite(value) and value >= 0):
-            wrong.append(f"{zone}: {'empty' if row[3] is None else repr(row[3])}")
+            wrong.append(f"{zone}: {Message('empty') if row[3] is None else repr(row[3])}")
         elif math.isfinite(known) and known != value:
             unequal.append(zone)
         supply[row_of[zone]] = value
-    what = f"The field '{field}' (SUPPLY_FIELD) of {name[0].lower()}{name[1:]}"
+    what = Message(
+        "The field '{field}' (SUPPLY_FIELD) of the table '{table}' (MATRIX)",
+        field=field,
+        table=table,
+    )
     if wrong:
-        raise TrochaError(f"{what} must be a number of 0 or more; it is not in {named(wrong)}.")
+        raise TrochaError(
+            "{what} must be a number of 0 or more; it is not in {wrong}.",
+            what=what,
+            wrong=named(wrong),
+        )
     if unequal:
         raise TrochaError(
-            f"{what} differs between rows of one zone ({named(in_order(set(unequal)))}); give each zone "
-            "one supply."
+            "{what} differs between rows of one zone ({zones}); give each zone one supply.",
+            what=what,
+            zones=named(in_order(set(unequal))),
         )
     return supply
+
+
+def _named(pair: tuple[str, str]) -> str:
+    return said("{zone} to {strip}", zone=pair[0], strip=pair[1])
 
 
 def _id(value) -> str:

@@ -40,8 +40,9 @@ def create_geopackage(path: str, overwrite: bool = False) -> None:
 
     if os.path.exists(path) and not overwrite:
         raise TrochaError(
-            f"'{path}' exists already (DATABASE); choose another name, or set OVERWRITE to replace "
-            "it with an empty database."
+            "'{path}' exists already (DATABASE); choose another name, or set OVERWRITE to replace "
+            "it with an empty database.",
+            path=path,
         )
     check_unused(path)
     with made_in_place(path) as made:
@@ -60,7 +61,8 @@ def check_unused(path: str) -> None:
     """Refuse to replace a file that a program has open: its journal would spoil the new one."""
     if os.path.exists(f"{path}-wal"):
         raise TrochaError(
-            f"'{path}' is open in QGIS or another program; close it there, then do this again."
+            "'{path}' is open in QGIS or another program; close it there, then do this again.",
+            path=path,
         )
 
 
@@ -91,7 +93,9 @@ def lay_tables(path: str) -> None:
     """The tables alone, in a new GeoPackage, without the rules."""
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     if dataset is None:
-        raise TrochaError(f"'{path}' cannot be made; choose a folder that you may write to.")
+        raise TrochaError(
+            "'{path}' cannot be made; choose a folder that you may write to.", path=path
+        )
     del dataset  # closes
     build_tables(connection_to(path), "")
     with defining(path) as connection:
@@ -141,8 +145,12 @@ def open_database(path: str, parameter: str = "DATABASE", writing: bool = False)
     found = _version(path, parameter)
     if found > VERSION:
         raise TrochaError(
-            f"'{path}' ({parameter}) is an incident database of version {found}, and this Trocha "
-            f"knows versions up to {VERSION}; update Trocha."
+            "'{path}' ({parameter}) is an incident database of version {found}, and this Trocha "
+            "knows versions up to {version}; update Trocha.",
+            path=path,
+            parameter=parameter,
+            found=found,
+            version=VERSION,
         )
     if writing:
         _check_writable(path, parameter)
@@ -151,8 +159,11 @@ def open_database(path: str, parameter: str = "DATABASE", writing: bool = False)
         return ""
     if not writing:
         raise TrochaError(
-            f"'{path}' ({parameter}) is an incident database of the older version {found}; import "
-            "into it or create it anew first, which upgrades it and keeps a backup."
+            "'{path}' ({parameter}) is an incident database of the older version {found}; import "
+            "into it or create it anew first, which upgrades it and keeps a backup.",
+            path=path,
+            parameter=parameter,
+            found=found,
         )
     return _upgrade(path, found)
 
@@ -163,8 +174,10 @@ def table_layer(path: str, table: str, geometry: str = "") -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{path}|layername={table}{kind}", table, "ogr")
     if not layer.isValid():
         raise TrochaError(
-            f"The table '{table}' of '{path}' cannot be opened; check that the file is whole and "
-            "that no other program locks it."
+            "The table '{table}' of '{path}' cannot be opened; check that the file is whole and "
+            "that no other program locks it.",
+            table=table,
+            path=path,
         )
     return layer
 
@@ -192,8 +205,10 @@ def _read_only(path: str) -> str:
 def _version(path: str, parameter: str) -> int:
     if not os.path.isfile(path):
         raise TrochaError(
-            f"'{path}' ({parameter}) does not exist; choose an incident database, or make one with "
-            "trocha:createincidentdatabase."
+            "'{path}' ({parameter}) does not exist; choose an incident database, or make one with "
+            "trocha:createincidentdatabase.",
+            path=path,
+            parameter=parameter,
         )
     try:
         with open(path, "rb") as file:
@@ -213,17 +228,25 @@ def _version(path: str, parameter: str) -> int:
                         return int(row[0])
                 elif "gpkg_contents" in names:
                     raise TrochaError(
-                        f"'{path}' ({parameter}) is a GeoPackage, but no incident database: it has "
-                        f"no table {VERSION_TABLE}; make one with trocha:createincidentdatabase."
+                        "'{path}' ({parameter}) is a GeoPackage, but no incident database: it has "
+                        "no table {version_table}; make one with trocha:createincidentdatabase.",
+                        path=path,
+                        parameter=parameter,
+                        version_table=VERSION_TABLE,
                     )
     except (OSError, sqlite3.Error) as error:
         raise TrochaError(
-            f"'{path}' ({parameter}) cannot be read ({error}); check that the file is whole and "
-            "that you may read it."
+            "'{path}' ({parameter}) cannot be read ({reason}); check that the file is whole and "
+            "that you may read it.",
+            path=path,
+            parameter=parameter,
+            reason=str(error),
         ) from error
     raise TrochaError(
-        f"'{path}' ({parameter}) is no incident database; choose a GeoPackage made with "
-        "trocha:createincidentdatabase."
+        "'{path}' ({parameter}) is no incident database; choose a GeoPackage made with "
+        "trocha:createincidentdatabase.",
+        path=path,
+        parameter=parameter,
     )
 
 
@@ -245,8 +268,10 @@ def may_write(path: str) -> bool:
 def _check_writable(path: str, parameter: str) -> None:
     if not may_write(path):
         raise TrochaError(
-            f"'{path}' ({parameter}) is read-only, or its folder is; allow writing, or copy the "
-            "database to a folder of your own."
+            "'{path}' ({parameter}) is read-only, or its folder is; allow writing, or copy the "
+            "database to a folder of your own.",
+            path=path,
+            parameter=parameter,
         )
 
 
@@ -256,8 +281,12 @@ def _check_tables(path: str, parameter: str) -> None:
         missing = [name for name in table.names() if name not in there]
         if missing:
             raise TrochaError(
-                f"'{path}' ({parameter}) lacks {', '.join(missing[:5])} in its table {table.name}; "
-                "it was changed by other means, so restore a backup or make a new database."
+                "'{path}' ({parameter}) lacks {missing} in its table {table}; it was changed by "
+                "other means, so restore a backup or make a new database.",
+                path=path,
+                parameter=parameter,
+                missing=", ".join(missing[:5]),
+                table=table.name,
             )
 
 
@@ -285,8 +314,10 @@ def _upgrade(path: str, found: int) -> str:
                 continue
             if not there:
                 raise TrochaError(
-                    f"'{path}' has no table {table.name}, so it cannot be upgraded; restore a "
-                    "backup or make a new database."
+                    "'{path}' has no table {table}, so it cannot be upgraded; restore a backup or "
+                    "make a new database.",
+                    path=path,
+                    table=table.name,
                 )
             add_columns(connection, table, there)
         connection.executeSql(

@@ -37,8 +37,10 @@ def create_postgis(connection: QgsAbstractDatabaseProviderConnection, schema: st
         taken = sorted(there & {VERSION_TABLE, *(table.name for table in TABLES)})
         if taken:
             raise TrochaError(
-                f"The schema '{schema}' has the tables {', '.join(taken)} already (SCHEMA); choose "
-                "another schema."
+                "The schema '{schema}' has the tables {taken} already (SCHEMA); choose another "
+                "schema.",
+                schema=schema,
+                taken=", ".join(taken),
             )
         try:
             build_tables(connection, schema)
@@ -65,8 +67,10 @@ def create_postgis(connection: QgsAbstractDatabaseProviderConnection, schema: st
             raise
     except FAULTS as error:
         raise TrochaError(
-            f"The database could not be made in the schema '{schema}': {_first_line(error)}; check "
-            "the connection and that you may create tables there."
+            "The database could not be made in the schema '{schema}': {reason}; check the "
+            "connection and that you may create tables there.",
+            schema=schema,
+            reason=_first_line(error),
         ) from error
 
 
@@ -92,8 +96,10 @@ def team_layer(
     layer = QgsVectorLayer(uri.uri(False), table.name, "postgres")
     if not layer.isValid():
         raise TrochaError(
-            f"The table '{table.name}' of the schema '{schema}' cannot be opened; check what the "
-            "connection may read."
+            "The table '{table}' of the schema '{schema}' cannot be opened; check what the "
+            "connection may read.",
+            table=table.name,
+            schema=schema,
         )
     return layer
 
@@ -126,8 +132,11 @@ def team_version(connection: QgsAbstractDatabaseProviderConnection, schema: str)
     found = int(ask(connection, sql("SELECT max(version) FROM $table", table=table))[0][0])
     if found > VERSION:
         raise TrochaError(
-            f"The schema '{schema}' is an incident database of version {found}, and this Trocha "
-            f"knows versions up to {VERSION}; update Trocha."
+            "The schema '{schema}' is an incident database of version {version}, and this Trocha "
+            "knows versions up to {known}; update Trocha.",
+            schema=schema,
+            version=found,
+            known=VERSION,
         )
     return found
 
@@ -143,8 +152,9 @@ def stored_connection(name: str) -> QgsAbstractDatabaseProviderConnection:
     connections = QgsProviderRegistry.instance().providerMetadata("postgres").connections()
     if name not in connections:
         raise TrochaError(
-            f"CONNECTION is '{name}', which QGIS does not know; add it in the browser, under "
-            "PostgreSQL."
+            "CONNECTION is '{name}', which QGIS does not know; add it in the browser, under "
+            "PostgreSQL.",
+            name=name,
         )
     return connections[name]
 
@@ -155,8 +165,9 @@ def ask(connection: QgsAbstractDatabaseProviderConnection, question: str) -> lis
         return connection.executeSql(question)
     except FAULTS as error:
         raise TrochaError(
-            f"The PostGIS database did not answer ({_first_line(error)}); check the connection, the "
-            "network and the server."
+            "The PostGIS database did not answer ({reason}); check the connection, the network "
+            "and the server.",
+            reason=_first_line(error),
         ) from error
 
 

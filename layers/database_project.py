@@ -26,13 +26,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import TrochaError
 from ..core.vocabulary import DOMAINS
 from .compat import make_tab, store_style
 from .database import defining, table_layer
 from .forms import dress
+from .legend_texts import style_document
 from .locate import style_path
 from .project import ROLE
 from .schema import AIRSTRIPS, ATTACHMENTS, BY_NAME, CRS, INCIDENTS, SOURCES, STATUS_LOG
@@ -107,8 +107,10 @@ def store_project(path: str) -> None:
     project.clear()
     if not written:
         raise TrochaError(
-            f"The project could not be stored in '{path}' ({fault}); check that there is space and "
-            "that no other program locks the file."
+            "The project could not be stored in '{path}' ({fault}); check that there is space and "
+            "that no other program locks the file.",
+            path=path,
+            fault=fault,
         )
     with open(beside, "rb") as file:
         content = file.read().hex()
@@ -143,7 +145,9 @@ def save_styles(layers: dict[str, QgsVectorLayer]) -> None:
         description = QCoreApplication.translate("Trocha", "Trocha: form, labels and symbols")
         fault = store_style(layer, name, description)
         if fault:
-            raise TrochaError(f"The style of '{name}' could not be stored: {fault}.")
+            raise TrochaError(
+                "The style of '{name}' could not be stored: {fault}.", name=name, fault=fault
+            )
 
 
 def _symbols(layer: QgsVectorLayer, role: str) -> None:
@@ -164,12 +168,14 @@ def _label(layer: QgsVectorLayer, labels: dict) -> None:
 
 def _import_style(layer: QgsVectorLayer, name: str) -> None:
     """Read a shipped QML; ``loadNamedStyle`` would prefer the style that the database holds."""
-    document = QDomDocument()
-    with open(style_path(name), encoding="utf-8") as file:
-        document.setContent(file.read())
-    done, reason = layer.importNamedStyle(document)
+    done, reason = layer.importNamedStyle(style_document(style_path(name)))
     if not done:
-        raise TrochaError(f"The style {name} was not applied to '{layer.name()}': {reason}.")
+        raise TrochaError(
+            "The style {name} was not applied to '{layer}': {reason}.",
+            name=name,
+            layer=layer.name(),
+            reason=reason,
+        )
 
 
 def incident_renderer() -> QgsCategorizedSymbolRenderer:

@@ -54,7 +54,8 @@ def write(text: str, operations: Sequence[Operation]) -> Tie:
         for layer in started:
             if not layer.startEditing():
                 raise TrochaError(
-                    f"'{layer.name()}' cannot be edited; check that its file may be written to."
+                    "'{layer}' cannot be edited; check that its file may be written to.",
+                    layer=layer.name(),
                 )
         with _commands(layers, text):
             for operation in operations:
@@ -106,8 +107,9 @@ def _write(operation: Operation) -> None:
             done = done and layer.changeGeometry(found.id(), operation.geometry)
     if not done:
         raise TrochaError(
-            f"'{layer.name()}' did not take the row {operation.uid}; save or discard your edits, "
-            "then do it again."
+            "'{layer}' did not take the row {uid}; save or discard your edits, then do it again.",
+            layer=layer.name(),
+            uid=operation.uid,
         )
 
 
@@ -132,8 +134,13 @@ def _check(operation: Operation, feature: QgsFeature) -> None:
         if not good:
             label = operation.layer.attributeDisplayName(index)
             raise TrochaError(
-                f"'{feature[spec.name]}' is not possible as {label} ({spec.name}) of "
-                f"{operation.table}: {reasons[0].rstrip('.')}; nothing was written."
+                "'{value}' is not possible as {label} ({field}) of {table}: {reason}; nothing was "
+                "written.",
+                value=feature[spec.name],
+                label=label,
+                field=spec.name,
+                table=operation.table,
+                reason=reasons[0].rstrip("."),
             )
 
 

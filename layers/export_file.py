@@ -43,7 +43,9 @@ def driver_of(path: str) -> str:
     """Which format a file is of, by its name. Raises ``TrochaError`` for one not known."""
     driver = DRIVERS.get(os.path.splitext(path)[1].lower())
     if driver is None:
-        raise TrochaError(f"'{meant(path)}' is of no known format; name it .csv, .kml or .geojson.")
+        raise TrochaError(
+            "'{path}' is of no known format; name it .csv, .kml or .geojson.", path=meant(path)
+        )
     return driver
 
 
@@ -76,8 +78,9 @@ class ExportFile:
         )
         if self._writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise TrochaError(
-                f"'{self._path}' cannot be written ({self._writer.errorMessage()}); choose a folder that "
-                "you may write to."
+                "'{path}' cannot be written ({reason}); choose a folder that you may write to.",
+                path=self._path,
+                reason=self._writer.errorMessage(),
             )
 
     def _exported(self, fields: QgsFields) -> QgsFields:
@@ -99,8 +102,9 @@ class ExportFile:
         made.setGeometry(geometry)
         if not self._writer.addFeature(made):
             raise TrochaError(
-                f"'{self._path}' did not take a row ({self._writer.errorMessage()}); check that the "
-                "disk has space."
+                "'{path}' did not take a row ({reason}); check that the disk has space.",
+                path=self._path,
+                reason=self._writer.errorMessage(),
             )
         self.written += 1
 
@@ -124,6 +128,9 @@ def export_file(
         there = QgsVectorLayer(beside, "written", "ogr").featureCount() if made.written else 0
         if there != made.written:
             raise TrochaError(
-                f"'{meant(path)}' holds {max(there, 0)} of {made.written} rows only, so it was not kept; "
-                "check that the disk has space."
+                "'{path}' holds {there} of {written} rows only, so it was not kept; check that the "
+                "disk has space.",
+                path=meant(path),
+                there=max(there, 0),
+                written=made.written,
             )

@@ -57,7 +57,12 @@ def export_rows(
     """
     driver_of(path)
     if restricted not in (LEFT_OUT, MASKED, SHOWN):
-        raise TrochaError(f"Restricted rows can be {LEFT_OUT}, {MASKED} or {SHOWN}.")
+        raise TrochaError(
+            "Restricted rows can be {left_out}, {masked} or {shown}.",
+            left_out=LEFT_OUT,
+            masked=MASKED,
+            shown=SHOWN,
+        )
     if restricted == MASKED and seed is None:
         raise TrochaError("Masking needs a seed: a long number of your own, the same each time.")
     tables = {book.table_of(layer).name: book.table_of(layer) for layer, _ in chosen}

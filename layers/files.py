@@ -26,8 +26,10 @@ def written_beside(path: str) -> Iterator[str]:
         os.replace(beside, path)
     except OSError as error:
         raise TrochaError(
-            f"'{path}' cannot be written ({error.strerror or error}); "
-            "choose a folder that exists and that you may write to."
+            "'{path}' cannot be written ({reason}); choose a folder that exists and that you may "
+            "write to.",
+            path=path,
+            reason=error.strerror or str(error),
         ) from error
     finally:
         if os.path.exists(beside):
@@ -57,8 +59,10 @@ def made_in_place(path: str) -> Iterator[str]:
         os.replace(made, path)
     except OSError as error:
         raise TrochaError(
-            f"'{path}' cannot be written ({error.strerror or error}); "
-            "choose a folder that exists and that you may write to."
+            "'{path}' cannot be written ({reason}); choose a folder that exists and that you may "
+            "write to.",
+            path=path,
+            reason=error.strerror or str(error),
         ) from error
     finally:
         if beside:

@@ -82,8 +82,10 @@ def write_bands(
                     progress.report(done / len(bands))
         except RuntimeError as error:
             raise TrochaError(
-                f"The raster '{meant(path)}' cannot be written ({error}); choose a folder with room "
-                "that you may write to."
+                "The raster '{path}' cannot be written ({reason}); choose a folder with room that "
+                "you may write to.",
+                path=meant(path),
+                reason=str(error),
             ) from error
         finally:
             band = data = None  # closes the file, which must be so before it is moved or removed
@@ -92,5 +94,5 @@ def write_bands(
 def raster_output_path(path: str) -> str:
     """Refuse an output that would not be a GeoTIFF, before anything is computed."""
     if not path.lower().endswith((".tif", ".tiff")):
-        raise TrochaError(f"Rasters are written as GeoTIFF; let '{path}' end in .tif.")
+        raise TrochaError("Rasters are written as GeoTIFF; let '{path}' end in .tif.", path=path)
     return path

@@ -88,14 +88,18 @@ def input_rows(path: str, mapping: Mapping) -> Input:
         missing = sorted(mapping.columns() - set(header) - placed)
         if layer.isSpatial() and not layer.crs().isValid():
             raise TrochaError(
-                f"'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; "
-                "set one in Layer Properties > Source and save the layer with it."
+                "'{path}' (INPUT) has no coordinate reference system, so its features cannot be "
+                "placed; set one in Layer Properties > Source and save the layer with it.",
+                path=path,
             )
         found = Input(_features(layer), layer.featureCount())
     if missing:
         raise TrochaError(
-            f"'{path}' (INPUT) lacks the column {', '.join(missing)}; it has "
-            f"{', '.join(header[:30])}, so choose another PRESET or MAPPING."
+            "'{path}' (INPUT) lacks the column {missing}; it has {columns}, so choose another "
+            "PRESET or MAPPING.",
+            path=path,
+            missing=", ".join(missing),
+            columns=", ".join(header[:30]),
         )
     return found
 
@@ -118,11 +122,15 @@ def _features(layer: QgsVectorLayer) -> Iterator[tuple[int, dict]]:
 
 def _check_there(path: str) -> None:
     if not os.path.isfile(path.split("|")[0]):
-        raise TrochaError(f"'{path}' (INPUT) does not exist; choose a CSV or a vector file.")
+        raise TrochaError(
+            "'{path}' (INPUT) does not exist; choose a CSV or a vector file.", path=path
+        )
 
 
 def _opened(path: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(path, "input", "ogr")
     if not layer.isValid():
-        raise TrochaError(f"'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.")
+        raise TrochaError(
+            "'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.", path=path
+        )
     return layer

@@ -109,12 +109,28 @@ def _check_amounts(values: dict, bounded: list[FieldSpec]) -> None:
         if value is None:
             continue
         if spec.low is not None and value < spec.low:
-            raise RejectedError(f"{spec.name} is {value}; it must be {spec.low:g} or more.")
+            raise RejectedError(
+                "{name} is {value}; it must be {low:g} or more.",
+                name=spec.name,
+                value=value,
+                low=spec.low,
+            )
         if spec.high is not None and value > spec.high:
-            raise RejectedError(f"{spec.name} is {value}; it must be {spec.high:g} or less.")
+            raise RejectedError(
+                "{name} is {value}; it must be {high:g} or less.",
+                name=spec.name,
+                value=value,
+                high=spec.high,
+            )
     for less, more in INCIDENTS.ordered:
         if less in values and more in values and values[less] > values[more]:
-            raise RejectedError(f"{less} ({values[less]}) exceeds {more} ({values[more]}).")
+            raise RejectedError(
+                "{less} ({least}) exceeds {more} ({most}).",
+                less=less,
+                least=values[less],
+                more=more,
+                most=values[more],
+            )
 
 
 def _there(path: str, progress: Progress) -> tuple[set, list]:

@@ -231,8 +231,8 @@ class IncidentBook(QObject):
         table = self._tables.get(layer.id())
         if table is None:
             raise TrochaError(
-                f"The layer '{layer.name()}' is none of the incident database's; nothing was "
-                "written."
+                "The layer '{layer}' is none of the incident database's; nothing was written.",
+                layer=layer.name(),
             )
         return table
 

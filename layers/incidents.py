@@ -17,8 +17,9 @@ from qgis.core import (
 
 from ..core.errors import TrochaError, shown
 from ..core.lifecycle import day_number
+from ..core.messages import Message, said
 from ..core.precision import DAY, possible_until, read_precision
-from .vector import Places, entries, named, plain_value, read_places
+from .vector import Places, entries, field_names, named, plain_value, read_places
 
 ID_FIELDS = ("incident_uid",)
 PRECISION_FIELD = "date_precision"
@@ -68,8 +69,10 @@ def read_incidents(
     name = source.sourceName()
     if source.fields().lookupField(date_field) < 0:
         raise TrochaError(
-            f"The layer '{name}' has no field '{date_field}' (DATE_FIELD); it has "
-            f"{', '.join(source.fields().names()) or 'none'}."
+            "The layer '{name}' has no field '{date_field}' (DATE_FIELD); it has {fields}.",
+            name=name,
+            date_field=date_field,
+            fields=field_names(source.fields()),
         )
     places = read_places(
         source, crs, transforms, id_fields=ID_FIELDS, warn=warn, say=say, one_each=True
@@ -79,13 +82,20 @@ def read_incidents(
     if not dated.all():
         undated = [places.ids[i] for i in np.flatnonzero(~dated)]
         warn(
-            f"'{name}': {len(undated)} incidents have no {date_field} and are left out "
-            f"({named(undated)})."
+            said(
+                "'{name}': {count} incidents have no {date_field} and are left out ({undated}).",
+                name=name,
+                count=len(undated),
+                date_field=date_field,
+                undated=named(undated),
+            )
         )
     if not dated.any():
         raise TrochaError(
-            f"The field '{date_field}' (DATE_FIELD) of the layer '{name}' is empty in every "
-            "incident; choose the field that holds the dates."
+            "The field '{date_field}' (DATE_FIELD) of the layer '{name}' is empty in every "
+            "incident; choose the field that holds the dates.",
+            date_field=date_field,
+            name=name,
         )
     places = _only(places, dated)
     days, faults = [], []
@@ -93,11 +103,14 @@ def read_incidents(
         try:
             days.append(day_number(value, date_field))
         except TrochaError:
-            faults.append(f"'{shown(value)}' in {shown(label)}")
+            faults.append(Message("'{value}' in {label}", value=shown(value), label=shown(label)))
     if faults:
         raise TrochaError(
-            f"The field '{date_field}' (DATE_FIELD) of the layer '{name}' holds {named(faults)}; "
-            "write dates as year-month-day, as in 2015-03-07."
+            "The field '{date_field}' (DATE_FIELD) of the layer '{name}' holds {faults}; write "
+            "dates as year-month-day, as in 2015-03-07.",
+            date_field=date_field,
+            name=name,
+            faults=named(faults),
         )
     drawn = QgsCoordinateTransform(source.sourceCrs(), drawn_crs, transforms)
     drawn_x, drawn_y = _coordinates(places, drawn)
@@ -124,7 +137,12 @@ def _precisions(places: Places) -> list[int]:
     return [
         read_precision(
             plain_value(feature[PRECISION_FIELD]),
-            f"{PRECISION_FIELD} of {label} in the layer '{places.name}'",
+            Message(
+                "{field} of {label} in the layer '{name}'",
+                field=PRECISION_FIELD,
+                label=label,
+                name=places.name,
+            ),
         )
         for label, feature in zip(places.ids, places.features)
     ]

@@ -24,7 +24,7 @@ def status_colours() -> dict[str, str]:
     element = document.documentElement().firstChildElement("renderer-v2")
     renderer = QgsFeatureRenderer.load(element, QgsReadWriteContext())
     if renderer is None:
-        raise TrochaError(f"The style {path} is damaged; install the plugin again.")
+        raise TrochaError("The style {path} is damaged; install the plugin again.", path=path)
     return {
         str(category.value()): category.symbol().color().name()
         for category in renderer.categories()

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..core.errors import TrochaError
 from ..core.masking import FARTHEST, gives_away, metres_between, moved
+from ..core.messages import said
 from ..core.progress import Progress
 from ..core.vocabulary import precision_for
 from .compat import is_null
@@ -138,7 +139,14 @@ def texts_to_read(feature: QgsFeature, table: TableSpec, names: list[str]) -> li
         if name in table.names() and not is_null(feature[name]):
             why = gives_away(str(feature[name]), names)
             if why:
-                found.append((table.name, feature[table.uid], name, f"read it: it holds {why}"))
+                found.append(
+                    (
+                        table.name,
+                        feature[table.uid],
+                        name,
+                        said("read it: it holds {why}", why=why),
+                    )
+                )
     return found
 
 
@@ -181,6 +189,8 @@ def _write(target: QgsVectorLayer, features: list[QgsFeature]) -> None:
     added, _ = target.dataProvider().addFeatures(features, QgsFeatureSink.Flag.FastInsert)
     if not added:
         raise TrochaError(
-            f"The copy's table '{target.name()}' took none of its rows "
-            f"({'; '.join(target.dataProvider().errors()[:1])}); check that the disk has space."
+            "The copy's table '{table}' took none of its rows ({reason}); check that the disk has "
+            "space.",
+            table=target.name(),
+            reason="; ".join(target.dataProvider().errors()[:1]),
         )

@@ -145,6 +145,8 @@ def _write(layer: QgsVectorLayer, new: list, changes: dict, moves: dict) -> None
     good = good and (not moves or provider.changeGeometryValues(moves))
     if not good:
         raise TrochaError(
-            f"The merged table '{layer.name()}' took not all of its rows "
-            f"({'; '.join(provider.errors()[:1])}); check that the disk has space."
+            "The merged table '{table}' took not all of its rows ({reason}); check that the disk "
+            "has space.",
+            table=layer.name(),
+            reason="; ".join(provider.errors()[:1]),
         )

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import TrochaError
+from ..core.messages import Message, said
 
 KEPT_WITHIN, REFUSED_BEYOND = 0.01, 0.05  # share by which a length may be wrong
 STEP_METRES = 1000.0
@@ -39,7 +40,8 @@ def measuring_crs(
         not crs.isGeographic() and crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceMeters
     )
     if in_metres and _distortion(crs, extent, transforms) <= KEPT_WITHIN:
-        say(f"Distances are measured in metres in {crs.authid() or 'the CRS of the areas'}.")
+        theirs = crs.authid() or Message("the CRS of the areas")
+        say(said("Distances are measured in metres in {crs}.", crs=theirs))
         return crs
     world = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
@@ -51,19 +53,24 @@ def measuring_crs(
         worst = _distortion(made, flat, transforms)
     except QgsCsException:
         raise TrochaError(
-            f"The areas do not lie where their CRS ({crs.authid()}) has coordinates; it is probably "
-            "wrong, so set the right one in Layer Properties > Source."
+            "The areas do not lie where their CRS ({crs}) has coordinates; it is probably wrong, "
+            "so set the right one in Layer Properties > Source.",
+            crs=crs.authid(),
         ) from None
     if worst > REFUSED_BEYOND:
         raise TrochaError(
-            f"The areas reach so far that lengths on a flat map are wrong by {worst:.0%}; "
-            "compare areas of one region."
+            "The areas reach so far that lengths on a flat map are wrong by {worst:.0%}; compare "
+            "areas of one region.",
+            worst=worst,
         )
-    say(
-        f"Distances are measured in metres in an azimuthal equidistant projection round "
-        f"{middle.y():.4f}, {middle.x():.4f} (latitude, longitude), since those of "
-        f"{crs.authid() or 'the CRS of the areas'} would be wrong."
+    told = said(
+        "Distances are measured in metres in an azimuthal equidistant projection round "
+        "{latitude:.4f}, {longitude:.4f} (latitude, longitude), since those of {crs} would be wrong.",
+        latitude=middle.y(),
+        longitude=middle.x(),
+        crs=crs.authid() or Message("the CRS of the areas"),
     )
+    say(told)
     return made
 
 

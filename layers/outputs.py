@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..core.errors import Cancelled, TrochaError
+from ..core.messages import Message
 from ..core.progress import SILENT, Progress
 
 JOURNALS = ("-wal", "-shm", "-journal")  # what SQLite leaves beside a database
@@ -93,9 +94,10 @@ class CheckedSink:
         self._progress.check()
         if not self._sink.addFeature(feature, flags):
             raise TrochaError(
-                f"'{self._tally.destination}' takes no more features "
-                f"({self._sink.lastError() or 'no reason given'}); choose a place with room that you "
-                "may write to."
+                "'{place}' takes no more features ({reason}); choose a place with room that you "
+                "may write to.",
+                place=self._tally.destination,
+                reason=self._sink.lastError() or Message("no reason given"),
             )
         self._tally.count += feature.hasGeometry() or not self._has_geometry
         return True
@@ -239,8 +241,10 @@ class VectorOutputs:
                 self._folders.append(one)
         except OSError as error:
             raise TrochaError(
-                f"The folder of '{path}' cannot be made ({error.strerror or error}); "
-                "choose a folder that exists and that you may write to."
+                "The folder of '{path}' cannot be made ({reason}); choose a folder that exists "
+                "and that you may write to.",
+                path=path,
+                reason=error.strerror or str(error),
             ) from error
 
     def _set_aside(self, path: str) -> None:
@@ -270,8 +274,11 @@ def _check_complete(tally: Tally) -> None:
     held = layer.GetFeatureCount() if layer else 0
     if held < tally.count:
         raise TrochaError(
-            f"'{tally.destination}' holds only {held:,} of {tally.count:,} features after writing; "
-            "choose a place with room that you may write to."
+            "'{place}' holds only {held:,} of {count:,} features after writing; choose a place "
+            "with room that you may write to.",
+            place=tally.destination,
+            held=held,
+            count=tally.count,
         )
 
 

@@ -101,7 +101,9 @@ def draw_map(
         shown = _with_margin(transform.transformBoundingBox(extent))
         inside = shown.intersect(transform.transformBoundingBox(within))
     except QgsCsException as error:
-        raise TrochaError(f"The map's extent cannot be projected ({error}).") from error
+        raise TrochaError(
+            "The map's extent cannot be projected ({reason}).", reason=str(error)
+        ) from error
     if not inside.isEmpty():
         shown = inside
     scale = LONGEST_SIDE / max(shown.width(), shown.height())
@@ -130,7 +132,9 @@ def draw_map(
         progress.check()
         failed = sorted({error.message for error in job.errors()})
         if failed:
-            raise TrochaError(f"QGIS could not draw all layers of the map: {'; '.join(failed)}.")
+            raise TrochaError(
+                "QGIS could not draw all layers of the map: {failed}.", failed="; ".join(failed)
+            )
         metres = _metres_a_unit(drawn_in) / scale
         _draw_scale_bar(painter, size, metres)
     finally:
@@ -171,7 +175,9 @@ def _grid_layer(
     step = max(1, max(grid.shape) // (2 * LONGEST_SIDE))
     write_raster(path, values[::step, ::step], grid.coarsened(step), crs, description=title)
     layer = QgsRasterLayer(path, title, "gdal", QgsRasterLayer.LayerOptions(loadDefaultStyle=False))
-    message = load_style(layer, qml) if layer.isValid() else f"'{title}' cannot be drawn."
+    if not layer.isValid():
+        raise TrochaError("'{title}' cannot be drawn.", title=title)
+    message = load_style(layer, qml)
     if message:
         raise TrochaError(message)
     if isinstance(layer.renderer(), QgsHillshadeRenderer):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from qgis.core import (
 )
 
 from ..core.errors import TrochaError
+from ..core.messages import Message, said
+from .legend_texts import style_document
 
 # Kept in the project file, so that a layer or group is known again after it was renamed.
 ROLE = "trocha/role"
@@ -75,10 +76,18 @@ def _opened(spec: LayerSpec) -> QgsMapLayer:
     else:
         layer = QgsRasterLayer(spec.path, spec.title, "gdal")
     if not layer.isValid():
-        what = f"layer '{spec.table}' of " if spec.table else ""
+        if spec.table:
+            raise TrochaError(
+                "'{title}' cannot be opened: layer '{table}' of {path} is missing or damaged; install "
+                "the plugin again.",
+                title=spec.title,
+                table=spec.table,
+                path=spec.path,
+            )
         raise TrochaError(
-            f"'{spec.title}' cannot be opened: {what}{spec.path} is missing or damaged; "
-            "install the plugin again."
+            "'{title}' cannot be opened: {path} is missing or damaged; install the plugin again.",
+            title=spec.title,
+            path=spec.path,
         )
     if spec.style:
         message = load_style(layer, spec.style)
@@ -92,12 +101,20 @@ def _opened(spec: LayerSpec) -> QgsMapLayer:
 
 def load_style(layer: QgsMapLayer, qml_path: str) -> str:
     """Apply a QML file; "" when it worked, else a sentence that says what went wrong."""
-    reason = "the file is missing"
     loaded = False
-    if os.path.exists(qml_path):
-        reason, loaded = layer.loadNamedStyle(qml_path)
+    try:
+        loaded, reason = layer.importNamedStyle(style_document(qml_path))
+    except FileNotFoundError:
+        reason = Message("the file is missing")
+    except OSError as error:
+        reason = error.strerror
     if not loaded:
-        return f"The style {qml_path} was not applied to '{layer.name()}': {reason}."
+        return said(
+            "The style {path} was not applied to '{layer}': {reason}.",
+            path=qml_path,
+            layer=layer.name(),
+            reason=reason,
+        )
     layer.triggerRepaint()
     return ""
 

@@ -25,6 +25,7 @@ from qgis.core import (
 
 from ..core.errors import TrochaError
 from ..core.grid import Ellipsoid, Grid
+from ..core.messages import Message, said
 from ..core.odmatrix import refuse_if_too_large
 from ..core.progress import SILENT, Progress
 from .memory import free_bytes
@@ -83,17 +84,19 @@ def raster_source(layer: QgsRasterLayer) -> RasterSource:
     provider = layer.dataProvider()
     if not layer.isValid() or provider is None:
         raise TrochaError(
-            f"The raster '{name}' cannot be read; check that its file is still there."
+            "The raster '{name}' cannot be read; check that its file is still there.", name=name
         )
     if not layer.crs().isValid():
         raise TrochaError(
-            f"The raster '{name}' has no coordinate reference system, so its cells have no size "
-            "on the ground; set it in Layer Properties > Source."
+            "The raster '{name}' has no coordinate reference system, so its cells have no size on "
+            "the ground; set it in Layer Properties > Source.",
+            name=name,
         )
     if provider.xSize() < 1 or provider.ySize() < 1:
         raise TrochaError(
-            f"The raster '{name}' has no cells of its own (a web map?); "
-            "save the area as GeoTIFF and use that."
+            "The raster '{name}' has no cells of its own (a web map?); save the area as GeoTIFF "
+            "and use that.",
+            name=name,
         )
     _mind_georeference(name, provider)
     extent = provider.extent()
@@ -116,15 +119,17 @@ def _mind_georeference(name: str, provider) -> None:
     placed = data.GetGeoTransform(can_return_null=True)
     if placed is None and not data.GetGCPCount():
         raise TrochaError(
-            f"The raster '{name}' has no georeference, so nobody knows where its cells lie; "
-            "place it with Raster > Georeferencer."
+            "The raster '{name}' has no georeference, so nobody knows where its cells lie; place "
+            "it with Raster > Georeferencer.",
+            name=name,
         )
     turned = placed is None or placed[2] != 0 or placed[4] != 0
     if turned and not provider.sourceHasNoDataValue(1):
         raise TrochaError(
-            f"The raster '{name}' is rotated and declares no nodata value, so the corners that "
+            "The raster '{name}' is rotated and declares no nodata value, so the corners that "
             "turning it leaves empty would count as sea level; run Raster > Projections > Warp "
-            "with a nodata value and use the result."
+            "with a nodata value and use the result.",
+            name=name,
         )
 
 
@@ -141,8 +146,11 @@ def grid_of(source: RasterSource) -> Grid:
             ellipsoid = Ellipsoid()
         if extent.yMaximum() > 90.0001 or extent.yMinimum() < -90.0001:
             raise TrochaError(
-                f"The raster '{source.name}' is in degrees ({crs.authid()}) but reaches to latitude "
-                f"{max(extent.yMaximum(), -extent.yMinimum()):.1f}; its CRS is probably wrong."
+                "The raster '{name}' is in degrees ({crs}) but reaches to latitude "
+                "{latitude:.1f}; its CRS is probably wrong.",
+                name=source.name,
+                crs=crs.authid(),
+                latitude=max(extent.yMaximum(), -extent.yMinimum()),
             )
     else:
         # QGIS 3.22 knows one foot; the CRS itself also tells the US survey foot.
@@ -195,8 +203,13 @@ def read_elevation(
     _mind_height_unit(source)
     if factor > 1:
         warn(
-            f"'{source.name}' is coarsened {factor} times, to cells of about {native * factor:,.0f} m: "
-            "slopes are smoothed, so travel times come out shorter than on the full grid."
+            said(
+                "'{name}' is coarsened {factor} times, to cells of about {metres:,.0f} m: slopes are "
+                "smoothed, so travel times come out shorter than on the full grid.",
+                name=source.name,
+                factor=factor,
+                metres=native * factor,
+            )
         )
     values = None
     step = max(1, ROWS_A_BLOCK // factor) * factor
@@ -212,12 +225,18 @@ def read_elevation(
         progress.report((at + count) / rows)
     for value, count in sorted(undeclared.items(), key=lambda item: -item[1]):
         warn(
-            f"'{source.name}' holds {count:,} cells of {value:g} that it does not declare as nodata; "
-            "they are taken as holes. Declare the value in the raster to be sure."
+            said(
+                "'{name}' holds {count:,} cells of {value:g} that it does not declare as nodata; they "
+                "are taken as holes. Declare the value in the raster to be sure.",
+                name=source.name,
+                count=count,
+                value=value,
+            )
         )
     if not np.isfinite(values).any():
         raise TrochaError(
-            f"'{source.name}' has no valid cell in the area asked for; check EXTENT and the nodata value."
+            "'{name}' has no valid cell in the area asked for; check EXTENT and the nodata value.",
+            name=source.name,
         )
     return Elevation(values, out, source.crs)
 
@@ -275,7 +294,8 @@ def _window(grid: Grid, extent: QgsRectangle | None, source: RasterSource):
     bottom = min(grid.rows, math.ceil((grid.north - extent.yMinimum()) / grid.height - 1e-6))
     if right <= left or bottom <= top:
         raise TrochaError(
-            f"EXTENT does not touch the raster '{source.name}'; it must overlap it, in its CRS or another."
+            "EXTENT does not touch the raster '{name}'; it must overlap it, in its CRS or another.",
+            name=source.name,
         )
     return top, left, bottom - top, right - left
 
@@ -295,8 +315,10 @@ def _block(reader, band: int, rectangle: QgsRectangle, cols: int, rows: int, nam
     dtype = _DTYPES.get(block.dataType())
     if not block.isValid() or block.isEmpty() or dtype is None:
         raise TrochaError(
-            f"Band {band} of the raster '{name}' cannot be read as numbers; "
-            "use a raster with one value a cell."
+            "Band {band} of the raster '{name}' cannot be read as numbers; use a raster with one "
+            "value a cell.",
+            band=band,
+            name=name,
         )
     values = np.frombuffer(bytes(block.data()), dtype).reshape(rows, cols)
     values = values.astype(np.float32 if dtype in _SINGLE else float)
@@ -324,9 +346,11 @@ def _blank_undeclared(name: str, values: np.ndarray, found: dict[float, int]) ->
     if len(found) > HOLE_VALUES:
         some = ", ".join(f"{value:g}" for value in list(found)[:HOLE_VALUES])
         raise TrochaError(
-            f"'{name}' holds many values that are no elevation on Earth in metres, such as {some}; if it "
-            "is in feet, multiply it by 0.3048, and if these are holes, declare their value as nodata "
-            "before the raster is resampled."
+            "'{name}' holds many values that are no elevation on Earth in metres, such as {some}; "
+            "if it is in feet, multiply it by 0.3048, and if these are holes, declare their value "
+            "as nodata before the raster is resampled.",
+            name=name,
+            some=some,
         )
     values[odd] = np.nan
 
@@ -339,8 +363,10 @@ def _mind_height_unit(source: RasterSource) -> None:
     unit = "" if data is None else data.GetRasterBand(1).GetUnitType()
     if any(word in unit.lower() for word in ("ft", "foot", "feet")):
         raise TrochaError(
-            f"'{source.name}' gives its heights in '{unit}', and elevations are read as metres; multiply "
-            "it by 0.3048 in the raster calculator and use the result."
+            "'{name}' gives its heights in '{unit}', and elevations are read as metres; multiply "
+            "it by 0.3048 in the raster calculator and use the result.",
+            name=source.name,
+            unit=unit,
         )
 
 
@@ -385,16 +411,26 @@ def _mind_distortion(source: RasterSource, grid: Grid, transforms, warn) -> None
                     worst = max(worst, abs(flat / ground - 1))
     if not measured:
         raise TrochaError(
-            f"'{source.name}' lies where its CRS ({source.crs.authid() or 'custom'}) has no place on "
-            "Earth; set the CRS its coordinates are in, or georeference it anew."
+            "'{name}' lies where its CRS ({crs}) has no place on Earth; set the CRS its "
+            "coordinates are in, or georeference it anew.",
+            name=source.name,
+            crs=source.crs.authid() or Message("custom"),
         )
     if worst > DISTORTION_REFUSED:
         raise TrochaError(
-            f"Distances in the CRS of '{source.name}' ({source.crs.authid() or 'custom'}) are wrong by "
-            f"up to {worst:.0%} here; reproject it to the UTM zone of the area and run again."
+            "Distances in the CRS of '{name}' ({crs}) are wrong by up to {worst:.0%} here; "
+            "reproject it to the UTM zone of the area and run again.",
+            name=source.name,
+            crs=source.crs.authid() or Message("custom"),
+            worst=worst,
         )
     if worst > DISTORTION_SAID:
         warn(
-            f"Distances in the CRS of '{source.name}' ({source.crs.authid() or 'custom'}) are wrong by "
-            f"up to {worst:.1%} here, and travel times with them; a UTM zone would do better."
+            said(
+                "Distances in the CRS of '{name}' ({crs}) are wrong by up to {worst:.1%} here, and "
+                "travel times with them; a UTM zone would do better.",
+                name=source.name,
+                crs=source.crs.authid() or Message("custom"),
+                worst=worst,
+            )
         )

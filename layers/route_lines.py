@@ -130,8 +130,9 @@ def _single_line(geometry: QgsGeometry) -> QgsGeometry:
     parts = sum(1 for _ in geometry.constParts())
     if geometry.type() != QgsWkbTypes.GeometryType.LineGeometry or parts > 1:
         raise TrochaError(
-            f"This feature has {parts} parts and not one line; take it apart by Multipart to "
-            "singleparts first."
+            "This feature has {parts} parts and not one line; take it apart by Multipart to "
+            "singleparts first.",
+            parts=parts,
         )
     geometry.convertToSingleType()
     return geometry

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.messages import said
 from .row_values import with_uncertainty
 from .schema import AIRSTRIPS, BY_NAME, STATUS_LOG, TABLES
 from .transactions import ChangedError, Row, gone
@@ -97,7 +98,7 @@ def check_seen(operation: Operation) -> None:
     known = set(seen.fields().names())
     differing = [name for name in names if name in known and now[name] != seen[name]]
     if seen.hasGeometry() and not now.geometry().equals(seen.geometry()):
-        differing.append("its place")
+        differing.append(said("its place"))
     if differing:
         raise ChangedError(changed_meanwhile(operation.table, operation.uid, differing))
 
@@ -105,9 +106,12 @@ def check_seen(operation: Operation) -> None:
 def changed_meanwhile(table: str, uid: str, names: Sequence[str]) -> str:
     """What to say of a row that someone else changed."""
     told = [name for name in names if name != "edited_at"] or ["edited_at"]
-    return (
-        f"The row {uid} of {table} was changed meanwhile ({', '.join(told[:5])}), by another "
-        "program or person; nothing was written, so look at it as it is now and decide again."
+    return said(
+        "The row {uid} of {table} was changed meanwhile ({names}), by another program or person; "
+        "nothing was written, so look at it as it is now and decide again.",
+        uid=uid,
+        table=table,
+        names=", ".join(told[:5]),
     )
 
 
@@ -172,9 +176,9 @@ def _put(transaction, aims: list[tuple[str, str, Row | None, Row | None]]) -> No
 
 def _differing(now: Row | None, stood: Row | None) -> list[str]:
     if now is None or stood is None:
-        return [] if now is stood else ["whether it is there"]
+        return [] if now is stood else [said("whether it is there")]
     names = [name for name, value in stood.values.items() if now.values.get(name) != value]
-    return names + ["its place"] * (now.geometry != stood.geometry)
+    return names + [said("its place")] * (now.geometry != stood.geometry)
 
 
 def _wkb_or_none(geometry: QgsGeometry | None) -> bytes | None:

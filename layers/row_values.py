@@ -15,17 +15,18 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..core.errors import TrochaError
+from ..core.messages import Message
 from ..core.vocabulary import UNCERTAINTY_M
 from .compat import is_null
 from .schema import TableSpec
 
 KINDS = {
-    "integer": "a whole number",
-    "real": "a number",
-    "boolean": "true or false",
-    "date": "a date (as in 2015-03-07)",
-    "moment": "a date and time",
-    "text": "text",
+    "integer": Message("a whole number"),
+    "real": Message("a number"),
+    "boolean": Message("true or false"),
+    "date": Message("a date (as in 2015-03-07)"),
+    "moment": Message("a date and time"),
+    "text": Message("text"),
 }
 
 
@@ -73,7 +74,11 @@ def typed(layer: QgsVectorLayer, table: TableSpec, values: dict) -> dict:
     made = {}
     for name, value in values.items():
         if fields.lookupField(name) < 0:
-            raise TrochaError(f"The table {table.name} has no field {name}; nothing was written.")
+            raise TrochaError(
+                "The table {table} has no field {field}; nothing was written.",
+                table=table.name,
+                field=name,
+            )
         made[name] = _typed(table.name, name, kinds.get(name), value)
     return made
 
@@ -82,7 +87,9 @@ def _typed(table: str, name: str, kind: str | None, value):
     if is_null(value) or value == "":
         return None
     if isinstance(value, str) and "\0" in value:
-        raise TrochaError(f"{table}.{name} holds a null character; take it out.")
+        raise TrochaError(
+            "{table}.{field} holds a null character; take it out.", table=table, field=name
+        )
     good = {
         "integer": lambda v: int(v) if _is_number(v) and float(v).is_integer() else None,
         "real": lambda v: float(v) if _is_number(v) else None,
@@ -93,7 +100,13 @@ def _typed(table: str, name: str, kind: str | None, value):
         None: lambda v: v,  # a field of one's own
     }[kind](value)
     if good is None:
-        raise TrochaError(f"{table}.{name} takes {KINDS[kind]}, not '{value}'.")
+        raise TrochaError(
+            "{table}.{field} takes {kind}, not '{value}'.",
+            table=table,
+            field=name,
+            kind=KINDS[kind],
+            value=value,
+        )
     return good
 
 
@@ -126,11 +139,13 @@ def placed(table: TableSpec, geometry: QgsGeometry | None) -> QgsGeometry | None
     single = made.convertToSingleType() if made.isMultipart() else True
     if geometry.type() not in takes or not single:
         what = {
-            QgsWkbTypes.Type.Point: "one point",
-            QgsWkbTypes.Type.Unknown: "one line or one point",
-            QgsWkbTypes.Type.NoGeometry: "no geometry",
+            QgsWkbTypes.Type.Point: Message("one point"),
+            QgsWkbTypes.Type.Unknown: Message("one line or one point"),
+            QgsWkbTypes.Type.NoGeometry: Message("no geometry"),
         }[table.geometry]
-        raise TrochaError(f"A row of {table.name} takes {what}; nothing was written.")
+        raise TrochaError(
+            "A row of {table} takes {what}; nothing was written.", table=table.name, what=what
+        )
     made.get().dropZValue()
     made.get().dropMValue()
     return made

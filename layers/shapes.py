@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
@@ -22,16 +23,17 @@ from qgis.core import (
 from ..core.burn import Shapes
 from ..core.errors import TrochaError
 from ..core.grid import Grid
+from ..core.messages import Message, either, said
 from ..core.progress import SILENT, Progress
 from .compat import is_null
-from .vector import named
+from .vector import field_names, named
 from .wkb import coordinates
 
 POINT = QgsWkbTypes.GeometryType.PointGeometry
 LINE = QgsWkbTypes.GeometryType.LineGeometry
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 FARTHEST = 1e12  # map units; what lies beyond lies nowhere, as NaN does
-_WORDS = {POINT: "points", LINE: "lines", POLYGON: "polygons"}
+_WORDS = {POINT: Message("points"), LINE: Message("lines"), POLYGON: Message("polygons")}
 # A straight line is straight in its own CRS. Cut into such pieces it stays within a metre of
 # where it belongs when its vertices are moved to another CRS.
 LONGEST_DEGREES, LONGEST_METRES = 0.05, 5000.0
@@ -100,7 +102,7 @@ def read_shapes(
         value = feature[column] if column >= 0 else None
         for xy, kind in parts:
             if kind not in kinds:
-                raise _of_the_wrong_kind(f"Feature {feature.id()} of", name, parameter, kind, kinds)
+                raise _of_the_wrong_kind(name, parameter, kind, kinds, feature)
             vertices.append(xy)
             lengths.append(len(xy))
             owners.append(len(ids))
@@ -108,14 +110,32 @@ def read_shapes(
         ids.append(feature.id())
         values.append(None if is_null(value) else value)
     if lost:
-        warn(f"'{name}': {len(lost)} features cannot be placed in {crs.authid()} ({named(lost)}).")
+        warn(
+            said(
+                "'{name}': {count} features cannot be placed in {crs} ({ids}).",
+                name=name,
+                count=len(lost),
+                crs=crs.authid(),
+                ids=named(lost),
+            )
+        )
     if not ids:
         warn(
-            f"No feature of '{name}' ({parameter}) comes near the DEM, so it changes nothing; check "
-            "that both cover the same area."
+            said(
+                "No feature of '{name}' ({parameter}) comes near the DEM, so it changes nothing; "
+                "check that both cover the same area.",
+                name=name,
+                parameter=parameter,
+            )
         )
     elif source.featureCount() > seen:
-        say(f"'{name}': {source.featureCount() - seen:,} features outside the DEM are left out.")
+        say(
+            said(
+                "'{name}': {count:,} features outside the DEM are left out.",
+                name=name,
+                count=source.featureCount() - seen,
+            )
+        )
     xy = np.concatenate(vertices) if vertices else np.empty((0, 2))
     row, col = grid.position(xy[:, 0], xy[:, 1])
     shapes = Shapes(
@@ -131,28 +151,46 @@ def _refuse(source, name: str, parameter: str, kinds: Sequence, field: str) -> N
     # A layer of collections says which kinds it holds feature by feature only.
     mixed = kind == QgsWkbTypes.GeometryType.UnknownGeometry
     if kind not in kinds and not mixed:
-        raise _of_the_wrong_kind("The layer", name, parameter, kind, kinds)
+        raise _of_the_wrong_kind(name, parameter, kind, kinds)
     if not source.sourceCrs().isValid():
         raise TrochaError(
-            f"The layer '{name}' ({parameter}) has no coordinate reference system, so it cannot be "
-            "placed on the DEM; set it in Layer Properties > Source."
+            "The layer '{name}' ({parameter}) has no coordinate reference system, so it cannot be "
+            "placed on the DEM; set it in Layer Properties > Source.",
+            name=name,
+            parameter=parameter,
         )
     if source.featureCount() == 0:
         raise TrochaError(
-            f"The layer '{name}' ({parameter}) has no features; check its filter and its selection, "
-            "or leave it out."
+            "The layer '{name}' ({parameter}) has no features; check its filter and its "
+            "selection, or leave it out.",
+            name=name,
+            parameter=parameter,
         )
     if field and source.fields().lookupField(field) < 0:
         raise TrochaError(
-            f"The layer '{name}' ({parameter}) has no field '{field}'; "
-            f"it has {', '.join(source.fields().names()) or 'none'}."
+            "The layer '{name}' ({parameter}) has no field '{field}'; it has {fields}.",
+            name=name,
+            parameter=parameter,
+            field=field,
+            fields=field_names(source.fields()),
         )
 
 
-def _of_the_wrong_kind(what: str, name: str, parameter: str, kind, kinds) -> TrochaError:
-    wanted = " or ".join(_WORDS[k] for k in kinds)
+def _of_the_wrong_kind(
+    name: str, parameter: str, kind, kinds: Sequence, feature: QgsFeature | None = None
+) -> TrochaError:
+    given = {
+        "name": name,
+        "parameter": parameter,
+        "kind": _WORDS.get(kind, Message("no geometry")),
+        "wanted": either([_WORDS[k] for k in kinds]),
+    }
+    if feature is None:
+        return TrochaError("The layer '{name}' ({parameter}) holds {kind}; give {wanted}.", **given)
     return TrochaError(
-        f"{what} '{name}' ({parameter}) holds {_WORDS.get(kind, 'no geometry')}; give {wanted}."
+        "Feature {id} of '{name}' ({parameter}) holds {kind}; give {wanted}.",
+        id=feature.id(),
+        **given,
     )
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..core.errors import TrochaError
 from ..core.grid import Grid
+from ..core.messages import Message
 from ..core.progress import SILENT, Progress
 from ..core.surface import Surface
 from ..core.transfers import Transfers
@@ -87,8 +88,10 @@ def read_modes_of_cells(
     """
     if source.provider.bandCount() < MODE_BAND:
         raise TrochaError(
-            f"'{source.name}' has fixed speeds (band 2), but no band {MODE_BAND} that says whose they "
-            "are (0 foot, 1 animal, 2 boat, 3 vehicle); give a surface with all three bands."
+            "'{name}' has fixed speeds (band 2), but no band {modes_band} that says whose they "
+            "are (0 foot, 1 animal, 2 boat, 3 vehicle); give a surface with all three bands.",
+            name=source.name,
+            modes_band=MODE_BAND,
         )
     return np.rint(read_aligned(source, MODE_BAND, grid, crs, transforms))
 
@@ -116,8 +119,8 @@ def refuse_extremes(name: str, factor: np.ndarray, fixed: np.ndarray | None) -> 
     A factor of 1e38 beside one of 1 would keep the solver busy for ever.
     """
     for band, values, what, low, high in (
-        (1, factor, "pace factor", *FACTORS),
-        (2, fixed, "fixed speed (km/h)", *SPEEDS_KMH),
+        (1, factor, Message("pace factor"), *FACTORS),
+        (2, fixed, Message("fixed speed (km/h)"), *SPEEDS_KMH),
     ):
         if values is None:
             continue
@@ -125,9 +128,16 @@ def refuse_extremes(name: str, factor: np.ndarray, fixed: np.ndarray | None) -> 
             odd = values[(values > 0) & ((values < low) | (values > high))]
         if odd.size:
             raise TrochaError(
-                f"Band {band} of the raster '{name}' (SURFACE), the {what}, holds {odd[0]:g} in "
-                f"{odd.size:,} cells; above 0 it must lie between {low:g} and {high:g}, so declare "
-                "such values as nodata, or correct them."
+                "Band {band} of the raster '{name}' (SURFACE), the {what}, holds {value:g} in "
+                "{count:,} cells; above 0 it must lie between {low:g} and {high:g}, so declare "
+                "such values as nodata, or correct them.",
+                band=band,
+                name=name,
+                what=what,
+                value=odd[0],
+                count=odd.size,
+                low=low,
+                high=high,
             )
 
 

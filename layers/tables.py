@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ..core.errors import TrochaError
+from ..core.messages import Message
 from .locate import resource
 from .textfiles import text_of_file
 
@@ -29,7 +30,12 @@ def table_text(given: str, folder: str, parameter: str) -> str:
         path = resource(folder, f"{given.lower()}.json")
     elif not os.path.isfile(given):
         raise TrochaError(
-            f"{parameter} is '{given}', which is no preset ({', '.join(presets(folder))}) and no "
-            "file; name a preset, or give the path of a JSON or CSV table, or JSON text."
+            "{parameter} is '{given}', which is no preset ({presets}) and no file; name a preset, "
+            "or give the path of a JSON or CSV table, or JSON text.",
+            parameter=parameter,
+            given=given,
+            presets=", ".join(presets(folder)),
         )
-    return text_of_file(path, f"The table '{path}' ({parameter})")
+    return text_of_file(
+        path, Message("The table '{path}' ({parameter})", path=path, parameter=parameter)
+    )

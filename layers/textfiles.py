@@ -9,20 +9,24 @@ from contextlib import contextmanager
 
 from ..core.encodings import unicode_text
 from ..core.errors import TrochaError
+from ..core.messages import Message
 
 LARGEST = 32 * 1024 * 1024  # a table or scenario of a person's has a thousandth of it
 
 
-def bytes_of(path: str, name: str, largest: int = LARGEST) -> bytes:
+def bytes_of(path: str, name: str | Message, largest: int = LARGEST) -> bytes:
     """What a file holds. ``TrochaError`` where it is no file, too large, or not to be read."""
     with _told(name):
         if not os.path.isfile(path):
-            raise TrochaError(f"{name} is no file; give the path of one.")
+            raise TrochaError("{name} is no file; give the path of one.", name=name)
         size = os.path.getsize(path)
         if size > largest:
             raise TrochaError(
-                f"{name} has {size / 1e6:,.0f} MB, and more than {largest / 1e6:,.0f} MB are not read; "
-                "split it, or check that it is the right file."
+                "{name} has {size:,.0f} MB, and more than {largest:,.0f} MB are not read; split "
+                "it, or check that it is the right file.",
+                name=name,
+                size=size / 1e6,
+                largest=largest / 1e6,
             )
         with open(path, "rb") as file:
             return file.read()
@@ -43,12 +47,14 @@ def _told(name: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", "") or error
+        reason = getattr(error, "strerror", "") or str(error)
         raise TrochaError(
-            f"{name} cannot be read ({reason}); check that it is there and that you may read it."
+            "{name} cannot be read ({reason}); check that it is there and that you may read it.",
+            name=name,
+            reason=reason,
         ) from error
 
 
-def text_of_file(path: str, name: str) -> str:
+def text_of_file(path: str, name: str | Message) -> str:
     """The text of a file in Unicode; ``TrochaError`` as above, or where it is in another encoding."""
-    return unicode_text(bytes_of(path, name), name)
+    return unicode_text(bytes_of(path, name), str(name))

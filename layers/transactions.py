@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core.errors import TrochaError
+from ..core.messages import Message, said
+from .rule_texts import in_words
 
 
 @dataclass(frozen=True)
@@ -26,24 +28,34 @@ class ChangedError(RefusedError):
 
 def gone(table: str, uid: str) -> str:
     """What to say of a row that is not there any more."""
-    return (
-        f"The row {uid} of {table} is not there any more; another program deleted it, so nothing "
-        "was written."
+    return said(
+        "The row {uid} of {table} is not there any more; another program deleted it, so nothing "
+        "was written.",
+        uid=uid,
+        table=table,
     )
 
 
+_READ_ONLY = Message("it is read-only; allow writing, or copy it to a folder of your own")
+_BUSY = Message("another program is writing to it; do it again in a moment")
 # What SQLite, GDAL and PostgreSQL say of the world around them, and what to do about it.
 _CAUSES = (
-    ("readonly database", "it is read-only; allow writing, or copy it to a folder of your own"),
-    ("read-only", "it is read-only; allow writing, or copy it to a folder of your own"),
-    ("update access", "it is read-only; allow writing, or copy it to a folder of your own"),
-    ("disk is full", "the disk is full; make space, then do it again"),
-    ("is locked", "another program is writing to it; do it again in a moment"),
-    ("is busy", "another program is writing to it; do it again in a moment"),
-    ("disk i/o error", "the disk did not take it; check the disk or network drive, then try again"),
-    ("unable to open", "it is not there any more; check the disk or network drive"),
-    ("no such file", "it is not there any more; check the disk or network drive"),
-    ("does not exist in the file system", "it is not there any more; check the disk or drive"),
+    ("readonly database", _READ_ONLY),
+    ("read-only", _READ_ONLY),
+    ("update access", _READ_ONLY),
+    ("disk is full", Message("the disk is full; make space, then do it again")),
+    ("is locked", _BUSY),
+    ("is busy", _BUSY),
+    (
+        "disk i/o error",
+        Message("the disk did not take it; check the disk or network drive, then try again"),
+    ),
+    ("unable to open", Message("it is not there any more; check the disk or network drive")),
+    ("no such file", Message("it is not there any more; check the disk or network drive")),
+    (
+        "does not exist in the file system",
+        Message("it is not there any more; check the disk or drive"),
+    ),
 )
 _LOST = (
     *("no result buffer", "no connection to the server", "closed the connection"),
@@ -68,11 +80,12 @@ def sentence(where: str, fault: str) -> str:
     fault = " ".join(str(fault).split())
     for cause, advice in _CAUSES:
         if cause in fault.lower():
-            return f"Nothing was written to '{where}': {advice}."
+            return said("Nothing was written to '{where}': {advice}.", where=where, advice=advice)
     if is_lost(fault):
-        return (
-            f"Nothing was written to '{where}': the connection to the server was lost; check the "
-            "network, then do it again."
+        return said(
+            "Nothing was written to '{where}': the connection to the server was lost; check the "
+            "network, then do it again.",
+            where=where,
         )
     for word in _BEFORE:
         fault = fault.split(word, 1)[-1]
@@ -80,5 +93,12 @@ def sentence(where: str, fault: str) -> str:
         fault = fault.split(word, 1)[0]
     fault = fault.strip()
     if fault.startswith("UNIQUE constraint failed: "):
-        return f"{fault.split(': ', 1)[1]} must not repeat; another row has this value already."
-    return fault or f"'{where}' did not take the rows, and said not why; nothing was written."
+        return said(
+            "{field} must not repeat; another row has this value already.",
+            field=fault.split(": ", 1)[1],
+        )
+    if fault:
+        return in_words(fault)
+    return said(
+        "'{where}' did not take the rows, and said not why; nothing was written.", where=where
+    )

@@ -199,14 +199,20 @@ class GeoPackageTransaction:
     def _layer(self, table: str) -> ogr.Layer:
         layer = self._dataset.GetLayerByName(table)
         if layer is None:
-            raise RefusedError(f"'{self._path}' has no table {table}; restore a backup.")
+            raise RefusedError(
+                "'{path}' has no table {table}; restore a backup.", path=self._path, table=table
+            )
         return layer
 
     @staticmethod
     def _quoted(definition: ogr.FeatureDefn | None, table: str, name: str) -> str:
         known = definition is None or name == "fid" or definition.GetFieldIndex(name) >= 0
         if not known:
-            raise RefusedError(f"The table {table} has no field {name}; nothing was written.")
+            raise RefusedError(
+                "The table {table} has no field {field}; nothing was written.",
+                table=table,
+                field=name,
+            )
         return '"' + name.replace('"', '""') + '"'
 
     def _find(self, table: str, uid: str) -> ogr.Feature | None:
@@ -220,7 +226,11 @@ class GeoPackageTransaction:
         for name, value in values.items():
             index = feature.GetFieldIndex(name)
             if index < 0:
-                raise RefusedError(f"The table {table} has no field {name}; nothing was written.")
+                raise RefusedError(
+                    "The table {table} has no field {field}; nothing was written.",
+                    table=table,
+                    field=name,
+                )
             if is_null(value):
                 feature.SetFieldNull(index)
             elif isinstance(value, (QDate, QDateTime)):

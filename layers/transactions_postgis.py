@@ -115,7 +115,11 @@ class PostgisTransaction:
     def _index(self, table: str, name: str) -> int:
         index = self._layers[table].fields().lookupField(name)
         if index < 0:
-            raise RefusedError(f"The table {table} has no field {name}; nothing was written.")
+            raise RefusedError(
+                "The table {table} has no field {field}; nothing was written.",
+                table=table,
+                field=name,
+            )
         return index
 
     def _good(self, provider, good: bool) -> None:

@@ -30,6 +30,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import TrochaError, shown
+from ..core.messages import Message, said
 from ..core.progress import SILENT, Progress
 from .compat import is_null
 from .outputs import place_of_layer
@@ -65,9 +66,13 @@ class Places:
 def named(ids: Sequence) -> str:
     """The first ten of some ids, for a message."""
     first = ", ".join(shown(i) for i in ids[:NAMED_IN_MESSAGES])
-    return first + (
-        f" and {len(ids) - NAMED_IN_MESSAGES} more" if len(ids) > NAMED_IN_MESSAGES else ""
-    )
+    more = len(ids) - NAMED_IN_MESSAGES
+    return first if more <= 0 else said("{first} and {more} more", first=first, more=more)
+
+
+def field_names(fields: QgsFields) -> str:
+    """The fields that a layer has, for a message."""
+    return ", ".join(fields.names()) or said("none")
 
 
 def read_places(
@@ -93,11 +98,16 @@ def read_places(
     name = source.sourceName()
     if not source.sourceCrs().isValid():
         raise TrochaError(
-            f"The layer '{name}' has no coordinate reference system, so it cannot be placed on the map; "
-            "set it in Layer Properties > Source."
+            "The layer '{name}' has no coordinate reference system, so it cannot be placed on the "
+            "map; set it in Layer Properties > Source.",
+            name=name,
         )
     field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
-    say(f"'{name}': features are named by {f'the field {field}' if field else 'their feature id'}.")
+    if field:
+        told = said("'{name}': features are named by the field {field}.", name=name, field=field)
+    else:
+        told = said("'{name}': features are named by their feature id.", name=name)
+    say(told)
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, transforms)
     # Of many parts, since an empty single point has NaN for an extent.
     kind = QgsWkbTypes.displayString(QgsWkbTypes.multiType(source.wkbType()))
@@ -109,8 +119,13 @@ def read_places(
         label = _label(feature, field, name)
         if label in seen and field:
             raise TrochaError(
-                f"The layer '{name}' has {field} = '{shown(label)}' twice (features {seen[label]} and "
-                f"{feature.id()}); make the ids unique."
+                "The layer '{name}' has {field} = '{label}' twice (features {one} and {id}); make "
+                "the ids unique.",
+                name=name,
+                field=field,
+                label=shown(label),
+                one=seen[label],
+                id=feature.id(),
             )
         seen[label] = feature.id()
         geometry, points = _placed(feature, transform)
@@ -128,13 +143,29 @@ def read_places(
             geometries.append(geometry)
             position.append(count)
     if empty:
-        what = "lie nowhere" if keep_unplaced else "are left out"
-        warn(f"'{name}': {len(empty)} features without geometry {what} ({named(empty)}).")
+        given = {"name": name, "count": len(empty), "ids": named(empty)}
+        if keep_unplaced:
+            told = said("'{name}': {count} features without geometry lie nowhere ({ids}).", **given)
+        else:
+            told = said(
+                "'{name}': {count} features without geometry are left out ({ids}).", **given
+            )
+        warn(told)
     if lost:
-        warn(f"'{name}': {len(lost)} features cannot be placed in {crs.authid()} ({named(lost)}).")
+        warn(
+            said(
+                "'{name}': {count} features cannot be placed in {crs} ({ids}).",
+                name=name,
+                count=len(lost),
+                crs=crs.authid(),
+                ids=named(lost),
+            )
+        )
     if not ids:
         raise TrochaError(
-            f"The layer '{name}' has no usable feature; check its filter, its selection and its geometry."
+            "The layer '{name}' has no usable feature; check its filter, its selection and its "
+            "geometry.",
+            name=name,
         )
     return Places(
         name, np.array(x), np.array(y), tuple(ids), tuple(features), tuple(geometries),
@@ -174,7 +205,10 @@ def _label(feature: QgsFeature, field: str | None, name: str) -> str:
     value = feature[field]
     if is_null(value) or str(value) == "":
         raise TrochaError(
-            f"The layer '{name}' has an empty {field} in feature {feature.id()}; give it an id of its own."
+            "The layer '{name}' has an empty {field} in feature {id}; give it an id of its own.",
+            name=name,
+            field=field,
+            id=feature.id(),
         )
     return str(plain_value(value))
 
@@ -218,15 +252,24 @@ def read_named(
     """
     name = source.sourceName()
     field = next((f for f in id_fields if source.fields().lookupField(f) >= 0), None)
-    say(f"'{name}': features are named by {f'the field {field}' if field else 'their feature id'}.")
+    if field:
+        told = said("'{name}': features are named by the field {field}.", name=name, field=field)
+    else:
+        told = said("'{name}': features are named by their feature id.", name=name)
+    say(told)
     features = tuple(source.getFeatures())
     ids = tuple(_label(feature, field, name) for feature in features)
     if not ids:
-        raise TrochaError(f"The layer '{name}' has no feature; check its filter and its selection.")
+        raise TrochaError(
+            "The layer '{name}' has no feature; check its filter and its selection.", name=name
+        )
     twice = sorted({one for one, many in Counter(ids).items() if many > 1})
     if twice:
         raise TrochaError(
-            f"The layer '{name}' has {field} twice: {named(twice)}; make them unique."
+            "The layer '{name}' has {field} twice: {twice}; make them unique.",
+            name=name,
+            field=field,
+            twice=named(twice),
         )
     return Named(name, ids, features)
 
@@ -237,8 +280,11 @@ def numbers(
     """(n,) values of a numeric field, each within low..high; refuses nulls and text by name."""
     if places.features[0].fields().lookupField(field) < 0:
         raise TrochaError(
-            f"The layer '{places.name}' has no field '{field}' ({parameter}); "
-            f"it has {', '.join(places.features[0].fields().names())}."
+            "The layer '{name}' has no field '{field}' ({parameter}); it has {fields}.",
+            name=places.name,
+            field=field,
+            parameter=parameter,
+            fields=field_names(places.features[0].fields()),
         )
     values, nulls, texts, outside = [], [], [], []
     for label, feature in zip(places.ids, places.features):
@@ -256,17 +302,40 @@ def numbers(
         elif not math.isfinite(number) and not is_null(value) and label not in "".join(texts):
             texts.append(f"{label}: '{value}'")
         values.append(number)
-    where = f"The field '{field}' ({parameter}) of the layer '{places.name}'"
+    where = Message(
+        "The field '{field}' ({parameter}) of the layer '{name}'",
+        field=field,
+        parameter=parameter,
+        name=places.name,
+    )
     if texts:
-        raise TrochaError(f"{where} holds text where numbers are needed ({named(texts)}).")
+        raise TrochaError(
+            "{where} holds text where numbers are needed ({texts}).",
+            where=where,
+            texts=named(texts),
+        )
     if nulls:
         raise TrochaError(
-            f"{where} is empty in {named(nulls)}; fill it in (0 is a number, empty is unknown) "
-            "or filter those features out."
+            "{where} is empty in {ids}; fill it in (0 is a number, empty is unknown) or filter "
+            "those features out.",
+            where=where,
+            ids=named(nulls),
         )
     if outside:
-        limits = f"between {low:g} and {high:g}" if math.isfinite(high) else f"{low:g} or more"
-        raise TrochaError(f"{where} must be {limits}; it is not in {named(outside)}.")
+        if math.isfinite(high):
+            raise TrochaError(
+                "{where} must be between {low:g} and {high:g}; it is not in {ids}.",
+                where=where,
+                low=low,
+                high=high,
+                ids=named(outside),
+            )
+        raise TrochaError(
+            "{where} must be {low:g} or more; it is not in {ids}.",
+            where=where,
+            low=low,
+            ids=named(outside),
+        )
     return np.array(values)
 
 
@@ -281,8 +350,11 @@ def rows_of(
     missing = [f for f in fields if names.lookupField(f) < 0]
     if missing:
         raise TrochaError(
-            f"The table '{source.sourceName()}' ({parameter}) lacks the field {named(missing)}; "
-            f"it has {', '.join(names.names()) or 'none'}."
+            "The table '{table}' ({parameter}) lacks the field {missing}; it has {fields}.",
+            table=source.sourceName(),
+            parameter=parameter,
+            missing=named(missing),
+            fields=field_names(names),
         )
     request = QgsFeatureRequest()
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -1,17 +1,22 @@
 """Spanish is whole: every string a person may see is translated, with its placeholders."""
 
 import ast
+import importlib
 import pathlib
 import re
+import string
 import xml.etree.ElementTree as ET
 
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCES = sorted(
-    path for folder in ("algorithms", "layers", "ui") for path in (ROOT / folder).rglob("*.py")
+    path
+    for folder in ("core", "algorithms", "layers", "ui")
+    for path in (ROOT / folder).rglob("*.py")
 )
 FORMS = sorted((ROOT / "ui").rglob("*.ui"))
+STYLES = sorted((ROOT / "resources" / "styles").glob("*.qml"))
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d")
 
 
@@ -54,10 +59,27 @@ def spanish():
     return found
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *FORMS], ids=lambda p: str(p.relative_to(ROOT)))
-def test_every_string_is_translated(path, spanish):
-    read = form_strings if path.suffix == ".ui" else literals
-    assert [key for key in read(path) if key not in spanish] == []
+@pytest.fixture(scope="module")
+def unmarked():
+    """By suffix, what reads the strings that no ``tr`` marks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "tools"))
+        tool = importlib.import_module("spoken_strings")
+    names = tool.speakers(tool.shipped())
+    return {".py": lambda path: tool.templates(path, names), ".qml": tool.labels}
+
+
+@pytest.mark.parametrize(
+    "path", [*SOURCES, *FORMS, *STYLES], ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_every_string_is_translated(path, spanish, unmarked):
+    marked = {".py": literals, ".ui": form_strings}
+    found = [key for readers in (marked, unmarked) for key in readers.get(path.suffix, _none)(path)]
+    assert [key for key in found if key not in spanish] == []
+
+
+def _none(path):
+    return ()
 
 
 def test_translations_keep_their_placeholders(spanish):
@@ -67,6 +89,16 @@ def test_translations_keep_their_placeholders(spanish):
         if sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
     ]
     assert wrong == []
+
+
+def test_messages_take_the_same_values_in_spanish(spanish):
+    """Read as ``str.format`` reads them: what it could not fill in would be said in English."""
+
+    def fields(template):
+        return sorted(field[1:] for field in string.Formatter().parse(template) if field[1])
+
+    messages = {en: es for (context, en), es in spanish.items() if context == "Message"}
+    assert [en for en, es in messages.items() if fields(en) != fields(es)] == []
 
 
 def test_parameter_names_and_ids_are_left_alone(spanish):

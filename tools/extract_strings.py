@@ -1,8 +1,9 @@
 """`make i18n`: every string of the plugin into i18n/trocha_es.ts, keeping what is translated.
 
-Runs in a virtual environment of its own that has PyQt6's string extractor, which reads Python
-as Python does; the one of PyQt5 loses literals with a comma behind them. Line numbers are left
-out, so that the file changes only when a string does.
+What no ``tr`` marks (``spoken_strings``) is handed over beside the files. Runs in a virtual
+environment of its own that has PyQt6's string extractor, which reads Python as Python does; the
+one of PyQt5 loses literals with a comma behind them. Line numbers are left out, so that the file
+changes only when a string does.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 import pathlib
 import re
 import sys
+import tempfile
 
 from PyQt6.lupdate.lupdate import lupdate
+from spoken_strings import as_calls, unmarked
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "i18n" / "trocha_es.ts"
@@ -29,7 +32,11 @@ def sources() -> list[str]:
 
 def main() -> int:
     TRANSLATIONS.parent.mkdir(exist_ok=True)
-    lupdate(sources(), [str(TRANSLATIONS)], no_obsolete=True, no_summary=False)
+    with tempfile.TemporaryDirectory() as folder:
+        calls = pathlib.Path(folder) / "spoken.py"
+        calls.write_text(as_calls(unmarked()), "utf-8")
+        files = [*sources(), str(calls)]
+        lupdate(files, [str(TRANSLATIONS)], no_obsolete=True, no_summary=False)
     text = TRANSLATIONS.read_text("utf-8")
     text = re.sub(r"^ *<location [^>]*/>\n", "", text, flags=re.MULTILINE)
     TRANSLATIONS.write_text(text, "utf-8")

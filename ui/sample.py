@@ -92,7 +92,8 @@ def open_sample(iface) -> bool:
     for path in sorted({*shipped, *(spec.style for spec in wanted if spec.style)}):
         if not os.path.exists(path):
             raise TrochaError(
-                f"The sample cannot be opened: {path} is missing; install the plugin again."
+                "The sample cannot be opened: {path} is missing; install the plugin again.",
+                path=path,
             )
     if not iface.newProject(True):
         return False
@@ -115,6 +116,8 @@ def _copy(paths: list[str], folder: str) -> None:
             shutil.copyfile(path, os.path.join(folder, os.path.basename(path)))
     except OSError as error:
         raise TrochaError(
-            f"The sample cannot be copied to {folder} ({error.strerror}); make room there, or close "
-            "what has its files open."
+            "The sample cannot be copied to {folder} ({reason}); make room there, or close what "
+            "has its files open.",
+            folder=folder,
+            reason=error.strerror,
         ) from error

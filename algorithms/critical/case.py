@@ -63,9 +63,11 @@ class Case:
         if self.stay_cost is None:
             if ids:
                 raise TrochaError(
-                    f"Closing {attacks} strips can leave zones without any way, at a cost without end "
-                    f"({named(ids)}); give EXITS that they reach (with MATRIX: rows of OVERLAND_ID), "
-                    "or CUT_OFF_COST, or fewer ATTACKS."
+                    "Closing {attacks} strips can leave zones without any way, at a cost without "
+                    "end ({ids}); give EXITS that they reach (with MATRIX: rows of OVERLAND_ID), "
+                    "or CUT_OFF_COST, or fewer ATTACKS.",
+                    attacks=attacks,
+                    ids=named(ids),
                 )
             return replace(self, stays=np.zeros(len(cut_off), bool))
         if ids:
@@ -88,12 +90,20 @@ def check_counts(algorithm, parameters, context, name: str, strips: int) -> None
     )
     if attacks > strips:
         raise TrochaError(
-            f"ATTACKS is {attacks}, but '{name}' has {strips} airstrips; set it to {strips} or less."
+            "ATTACKS is {attacks}, but '{name}' has {strips} airstrips; set it to {strips} or "
+            "less.",
+            attacks=attacks,
+            name=name,
+            strips=strips,
         )
     if fortified and attacks + fortified > strips:
         raise TrochaError(
-            f"FORTIFIED is {fortified} and ATTACKS {attacks}, but '{name}' has {strips} airstrips, so "
-            "too few would be left to close; lower one of the two."
+            "FORTIFIED is {fortified} and ATTACKS {attacks}, but '{name}' has {strips} airstrips, "
+            "so too few would be left to close; lower one of the two.",
+            fortified=fortified,
+            attacks=attacks,
+            name=name,
+            strips=strips,
         )
 
 
@@ -108,8 +118,10 @@ def read_supply(algorithm, parameters, context, feedback, zones, count: int) -> 
     supply = numbers(zones, supply_field, "SUPPLY_FIELD", 0, np.inf)
     if not supply.any():
         raise TrochaError(
-            f"The field '{supply_field}' (SUPPLY_FIELD) of the layer '{zones.name}' is 0 in every "
-            "zone, so no closure costs anything; choose another field."
+            "The field '{field}' (SUPPLY_FIELD) of the layer '{name}' is 0 in every zone, so no "
+            "closure costs anything; choose another field.",
+            field=supply_field,
+            name=zones.name,
         )
     return supply
 
@@ -126,8 +138,10 @@ def read_success(algorithm, parameters, context, feedback, strips, count: int) -
     success = 1 - numbers(strips, availability_field, "AVAILABILITY_FIELD", 0, 1)
     if not success.any():
         raise TrochaError(
-            f"The field '{availability_field}' (AVAILABILITY_FIELD) of the layer '{strips.name}' is 1 "
-            "for every strip, so no closure would ever work; choose another field."
+            "The field '{field}' (AVAILABILITY_FIELD) of the layer '{name}' is 1 for every strip, "
+            "so no closure would ever work; choose another field.",
+            field=availability_field,
+            name=strips.name,
         )
     never = [one for one, chance in zip(strips.ids, success) if chance == 0]
     if never:

@@ -17,6 +17,7 @@ from ...core.evaluation import (
     evaluate,
     tally,
 )
+from ...core.messages import said
 from ...core.periods import Periods
 from ...layers.areas import Areas, distances_to, ring_roles, ring_zones, roles_of
 from ...layers.incidents import Incidents
@@ -115,8 +116,9 @@ def read_weights(algorithm, parameters, context, areas, incidents, rings_km) -> 
     area_field = algorithm.parameterAsString(parameters, "AREA_WEIGHT_FIELD", context)
     if area_field and rings_km:
         raise TrochaError(
-            f"AREA_WEIGHT_FIELD '{area_field}' says nothing of RINGS; use AREA_WEIGHT, which "
-            "measures them, or leave RINGS empty."
+            "AREA_WEIGHT_FIELD '{field}' says nothing of RINGS; use AREA_WEIGHT, which measures "
+            "them, or leave RINGS empty.",
+            field=area_field,
         )
     harm = None
     if harm_field and len(incidents):
@@ -144,8 +146,11 @@ def weight_by_role(areas: Areas, field: str) -> np.ndarray:
             weights[role] += value
     if faults:
         raise TrochaError(
-            f"The field '{field}' (AREA_WEIGHT_FIELD) of the layer '{areas.name}' must hold a number "
-            f"above 0 in every area with a role; it does not in feature {named(faults)}."
+            "The field '{field}' (AREA_WEIGHT_FIELD) of the layer '{name}' must hold a number "
+            "above 0 in every area with a role; it does not in feature {ids}.",
+            field=field,
+            name=areas.name,
+            ids=named(faults),
         )
     return weights
 
@@ -189,20 +194,28 @@ def _area_weights(comparison: Comparison, weights: Weights) -> np.ndarray | None
 def note(row: Row) -> str:
     """What a row cannot give, and why, in sentences."""
     comparison, found = row.comparison, row.evaluation
-    said = []
+    told = []
     if found.displacement is None:
         absent = [r for r in (TREATED_BUFFER, CONTROL_BUFFER) if not comparison.present[r]]
         if comparison.ring_km is None:
-            said.append(
-                f"wdd is local only: there is no {' and no '.join(ROLES[r] for r in absent)}."
+            one, *rest = (ROLES[role] for role in absent)
+            told.append(
+                said("wdd is local only: there is no {one} and no {other}.", one=one, other=rest[0])
+                if rest
+                else said("wdd is local only: there is no {role}.", role=one)
             )
         else:
-            said.append(
-                "wdd is local only: the ring round the control areas lies within "
-                f"{comparison.ring_km[1]:g} km of a treated area."
+            told.append(
+                said(
+                    "wdd is local only: the ring round the control areas lies within {km:g} km of a "
+                    "treated area.",
+                    km=comparison.ring_km[1],
+                )
             )
     if not np.isfinite(found.total.z):
-        said.append("z and p are not defined: no incident lies in the zones in either window.")
+        told.append(
+            said("z and p are not defined: no incident lies in the zones in either window.")
+        )
     if found.quotient.reason:
-        said.append(found.quotient.reason)
-    return " ".join(said)
+        told.append(found.quotient.reason)
+    return " ".join(told)

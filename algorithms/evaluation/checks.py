@@ -26,9 +26,12 @@ def check_dates(incidents: Incidents, periods: Periods, feedback) -> None:
     shortest = min(periods.before_days, periods.after_days)
     if width.size and np.median(width) > shortest:
         raise TrochaError(
-            f"The shorter window has {shortest} days, but most incidents of '{name}' are dated to "
-            f"{int(np.median(width))} days or worse (date_precision), so which window they lie in "
-            "is not known; widen the windows or filter those incidents out."
+            "The shorter window has {shortest} days, but most incidents of '{name}' are dated to "
+            "{width} days or worse (date_precision), so which window they lie in is not known; "
+            "widen the windows or filter those incidents out.",
+            shortest=shortest,
+            name=name,
+            width=int(np.median(width)),
         )
     unsure = int(periods.unsure(incidents.day, incidents.until).sum())
     if unsure:

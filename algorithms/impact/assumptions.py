@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.comparison import Variant, read_variants
 from ...core.economics import Assumption, Scenario, apply_scenario, read_assumptions
+from ...core.messages import Message
 from ...layers.locate import resource
 from ...layers.textfiles import text_of_file
 from ..parameters import INTEGER, REAL, declare, number
@@ -135,7 +136,9 @@ def read_scenario(algorithm, parameters, context, feedback) -> Scenario:
     given = algorithm.parameterAsString(parameters, "SCENARIO", context).strip()
     if not given:
         return Scenario("", "", own)
-    scenario = apply_scenario(_json_text(given, "The scenario file"), own)
+    scenario = apply_scenario(
+        _json_text(given, Message("The scenario file '{path}'", path=given)), own
+    )
     replaced = [n for n in own if scenario.assumptions[n].value != own[n].value]
     feedback.pushInfo(
         QCoreApplication.translate("Trocha", "Scenario '{name}' replaces {parameters}.").format(
@@ -150,12 +153,12 @@ def read_scenarios(algorithm, parameters, context, scenario: Scenario) -> tuple[
     given = algorithm.parameterAsString(parameters, "SCENARIOS", context).strip()
     if not given:
         return ()
-    text = _json_text(given, "The file of SCENARIOS")
+    text = _json_text(given, Message("The file of SCENARIOS '{path}'", path=given))
     return read_variants(text, scenario.assumptions, SETTABLE)
 
 
-def _json_text(given: str, what: str) -> str:
+def _json_text(given: str, what: Message) -> str:
     """A parameter that is JSON itself, or the path of a file of JSON."""
     if given.startswith(("{", "[")):
         return given
-    return text_of_file(given, f"{what} '{given}'")
+    return text_of_file(given, what)

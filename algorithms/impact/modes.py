@@ -68,7 +68,9 @@ def read_modes(algorithm, parameters, context) -> tuple[str, ...]:
     unknown = [mode for mode in chosen if mode not in OVERLAND]
     if unknown or not chosen:
         raise TrochaError(
-            f"MODES is '{','.join(chosen)}'; choose one or more of {', '.join(OVERLAND)}."
+            "MODES is '{chosen}'; choose one or more of {known}.",
+            chosen=",".join(chosen),
+            known=", ".join(OVERLAND),
         )
     return tuple(mode for mode in OVERLAND if mode in chosen)
 
@@ -96,9 +98,12 @@ def read_grounds(ground: Ground, surface, modes: tuple[str, ...], transforms) ->
     for mode in modes:
         if mode != FOOT and not grounds.by(mode)[1].any():
             raise TrochaError(
-                f"MODES has {mode}, but SURFACE gives no cell a fixed speed (band 2) of that mode "
-                f"(band {MODE_BAND}: {SURFACE_CODES[mode]}); give a surface with roads or rivers from "
-                f"trocha:movementsurface, or leave {mode} out."
+                "MODES has {mode}, but SURFACE gives no cell a fixed speed (band 2) of that mode "
+                "(band {band}: {code}); give a surface with roads or rivers from "
+                "trocha:movementsurface, or leave {mode} out.",
+                mode=mode,
+                band=MODE_BAND,
+                code=SURFACE_CODES[mode],
             )
     return grounds
 
@@ -138,8 +143,9 @@ def solve_network(
                 ways[mode] = ways_aboard(matrix, costs, aboard_kmh, mainly, leg)
     if not any(w.exist.any() for m in modes for w in (to_strips[m], to_exits[m])):
         raise TrochaError(
-            f"No zone reaches any airstrip or exit by {', '.join(modes)}; check that the DEM and "
-            "SURFACE join them, and the limits MAX_HOURS and MAX_SLOPE."
+            "No zone reaches any airstrip or exit by {modes}; check that the DEM and SURFACE join "
+            "them, and the limits MAX_HOURS and MAX_SLOPE.",
+            modes=", ".join(modes),
         )
     return Network(accesses, {m: to_strips[m] for m in modes}, {m: to_exits[m] for m in modes})
 

@@ -12,6 +12,7 @@ from ...core.errors import TrochaError
 from ...core.fleet import fleet_by_day
 from ...core.impact import campaign_impact
 from ...core.lifecycle import check_windows, log_spells, window_summary
+from ...core.messages import Message
 from ...core.progress import Progress
 from ...core.sampling import Band, band
 from ...layers.airstrips import present_status, read_status_log
@@ -71,21 +72,27 @@ def read_variant_setting(
     dates = [name for name in WINDOWS if name in variant.settings]
     if dates and not parameters.get("LOG"):
         raise TrochaError(
-            f"Scenario '{variant.name}' sets {', '.join(dates)}, but there is no LOG to read the "
-            "window from; give LOG, or set availability fields instead."
+            "Scenario '{name}' sets {dates}, but there is no LOG to read the window from; give "
+            "LOG, or set availability fields instead.",
+            name=variant.name,
+            dates=", ".join(dates),
         )
     try:
         # The run itself has told what is odd about the log.
         setting = read_setting(algorithm, own, context, lambda _: None, zones, strips, by_field)
     except TrochaError as error:
-        raise TrochaError(f"Scenario '{variant.name}': {error}") from error
+        raise TrochaError(
+            "Scenario '{name}': {fault}", name=variant.name, fault=str(error)
+        ) from error
     missing = [
         mode for mode in setting.modes if mode not in read_modes(algorithm, parameters, context)
     ]
     if missing:
         raise TrochaError(
-            f"Scenario '{variant.name}' has MODES {', '.join(missing)}, which the run itself does not "
-            "have; add them to MODES, so that their ways are solved."
+            "Scenario '{name}' has MODES {missing}, which the run itself does not have; add them "
+            "to MODES, so that their ways are solved.",
+            name=variant.name,
+            missing=", ".join(missing),
         )
     return setting
 
@@ -172,7 +179,7 @@ def _ranged(algorithm, parameters, context, when: str, value: np.ndarray, strips
         _numbers(algorithm, parameters, context, low, strips, 1),
         value,
         _numbers(algorithm, parameters, context, high, strips, 1),
-        f"availability ({low}, {high}) of the strip",
+        Message("availability ({low}, {high}) of the strip", low=low, high=high),
         strips.ids,
     )
 
@@ -185,7 +192,7 @@ def _supply(algorithm, parameters, context, zones: Places) -> Band:
             _numbers(algorithm, parameters, context, f"SUPPLY_{end}_FIELD", zones, np.inf)
             for end in ("LOW", "HIGH")
         )
-        what = "supply (SUPPLY_LOW_FIELD, SUPPLY_HIGH_FIELD) of the zone"
+        what = Message("supply (SUPPLY_LOW_FIELD, SUPPLY_HIGH_FIELD) of the zone")
         return band(low, value, high, what, zones.ids)
     share = algorithm.parameterAsDouble(parameters, "SUPPLY_RANGE_PCT", context) / 100
     return Band((1 - share) * value, value, (1 + share) * value) if share else Band.of(value)

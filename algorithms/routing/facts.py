@@ -199,7 +199,9 @@ def _name_field(algorithm, parameters, context, source) -> str:
     chosen = algorithm.parameterAsString(parameters, BORDER_FIELD, context)
     if chosen and source.fields().lookupField(chosen) < 0:
         raise TrochaError(
-            f"The layer '{source.sourceName()}' has no field '{chosen}' (BORDER_FIELD); "
-            f"it has {', '.join(source.fields().names())}."
+            "The layer '{name}' has no field '{field}' (BORDER_FIELD); it has {fields}.",
+            name=source.sourceName(),
+            field=chosen,
+            fields=", ".join(source.fields().names()),
         )
     return chosen or ("name" if source.fields().lookupField("name") >= 0 else "")

@@ -91,8 +91,14 @@ def _keys(algorithm, parameters, context, endpoints: Endpoints, name: str) -> li
     places = endpoints.places
     if not chosen:
         raise TrochaError(
-            f"PAIRING is 'field', so {name} is needed: the field that names the pair."
+            "PAIRING is 'field', so {parameter} is needed: the field that names the pair.",
+            parameter=name,
         )
     if places.features[0].fields().lookupField(chosen) < 0:
-        raise TrochaError(f"The layer '{places.name}' has no field '{chosen}' ({name}).")
+        raise TrochaError(
+            "The layer '{name}' has no field '{field}' ({parameter}).",
+            name=places.name,
+            field=chosen,
+            parameter=name,
+        )
     return [None if is_null(f[chosen]) else str(f[chosen]) for f in places.features]

@@ -13,6 +13,7 @@ from ...core.burn import NO_SHAPES, Shapes
 from ...core.crossings import BLOCKED, FAR, FREE
 from ...core.errors import TrochaError
 from ...core.landcover import WalkingFactors, read_landcover_table, walking_factors
+from ...core.messages import together
 from ...core.progress import Progress
 from ...core.rivers import BARRIER, EVERY, NAVIGABLE, RiverRules, boat_kmh, class_list
 from ...core.roads import BOAT, MODES, for_modes, read_road_table, roads_of
@@ -90,8 +91,9 @@ class Inputs:
         )
         if found.without == np.count_nonzero(has_ground):
             raise TrochaError(
-                f"'{landcover.name}' (LANDCOVER) has no value on the DEM; check that both cover the "
-                "same area."
+                "'{name}' (LANDCOVER) has no value on the DEM; check that both cover the same "
+                "area.",
+                name=landcover.name,
             )
         self._mind_gaps(landcover.name, table.name, found, unknown)
         return Ground(found.factor, table.name, table.relative_to, found.without)
@@ -120,8 +122,9 @@ class Inputs:
         )
         if not field and (ford | low | boats) - {EVERY}:
             raise TrochaError(
-                f"River classes are named ({named(sorted((ford | low | boats) - {EVERY}))}), but no "
-                "RIVER_CLASS_FIELD; name the field, or write * for all rivers."
+                "River classes are named ({classes}), but no RIVER_CLASS_FIELD; name the field, "
+                "or write * for all rivers.",
+                classes=named(sorted((ford | low | boats) - {EVERY})),
             )
         rules = RiverRules(ford, low, boats, self._choice("WATER") == "low")
         unused = rules.unused(layer.values)
@@ -262,8 +265,10 @@ class Inputs:
             missing.append("RIVER_SPEED_UP")
         if missing:
             raise TrochaError(
-                f"NAVIGABLE_CLASSES needs {' and '.join(missing)} for RIVER_DIRECTION {direction}: "
-                "give the boats' speed over the ground in km/h."
+                "NAVIGABLE_CLASSES needs {missing} for RIVER_DIRECTION {direction}: give the "
+                "boats' speed over the ground in km/h.",
+                missing=together(missing),
+                direction=direction,
             )
         return boat_kmh(down, up, direction)
 
@@ -297,7 +302,10 @@ def _minutes(layer: LayerShapes, field: str) -> np.ndarray:
         minutes.append(minute)
     if wrong:
         raise TrochaError(
-            f"The field '{field}' (CROSSING_MINUTES_FIELD) of the layer '{layer.name}' must hold "
-            f"minutes of 0 or more, or nothing; it does not in {named(wrong)}."
+            "The field '{field}' (CROSSING_MINUTES_FIELD) of the layer '{name}' must hold minutes "
+            "of 0 or more, or nothing; it does not in {wrong}.",
+            field=field,
+            name=layer.name,
+            wrong=named(wrong),
         )
     return np.array(minutes)

@@ -71,8 +71,9 @@ class DayEdit(Translated, QWidget):
         chosen = self.precision.value()
         if chosen < known:
             raise TrochaError(
-                f"'{self.line.text().strip()}' is no single day, but its precision is finer than "
-                "that; write the whole date, or choose a coarser precision."
+                "'{text}' is no single day, but its precision is finer than that; write the whole "
+                "date, or choose a coarser precision.",
+                text=self.line.text().strip(),
             )
         return day, chosen
 

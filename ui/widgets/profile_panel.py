@@ -120,8 +120,9 @@ class ProfilePanel(Translated, QWidget):
                 image = self.chart.picture(self.titleLabel.text(), self._lines())
                 if not image.save(beside, "PNG"):
                     raise TrochaError(
-                        f"'{path}' cannot be written; choose a folder that exists and that you may "
-                        "write to."
+                        "'{path}' cannot be written; choose a folder that exists and that you may "
+                        "write to.",
+                        path=path,
                     )
 
         self._save(self.tr("Save the chart"), self.tr("PNG pictures"), "png", save)
