@@ -48,6 +48,11 @@ class PostgisWatch(BookWatch):
         )
         self.start()
 
+    def is_there(self) -> bool:
+        """Whether the server answers this instant: QGIS would ask for a password if it did not."""
+        self.look()
+        return super().is_there()
+
     def missing(self) -> str:
         """What to say to who would write while the server does not answer."""
         return said(

@@ -232,17 +232,22 @@ def test_strips_and_their_history_are_exported_without_the_restricted(
     dock, book, menu, tmp_path, monkeypatch
 ):
     strip(book, "S1")
-    strip(book, "S2", sensitivity="restricted")
+    strip(book, "S2", name="Puerto Hondo", sensitivity="restricted")
+    strip(book, "S3", notes="an hour from Puerto Hondo")
     dock.show_strip("S1")
     record(dock, "cratered", "2015-03-07")
     target = str(tmp_path / "out.csv")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
     menu().export.trigger()  # no strip need be shown for it
-    assert "1 airstrips written" in said(dock) and "1 restricted" in said(dock)
-    for name, column in (("out.csv", "status"), ("out-history.csv", "to_status")):
+    for told in ("2 airstrips written", "1 changes", "1 restricted", "1 texts may give a"):
+        assert told in said(dock)
+    found = {}
+    for name in ("out.csv", "out-history.csv"):
         with open(tmp_path / name, encoding="utf-8-sig", newline="") as file:
-            (row,) = csv.DictReader(file)
-        assert (row["airstrip_uid"], row[column]) == ("S1", "cratered")
+            found[name] = list(csv.DictReader(file))
+    assert {row["airstrip_uid"] for row in found["out.csv"]} == {"S1", "S3"}
+    (change,) = found["out-history.csv"]
+    assert (change["airstrip_uid"], change["to_status"]) == ("S1", "cratered")
 
 
 # --- what is shown

@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsWk
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QSizePolicy, QToolButton, QWidget
 
 from ...core.errors import TrochaError
 from ...core.precision import possible_until
@@ -122,11 +122,12 @@ class AirstripDock(Translated, QgsDockWidget):
         self._panel.cardLayout.addWidget(self._view)
         self._finder = StripFinder(self._panel.searchEdit)
         self._finder.found.connect(self.show_strip)
-        for action in reversed(self._open_with):
+        for at, action in enumerate(self._open_with, 1):
             button = QToolButton(self._panel)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            self._panel.emptyLayout.insertWidget(1, button)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._panel.emptyLayout.insertWidget(at, button)
         FitsAcross(self._panel.cardPage, self._panel.card)
         self.setWidget(self._panel)
         for signal in self._project_signals():

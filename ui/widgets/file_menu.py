@@ -92,14 +92,13 @@ class FileMenu(RunMenu):
         return path
 
     def _tell_exported(self, told: str, done: Exported) -> None:
+        """One message, for a dock may have room for one: a warning where one is due."""
         if done.left_out:
             told += " " + self.tr("{count} restricted ones were left out.").format(
                 count=f"{done.left_out:,}"
             )
         if done.to_read:
-            self._warn(
-                self.tr("{count} texts may give a restricted place away; read them first.").format(
-                    count=len(done.to_read)
-                )
-            )
-        self._tell(told)
+            told += " " + self.tr(
+                "{count} texts may give a restricted place away; read them first."
+            ).format(count=len(done.to_read))
+        (self._warn if done.to_read else self._tell)(told)
