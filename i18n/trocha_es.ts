@@ -2071,343 +2071,343 @@
     <name>Message</name>
     <message>
         <source>'{layer}' cannot be edited; check that its file may be written to.</source>
-        <translation>&apos;{layer}&apos; no se puede editar; revise que se pueda escribir en su archivo.</translation>
+        <translation>'{layer}' no se puede editar; revise que se pueda escribir en su archivo.</translation>
     </message>
     <message>
         <source>'{layer}' did not take the row {uid}; save or discard your edits, then do it again.</source>
-        <translation>&apos;{layer}&apos; no aceptó la fila {uid}; guarde o descarte sus ediciones y repita esto.</translation>
+        <translation>'{layer}' no aceptó la fila {uid}; guarde o descarte sus ediciones y repita esto.</translation>
     </message>
     <message>
         <source>'{mode}' is no mode overland; the modes are foot, vehicle and boat.</source>
-        <translation>&apos;{mode}&apos; no es un modo por tierra; los modos son foot, vehicle y boat.</translation>
+        <translation>'{mode}' no es un modo por tierra; los modos son foot, vehicle y boat.</translation>
     </message>
     <message>
         <source>'{name}' (LANDCOVER) has no value on the DEM; check that both cover the same area.</source>
-        <translation>&apos;{name}&apos; (LANDCOVER) no tiene ningún valor sobre el DEM; revise que ambos cubran la misma área.</translation>
+        <translation>'{name}' (LANDCOVER) no tiene ningún valor sobre el DEM; revise que ambos cubran la misma área.</translation>
     </message>
     <message>
         <source>'{name}' (SURFACE) has no value on the DEM; make it with the same DEM, EXTENT and CELL_SIZE.</source>
-        <translation>&apos;{name}&apos; (SURFACE) no tiene ningún valor sobre el DEM; créela con los mismos DEM, EXTENT y CELL_SIZE.</translation>
+        <translation>'{name}' (SURFACE) no tiene ningún valor sobre el DEM; créela con los mismos DEM, EXTENT y CELL_SIZE.</translation>
     </message>
     <message>
         <source>'{name}' gives its heights in '{unit}', and elevations are read as metres; multiply it by 0.3048 in the raster calculator and use the result.</source>
-        <translation>&apos;{name}&apos; da sus alturas en &apos;{unit}&apos;, y las elevaciones se leen como metros; multiplíquelo por 0.3048 en la calculadora ráster y use el resultado.</translation>
+        <translation>'{name}' da sus alturas en '{unit}', y las elevaciones se leen como metros; multiplíquelo por 0.3048 en la calculadora ráster y use el resultado.</translation>
     </message>
     <message>
         <source>'{name}' has fixed speeds (band 2), but no band {modes_band} that says whose they are (0 foot, 1 animal, 2 boat, 3 vehicle); give a surface with all three bands.</source>
-        <translation>&apos;{name}&apos; tiene velocidades fijas (banda 2), pero ninguna banda {modes_band} que diga de quién son (0 a pie, 1 animal, 2 bote, 3 vehículo); indique una superficie con las tres bandas.</translation>
+        <translation>'{name}' tiene velocidades fijas (banda 2), pero ninguna banda {modes_band} que diga de quién son (0 a pie, 1 animal, 2 bote, 3 vehículo); indique una superficie con las tres bandas.</translation>
     </message>
     <message>
         <source>'{name}' has no header in its first line; name the columns there.</source>
-        <translation>&apos;{name}&apos; no tiene encabezado en su primera línea; nombre allí las columnas.</translation>
+        <translation>'{name}' no tiene encabezado en su primera línea; nombre allí las columnas.</translation>
     </message>
     <message>
         <source>'{name}' has no valid cell in the area asked for; check EXTENT and the nodata value.</source>
-        <translation>&apos;{name}&apos; no tiene ninguna celda válida en el área pedida; revise EXTENT y el valor sin datos (nodata).</translation>
+        <translation>'{name}' no tiene ninguna celda válida en el área pedida; revise EXTENT y el valor sin datos (nodata).</translation>
     </message>
     <message>
         <source>'{name}' has roads of the class {labels}, which ROAD_CLASSES does not know (it has {known}); add them there, with mode none to ignore them, or correct ROAD_CLASS_FIELD and ROAD_CLASS.</source>
-        <translation>&apos;{name}&apos; tiene vías de la clase {labels}, que ROAD_CLASSES no conoce (tiene {known}); agréguelas allí, con el modo none para ignorarlas, o corrija ROAD_CLASS_FIELD y ROAD_CLASS.</translation>
+        <translation>'{name}' tiene vías de la clase {labels}, que ROAD_CLASSES no conoce (tiene {known}); agréguelas allí, con el modo none para ignorarlas, o corrija ROAD_CLASS_FIELD y ROAD_CLASS.</translation>
     </message>
     <message>
         <source>'{name}' has the column '{column}' twice; rename one.</source>
-        <translation>&apos;{name}&apos; tiene dos veces la columna &apos;{column}&apos;; cambie el nombre de una.</translation>
+        <translation>'{name}' tiene dos veces la columna '{column}'; cambie el nombre de una.</translation>
     </message>
     <message>
         <source>'{name}' has {cells:,} cells, for which this run needs about {needed:,.0f} MB, and {budget:,.0f} MB may be used, too little for any raster; free some memory and run again.</source>
-        <translation>&apos;{name}&apos; tiene {cells:,} celdas, para las que esta ejecución necesita unos {needed:,.0f} MB, y se pueden usar {budget:,.0f} MB, demasiado poco para cualquier ráster; libere memoria y ejecute de nuevo.</translation>
+        <translation>'{name}' tiene {cells:,} celdas, para las que esta ejecución necesita unos {needed:,.0f} MB, y se pueden usar {budget:,.0f} MB, demasiado poco para cualquier ráster; libere memoria y ejecute de nuevo.</translation>
     </message>
     <message>
         <source>'{name}' has {cells:,} cells, for which this run needs about {needed:,.0f} MB, and {budget:,.0f} MB may be used; set CELL_SIZE to {metres:,.0f} metres or more, or EXTENT to a smaller area.</source>
-        <translation>&apos;{name}&apos; tiene {cells:,} celdas, para las que esta ejecución necesita unos {needed:,.0f} MB, y se pueden usar {budget:,.0f} MB; asigne a CELL_SIZE {metres:,.0f} metros o más, o a EXTENT un área menor.</translation>
+        <translation>'{name}' tiene {cells:,} celdas, para las que esta ejecución necesita unos {needed:,.0f} MB, y se pueden usar {budget:,.0f} MB; asigne a CELL_SIZE {metres:,.0f} metros o más, o a EXTENT un área menor.</translation>
     </message>
     <message>
         <source>'{name}' holds many values that are no elevation on Earth in metres, such as {some}; if it is in feet, multiply it by 0.3048, and if these are holes, declare their value as nodata before the raster is resampled.</source>
-        <translation>&apos;{name}&apos; contiene muchos valores que no son ninguna elevación en la Tierra en metros, como {some}; si está en pies, multiplíquelo por 0.3048, y si son huecos, declare su valor como sin datos (nodata) antes de remuestrear el ráster.</translation>
+        <translation>'{name}' contiene muchos valores que no son ninguna elevación en la Tierra en metros, como {some}; si está en pies, multiplíquelo por 0.3048, y si son huecos, declare su valor como sin datos (nodata) antes de remuestrear el ráster.</translation>
     </message>
     <message>
         <source>'{name}' holds the codes {codes}, for which the class table '{table}' has no factor; choose the right preset, add them to CLASSES, or set UNKNOWN_FACTOR.</source>
-        <translation>&apos;{name}&apos; contiene los códigos {codes}, para los que la tabla de clases &apos;{table}&apos; no tiene factor; elija la tabla predefinida correcta, agréguelos a CLASSES o indique UNKNOWN_FACTOR.</translation>
+        <translation>'{name}' contiene los códigos {codes}, para los que la tabla de clases '{table}' no tiene factor; elija la tabla predefinida correcta, agréguelos a CLASSES o indique UNKNOWN_FACTOR.</translation>
     </message>
     <message>
         <source>'{name}' holds the value {code:g}, but land cover codes are whole numbers; choose the raster of classes as LANDCOVER.</source>
-        <translation>&apos;{name}&apos; contiene el valor {code:g}, pero los códigos de cobertura del suelo son números enteros; elija el ráster de clases como LANDCOVER.</translation>
+        <translation>'{name}' contiene el valor {code:g}, pero los códigos de cobertura del suelo son números enteros; elija el ráster de clases como LANDCOVER.</translation>
     </message>
     <message>
         <source>'{name}' holds {count:,} cells of {value:g} that it does not declare as nodata; they are taken as holes. Declare the value in the raster to be sure.</source>
-        <translation>&apos;{name}&apos; contiene {count:,} celdas de {value:g} que no declara como sin datos (nodata); se toman como huecos. Declare el valor en el ráster para estar seguro.</translation>
+        <translation>'{name}' contiene {count:,} celdas de {value:g} que no declara como sin datos (nodata); se toman como huecos. Declare el valor en el ráster para estar seguro.</translation>
     </message>
     <message>
         <source>'{name}' is coarsened {factor} times, to cells of about {metres:,.0f} m: slopes are smoothed, so travel times come out shorter than on the full grid.</source>
-        <translation>&apos;{name}&apos; se reduce {factor} veces, a celdas de unos {metres:,.0f} m: las pendientes se suavizan, de modo que los tiempos de viaje resultan más cortos que con la cuadrícula completa.</translation>
+        <translation>'{name}' se reduce {factor} veces, a celdas de unos {metres:,.0f} m: las pendientes se suavizan, de modo que los tiempos de viaje resultan más cortos que con la cuadrícula completa.</translation>
     </message>
     <message>
         <source>'{name}' is no CSV in line {line} ({fault}); save it as CSV again.</source>
-        <translation>&apos;{name}&apos; no es un CSV en la línea {line} ({fault}); guárdelo de nuevo como CSV.</translation>
+        <translation>'{name}' no es un CSV en la línea {line} ({fault}); guárdelo de nuevo como CSV.</translation>
     </message>
     <message>
         <source>'{name}' lies where its CRS ({crs}) has no place on Earth; set the CRS its coordinates are in, or georeference it anew.</source>
-        <translation>&apos;{name}&apos; está donde su SRC ({crs}) no tiene ningún lugar en la Tierra; defina el SRC en que están sus coordenadas, o georreferéncielo de nuevo.</translation>
+        <translation>'{name}' está donde su SRC ({crs}) no tiene ningún lugar en la Tierra; defina el SRC en que están sus coordenadas, o georreferéncielo de nuevo.</translation>
     </message>
     <message>
         <source>'{name}' names no square: in zone {zone} the first letter of a square is one of {letters}.</source>
-        <translation>&apos;{name}&apos; no nombra ningún cuadrado: en la zona {zone} la primera letra de un cuadrado es una de {letters}.</translation>
+        <translation>'{name}' no nombra ningún cuadrado: en la zona {zone} la primera letra de un cuadrado es una de {letters}.</translation>
     </message>
     <message>
         <source>'{name}' names no square: none with these letters lies in band {band}; check them.</source>
-        <translation>&apos;{name}&apos; no nombra ningún cuadrado: ninguno con estas letras está en la banda {band}; revíselas.</translation>
+        <translation>'{name}' no nombra ningún cuadrado: ninguno con estas letras está en la banda {band}; revíselas.</translation>
     </message>
     <message>
         <source>'{name}': feature {id} has no geometry and is left out.</source>
-        <translation>&apos;{name}&apos;: el objeto espacial {id} no tiene geometría y se omite.</translation>
+        <translation>'{name}': el objeto espacial {id} no tiene geometría y se omite.</translation>
     </message>
     <message>
         <source>'{name}': features are named by the field {field}.</source>
-        <translation>&apos;{name}&apos;: los objetos espaciales se nombran por el campo {field}.</translation>
+        <translation>'{name}': los objetos espaciales se nombran por el campo {field}.</translation>
     </message>
     <message>
         <source>'{name}': features are named by their feature id.</source>
-        <translation>&apos;{name}&apos;: los objetos espaciales se nombran por su identificador.</translation>
+        <translation>'{name}': los objetos espaciales se nombran por su identificador.</translation>
     </message>
     <message>
         <source>'{name}': the status of {id} is '{status}', and the log has no row of it; make it one of {statuses}.</source>
-        <translation>&apos;{name}&apos;: el estado de {id} es &apos;{status}&apos;, y la bitácora no tiene ninguna fila suya; asígnele uno de {statuses}.</translation>
+        <translation>'{name}': el estado de {id} es '{status}', y la bitácora no tiene ninguna fila suya; asígnele uno de {statuses}.</translation>
     </message>
     <message>
         <source>'{name}': {count:,} features outside the DEM are left out.</source>
-        <translation>&apos;{name}&apos;: se omiten {count:,} objetos espaciales fuera del DEM.</translation>
+        <translation>'{name}': se omiten {count:,} objetos espaciales fuera del DEM.</translation>
     </message>
     <message>
         <source>'{name}': {count} areas without a role take no part in the comparison.</source>
-        <translation>&apos;{name}&apos;: {count} áreas sin rol no participan en la comparación.</translation>
+        <translation>'{name}': {count} áreas sin rol no participan en la comparación.</translation>
     </message>
     <message>
         <source>'{name}': {count} features cannot be placed in {crs} ({ids}).</source>
-        <translation>&apos;{name}&apos;: {count} objetos espaciales no se pueden ubicar en {crs} ({ids}).</translation>
+        <translation>'{name}': {count} objetos espaciales no se pueden ubicar en {crs} ({ids}).</translation>
     </message>
     <message>
         <source>'{name}': {count} features without geometry are left out ({ids}).</source>
-        <translation>&apos;{name}&apos;: se omiten {count} objetos espaciales sin geometría ({ids}).</translation>
+        <translation>'{name}': se omiten {count} objetos espaciales sin geometría ({ids}).</translation>
     </message>
     <message>
         <source>'{name}': {count} features without geometry lie nowhere ({ids}).</source>
-        <translation>&apos;{name}&apos;: {count} objetos espaciales sin geometría no están en ningún lugar ({ids}).</translation>
+        <translation>'{name}': {count} objetos espaciales sin geometría no están en ningún lugar ({ids}).</translation>
     </message>
     <message>
         <source>'{name}': {count} incidents have no {date_field} and are left out ({undated}).</source>
-        <translation>&apos;{name}&apos;: {count} incidentes no tienen {date_field} y se omiten ({undated}).</translation>
+        <translation>'{name}': {count} incidentes no tienen {date_field} y se omiten ({undated}).</translation>
     </message>
     <message>
         <source>'{name}': {count} strips have neither a row in the log nor a status ({ids}); they are presumed {status}.</source>
-        <translation>&apos;{name}&apos;: {count} pistas no tienen ni una fila en la bitácora ni un estado ({ids}); se supone que su estado es {status}.</translation>
+        <translation>'{name}': {count} pistas no tienen ni una fila en la bitácora ni un estado ({ids}); se supone que su estado es {status}.</translation>
     </message>
     <message>
         <source>'{path}' (INPUT) cannot be opened; choose a CSV or a vector file.</source>
-        <translation>&apos;{path}&apos; (INPUT) no se puede abrir; elija un CSV o un archivo vectorial.</translation>
+        <translation>'{path}' (INPUT) no se puede abrir; elija un CSV o un archivo vectorial.</translation>
     </message>
     <message>
         <source>'{path}' (INPUT) does not exist; choose a CSV or a vector file.</source>
-        <translation>&apos;{path}&apos; (INPUT) no existe; elija un CSV o un archivo vectorial.</translation>
+        <translation>'{path}' (INPUT) no existe; elija un CSV o un archivo vectorial.</translation>
     </message>
     <message>
         <source>'{path}' (INPUT) has no coordinate reference system, so its features cannot be placed; set one in Layer Properties &gt; Source and save the layer with it.</source>
-        <translation>&apos;{path}&apos; (INPUT) no tiene sistema de referencia de coordenadas, de modo que sus objetos espaciales no se pueden ubicar; defina uno en Propiedades de la capa &gt; Fuente y guarde la capa con él.</translation>
+        <translation>'{path}' (INPUT) no tiene sistema de referencia de coordenadas, de modo que sus objetos espaciales no se pueden ubicar; defina uno en Propiedades de la capa &gt; Fuente y guarde la capa con él.</translation>
     </message>
     <message>
         <source>'{path}' (INPUT) lacks the column {missing}; it has {columns}, so choose another PRESET or MAPPING.</source>
-        <translation>&apos;{path}&apos; (INPUT) carece de la columna {missing}; tiene {columns}, así que elija otro PRESET o MAPPING.</translation>
+        <translation>'{path}' (INPUT) carece de la columna {missing}; tiene {columns}, así que elija otro PRESET o MAPPING.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) cannot be read ({reason}); check that the file is whole and that you may read it.</source>
-        <translation>&apos;{path}&apos; ({parameter}) no se puede leer ({reason}); revise que el archivo esté completo y que usted tenga permiso de leerlo.</translation>
+        <translation>'{path}' ({parameter}) no se puede leer ({reason}); revise que el archivo esté completo y que usted tenga permiso de leerlo.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) does not exist; choose an incident database, or make one with trocha:createincidentdatabase.</source>
-        <translation>&apos;{path}&apos; ({parameter}) no existe; elija una base de datos de incidentes, o cree una con trocha:createincidentdatabase.</translation>
+        <translation>'{path}' ({parameter}) no existe; elija una base de datos de incidentes, o cree una con trocha:createincidentdatabase.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) is a GeoPackage, but no incident database: it has no table {version_table}; make one with trocha:createincidentdatabase.</source>
-        <translation>&apos;{path}&apos; ({parameter}) es un GeoPackage, pero no una base de datos de incidentes: no tiene la tabla {version_table}; cree una con trocha:createincidentdatabase.</translation>
+        <translation>'{path}' ({parameter}) es un GeoPackage, pero no una base de datos de incidentes: no tiene la tabla {version_table}; cree una con trocha:createincidentdatabase.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) is an incident database of the older version {found}; import into it or create it anew first, which upgrades it and keeps a backup.</source>
-        <translation>&apos;{path}&apos; ({parameter}) es una base de datos de incidentes de la versión anterior {found}; primero importe en ella o créela de nuevo, lo que la actualiza y guarda una copia de seguridad.</translation>
+        <translation>'{path}' ({parameter}) es una base de datos de incidentes de la versión anterior {found}; primero importe en ella o créela de nuevo, lo que la actualiza y guarda una copia de seguridad.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) is an incident database of version {found}, and this Trocha knows versions up to {version}; update Trocha.</source>
-        <translation>&apos;{path}&apos; ({parameter}) es una base de datos de incidentes de la versión {found}, y este Trocha conoce versiones hasta la {version}; actualice Trocha.</translation>
+        <translation>'{path}' ({parameter}) es una base de datos de incidentes de la versión {found}, y este Trocha conoce versiones hasta la {version}; actualice Trocha.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) is no incident database; choose a GeoPackage made with trocha:createincidentdatabase.</source>
-        <translation>&apos;{path}&apos; ({parameter}) no es una base de datos de incidentes; elija un GeoPackage creado con trocha:createincidentdatabase.</translation>
+        <translation>'{path}' ({parameter}) no es una base de datos de incidentes; elija un GeoPackage creado con trocha:createincidentdatabase.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) is read-only, or its folder is; allow writing, or copy the database to a folder of your own.</source>
-        <translation>&apos;{path}&apos; ({parameter}) es de solo lectura, o lo es su carpeta; permita la escritura, o copie la base de datos a una carpeta propia.</translation>
+        <translation>'{path}' ({parameter}) es de solo lectura, o lo es su carpeta; permita la escritura, o copie la base de datos a una carpeta propia.</translation>
     </message>
     <message>
         <source>'{path}' ({parameter}) lacks {missing} in its table {table}; it was changed by other means, so restore a backup or make a new database.</source>
-        <translation>&apos;{path}&apos; ({parameter}) carece de {missing} en su tabla {table}; se modificó por otros medios, así que restaure una copia de seguridad o cree una base de datos nueva.</translation>
+        <translation>'{path}' ({parameter}) carece de {missing} en su tabla {table}; se modificó por otros medios, así que restaure una copia de seguridad o cree una base de datos nueva.</translation>
     </message>
     <message>
         <source>'{path}' cannot be made; choose a folder that you may write to.</source>
-        <translation>&apos;{path}&apos; no se puede crear; elija una carpeta en la que pueda escribir.</translation>
+        <translation>'{path}' no se puede crear; elija una carpeta en la que pueda escribir.</translation>
     </message>
     <message>
         <source>'{path}' cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
-        <translation>&apos;{path}&apos; no se puede escribir ({reason}); elija una carpeta que exista y en la que pueda escribir.</translation>
+        <translation>'{path}' no se puede escribir ({reason}); elija una carpeta que exista y en la que pueda escribir.</translation>
     </message>
     <message>
         <source>'{path}' cannot be written ({reason}); choose a folder that you may write to.</source>
-        <translation>&apos;{path}&apos; no se puede escribir ({reason}); elija una carpeta en la que pueda escribir.</translation>
+        <translation>'{path}' no se puede escribir ({reason}); elija una carpeta en la que pueda escribir.</translation>
     </message>
     <message>
         <source>'{path}' cannot be written; choose a folder that exists and that you may write to.</source>
-        <translation>&apos;{path}&apos; no se puede escribir; elija una carpeta que exista y en la que pueda escribir.</translation>
+        <translation>'{path}' no se puede escribir; elija una carpeta que exista y en la que pueda escribir.</translation>
     </message>
     <message>
         <source>'{path}' did not take a row ({reason}); check that the disk has space.</source>
-        <translation>&apos;{path}&apos; no aceptó una fila ({reason}); revise que haya espacio en el disco.</translation>
+        <translation>'{path}' no aceptó una fila ({reason}); revise que haya espacio en el disco.</translation>
     </message>
     <message>
         <source>'{path}' exists already (DATABASE); choose another name, or set OVERWRITE to replace it with an empty database.</source>
-        <translation>&apos;{path}&apos; ya existe (DATABASE); elija otro nombre, o active OVERWRITE para reemplazarlo por una base de datos vacía.</translation>
+        <translation>'{path}' ya existe (DATABASE); elija otro nombre, o active OVERWRITE para reemplazarlo por una base de datos vacía.</translation>
     </message>
     <message>
         <source>'{path}' has no table {table}, so it cannot be upgraded; restore a backup or make a new database.</source>
-        <translation>&apos;{path}&apos; no tiene la tabla {table}, de modo que no se puede actualizar; restaure una copia de seguridad o cree una base de datos nueva.</translation>
+        <translation>'{path}' no tiene la tabla {table}, de modo que no se puede actualizar; restaure una copia de seguridad o cree una base de datos nueva.</translation>
     </message>
     <message>
         <source>'{path}' has no table {table}; restore a backup.</source>
-        <translation>&apos;{path}&apos; no tiene la tabla {table}; restaure una copia de seguridad.</translation>
+        <translation>'{path}' no tiene la tabla {table}; restaure una copia de seguridad.</translation>
     </message>
     <message>
         <source>'{path}' holds {there} of {written} rows only, so it was not kept; check that the disk has space.</source>
-        <translation>&apos;{path}&apos; contiene solo {there} de {written} filas, de modo que no se conservó; revise que haya espacio en el disco.</translation>
+        <translation>'{path}' contiene solo {there} de {written} filas, de modo que no se conservó; revise que haya espacio en el disco.</translation>
     </message>
     <message>
         <source>'{path}' is not there any more; check the disk or network drive, then repeat this.</source>
-        <translation>&apos;{path}&apos; ya no está allí; revise el disco o la unidad de red y repita esto.</translation>
+        <translation>'{path}' ya no está allí; revise el disco o la unidad de red y repita esto.</translation>
     </message>
     <message>
         <source>'{path}' is of no known format; name it .csv, .kml or .geojson.</source>
-        <translation>&apos;{path}&apos; no es de ningún formato conocido; use la extensión .csv, .kml o .geojson.</translation>
+        <translation>'{path}' no es de ningún formato conocido; use la extensión .csv, .kml o .geojson.</translation>
     </message>
     <message>
         <source>'{path}' is open in QGIS or another program; close it there, then do this again.</source>
-        <translation>&apos;{path}&apos; está abierto en QGIS o en otro programa; ciérrelo allí y repita esto.</translation>
+        <translation>'{path}' está abierto en QGIS o en otro programa; ciérrelo allí y repita esto.</translation>
     </message>
     <message>
         <source>'{place}' holds only {held:,} of {count:,} features after writing; choose a place with room that you may write to.</source>
-        <translation>&apos;{place}&apos; contiene solo {held:,} de {count:,} objetos espaciales después de escribir; elija un lugar con espacio en el que pueda escribir.</translation>
+        <translation>'{place}' contiene solo {held:,} de {count:,} objetos espaciales después de escribir; elija un lugar con espacio en el que pueda escribir.</translation>
     </message>
     <message>
         <source>'{place}' takes no more features ({reason}); choose a place with room that you may write to.</source>
-        <translation>&apos;{place}&apos; no acepta más objetos espaciales ({reason}); elija un lugar con espacio en el que pueda escribir.</translation>
+        <translation>'{place}' no acepta más objetos espaciales ({reason}); elija un lugar con espacio en el que pueda escribir.</translation>
     </message>
     <message>
         <source>'{source}' cannot be read ({reason}); choose a file that you may read.</source>
-        <translation>&apos;{source}&apos; no se puede leer ({reason}); elija un archivo que pueda leer.</translation>
+        <translation>'{source}' no se puede leer ({reason}); elija un archivo que pueda leer.</translation>
     </message>
     <message>
         <source>'{source}' is no file that can be read; choose a photo or document.</source>
-        <translation>&apos;{source}&apos; no es un archivo que se pueda leer; elija una foto o un documento.</translation>
+        <translation>'{source}' no es un archivo que se pueda leer; elija una foto o un documento.</translation>
     </message>
     <message>
         <source>'{text}' does not say which number is which; give both their letter (N or S, E or W), or neither and the latitude first.</source>
-        <translation>&apos;{text}&apos; no dice cuál número es cuál; ponga a ambos su letra (N o S, E o W), o a ninguno y la latitud primero.</translation>
+        <translation>'{text}' no dice cuál número es cuál; ponga a ambos su letra (N o S, E o W), o a ninguno y la latitud primero.</translation>
     </message>
     <message>
         <source>'{text}' has 60 or more minutes or seconds; check the numbers.</source>
-        <translation>&apos;{text}&apos; tiene 60 o más minutos o segundos; revise los números.</translation>
+        <translation>'{text}' tiene 60 o más minutos o segundos; revise los números.</translation>
     </message>
     <message>
         <source>'{text}' has a decimal before its minutes or seconds; only the last number of a coordinate may have one.</source>
-        <translation>&apos;{text}&apos; tiene un decimal antes de sus minutos o segundos; solo el último número de una coordenada puede tenerlo.</translation>
+        <translation>'{text}' tiene un decimal antes de sus minutos o segundos; solo el último número de una coordenada puede tenerlo.</translation>
     </message>
     <message>
         <source>'{text}' has latitude {latitude:g} and longitude {longitude:g}, which is not on the Earth; check the numbers.</source>
-        <translation>&apos;{text}&apos; tiene latitud {latitude:g} y longitud {longitude:g}, que no están en la Tierra; revise los números.</translation>
+        <translation>'{text}' tiene latitud {latitude:g} y longitud {longitude:g}, que no están en la Tierra; revise los números.</translation>
     </message>
     <message>
         <source>'{text}' has latitude {latitude:g} and longitude {longitude:g}, which is not on the Earth; write the latitude first.</source>
-        <translation>&apos;{text}&apos; tiene latitud {latitude:g} y longitud {longitude:g}, que no están en la Tierra; escriba primero la latitud.</translation>
+        <translation>'{text}' tiene latitud {latitude:g} y longitud {longitude:g}, que no están en la Tierra; escriba primero la latitud.</translation>
     </message>
     <message>
         <source>'{text}' has {count} digits after its letters; an MGRS reference has as many of the easting as of the northing, up to five each.</source>
-        <translation>&apos;{text}&apos; tiene {count} dígitos después de sus letras; una referencia MGRS tiene tantos del este como del norte, hasta cinco de cada uno.</translation>
+        <translation>'{text}' tiene {count} dígitos después de sus letras; una referencia MGRS tiene tantos del este como del norte, hasta cinco de cada uno.</translation>
     </message>
     <message>
         <source>'{text}' is no date; {advice}.</source>
-        <translation>&apos;{text}&apos; no es una fecha; {advice}.</translation>
+        <translation>'{text}' no es una fecha; {advice}.</translation>
     </message>
     <message>
         <source>'{text}' is no day of the calendar; {advice}.</source>
-        <translation>&apos;{text}&apos; no es un día del calendario; {advice}.</translation>
+        <translation>'{text}' no es un día del calendario; {advice}.</translation>
     </message>
     <message>
         <source>'{text}' is no place; {advice}.</source>
-        <translation>&apos;{text}&apos; no es un lugar; {advice}.</translation>
+        <translation>'{text}' no es un lugar; {advice}.</translation>
     </message>
     <message>
         <source>'{text}' is no single day, but its precision is finer than that; write the whole date, or choose a coarser precision.</source>
-        <translation>&apos;{text}&apos; no es un solo día, pero su precisión es más fina que eso; escriba la fecha completa, o elija una precisión menor.</translation>
+        <translation>'{text}' no es un solo día, pero su precisión es más fina que eso; escriba la fecha completa, o elija una precisión menor.</translation>
     </message>
     <message>
         <source>'{text}' is not in band {band}: with this northing it would be at latitude {latitude:.2f}, so check the letter and the northing.</source>
-        <translation>&apos;{text}&apos; no está en la banda {band}: con esta coordenada norte estaría en la latitud {latitude:.2f}; revise la letra y la coordenada norte.</translation>
+        <translation>'{text}' no está en la banda {band}: con esta coordenada norte estaría en la latitud {latitude:.2f}; revise la letra y la coordenada norte.</translation>
     </message>
     <message>
         <source>'{text}' lies outside its zone: an easting is between 100000 and 900000 m and a northing between 0 and 10000000 m; check their order.</source>
-        <translation>&apos;{text}&apos; está fuera de su zona: una coordenada este va de 100000 a 900000 m y una coordenada norte de 0 a 10000000 m; revise su orden.</translation>
+        <translation>'{text}' está fuera de su zona: una coordenada este va de 100000 a 900000 m y una coordenada norte de 0 a 10000000 m; revise su orden.</translation>
     </message>
     <message>
         <source>'{text}' names zone {number}; zones run from 1 to 60.</source>
-        <translation>&apos;{text}&apos; nombra la zona {number}; las zonas van de 1 a 60.</translation>
+        <translation>'{text}' nombra la zona {number}; las zonas van de 1 a 60.</translation>
     </message>
     <message>
         <source>'{text}' reads two ways, day or month first; write it as in {year}-03-07.</source>
-        <translation>&apos;{text}&apos; se lee de dos maneras, con el día o el mes primero; escríbalo como en {year}-03-07.</translation>
+        <translation>'{text}' se lee de dos maneras, con el día o el mes primero; escríbalo como en {year}-03-07.</translation>
     </message>
     <message>
         <source>'{text}' reads two ways: {zone}S is a band of the northern hemisphere, and short for zone {zone} south; write {zone} north or {zone} south.</source>
-        <translation>&apos;{text}&apos; se lee de dos maneras: {zone}S es una banda del hemisferio norte, y también abreviatura de la zona {zone} sur; escriba {zone} norte o {zone} sur.</translation>
+        <translation>'{text}' se lee de dos maneras: {zone}S es una banda del hemisferio norte, y también abreviatura de la zona {zone} sur; escriba {zone} norte o {zone} sur.</translation>
     </message>
     <message>
         <source>'{text}' says the direction of a coordinate twice; keep the letter or the sign.</source>
-        <translation>&apos;{text}&apos; indica dos veces la dirección de una coordenada; deje la letra o el signo.</translation>
+        <translation>'{text}' indica dos veces la dirección de una coordenada; deje la letra o el signo.</translation>
     </message>
     <message>
         <source>'{title}' cannot be drawn.</source>
-        <translation>&apos;{title}&apos; no se puede dibujar.</translation>
+        <translation>'{title}' no se puede dibujar.</translation>
     </message>
     <message>
         <source>'{title}' cannot be opened: layer '{table}' of {path} is missing or damaged; install the plugin again.</source>
-        <translation>&apos;{title}&apos; no se puede abrir: la capa &apos;{table}&apos; de {path} falta o está dañada; es necesario reinstalar el complemento.</translation>
+        <translation>'{title}' no se puede abrir: la capa '{table}' de {path} falta o está dañada; es necesario reinstalar el complemento.</translation>
     </message>
     <message>
         <source>'{title}' cannot be opened: {path} is missing or damaged; install the plugin again.</source>
-        <translation>&apos;{title}&apos; no se puede abrir: {path} falta o está dañado; es necesario reinstalar el complemento.</translation>
+        <translation>'{title}' no se puede abrir: {path} falta o está dañado; es necesario reinstalar el complemento.</translation>
     </message>
     <message>
         <source>'{unknown}' is no mode overland; the modes are {modes}.</source>
-        <translation>&apos;{unknown}&apos; no es un modo por tierra; los modos son {modes}.</translation>
+        <translation>'{unknown}' no es un modo por tierra; los modos son {modes}.</translation>
     </message>
     <message>
         <source>'{value}' in feature {id}</source>
-        <translation>&apos;{value}&apos; en el objeto espacial {id}</translation>
+        <translation>'{value}' en el objeto espacial {id}</translation>
     </message>
     <message>
         <source>'{value}' in {label}</source>
-        <translation>&apos;{value}&apos; en {label}</translation>
+        <translation>'{value}' en {label}</translation>
     </message>
     <message>
         <source>'{value}' is not possible as {label} ({field}) of {table}: {reason}; nothing was written.</source>
-        <translation>&apos;{value}&apos; no es posible como {label} ({field}) de {table}: {reason}; no se escribió nada.</translation>
+        <translation>'{value}' no es posible como {label} ({field}) de {table}: {reason}; no se escribió nada.</translation>
     </message>
     <message>
         <source>'{where}' did not take the rows, and said not why; nothing was written.</source>
-        <translation>&apos;{where}&apos; no aceptó las filas y no dijo por qué; no se escribió nada.</translation>
+        <translation>'{where}' no aceptó las filas y no dijo por qué; no se escribió nada.</translation>
     </message>
     <message>
         <source>A back-link has one byte: a neighbourhood may hold 127 moves at most.</source>
@@ -2443,11 +2443,11 @@
     </message>
     <message>
         <source>AREA_WEIGHT_FIELD '{field}' says nothing of RINGS; use AREA_WEIGHT, which measures them, or leave RINGS empty.</source>
-        <translation>AREA_WEIGHT_FIELD &apos;{field}&apos; no dice nada de RINGS; use AREA_WEIGHT, que los mide, o deje RINGS vacío.</translation>
+        <translation>AREA_WEIGHT_FIELD '{field}' no dice nada de RINGS; use AREA_WEIGHT, que los mide, o deje RINGS vacío.</translation>
     </message>
     <message>
         <source>ATTACKS is {attacks}, but '{name}' has {strips} airstrips; set it to {strips} or less.</source>
-        <translation>ATTACKS es {attacks}, pero &apos;{name}&apos; tiene {strips} pistas; asígnele {strips} o menos.</translation>
+        <translation>ATTACKS es {attacks}, pero '{name}' tiene {strips} pistas; asígnele {strips} o menos.</translation>
     </message>
     <message>
         <source>AVAILABILITY_FIELD is a field of AIRSTRIPS, which is empty; give the layer as well.</source>
@@ -2487,11 +2487,11 @@
     </message>
     <message>
         <source>Band {band} of the raster '{name}' (SURFACE), the {what}, holds {value:g} in {count:,} cells; above 0 it must lie between {low:g} and {high:g}, so declare such values as nodata, or correct them.</source>
-        <translation>La banda {band} del ráster &apos;{name}&apos; (SURFACE), {what}, contiene {value:g} en {count:,} celdas; por encima de 0 debe estar entre {low:g} y {high:g}, así que declare tales valores como sin datos (nodata), o corríjalos.</translation>
+        <translation>La banda {band} del ráster '{name}' (SURFACE), {what}, contiene {value:g} en {count:,} celdas; por encima de 0 debe estar entre {low:g} y {high:g}, así que declare tales valores como sin datos (nodata), o corríjalos.</translation>
     </message>
     <message>
         <source>Band {band} of the raster '{name}' cannot be read as numbers; use a raster with one value a cell.</source>
-        <translation>La banda {band} del ráster &apos;{name}&apos; no se puede leer como números; use un ráster con un valor por celda.</translation>
+        <translation>La banda {band} del ráster '{name}' no se puede leer como números; use un ráster con un valor por celda.</translation>
     </message>
     <message>
         <source>CAMPBELL_PERCENTILE is {percentile}; published are {percentiles}.</source>
@@ -2499,11 +2499,11 @@
     </message>
     <message>
         <source>CARRIER is '{name}'; choose one of {carriers}.</source>
-        <translation>CARRIER es &apos;{name}&apos;; elija uno de {carriers}.</translation>
+        <translation>CARRIER es '{name}'; elija uno de {carriers}.</translation>
     </message>
     <message>
         <source>CONNECTION is '{name}', which QGIS does not know; add it in the browser, under PostgreSQL.</source>
-        <translation>CONNECTION es &apos;{name}&apos;, que QGIS no conoce; agréguela en el navegador, en PostgreSQL.</translation>
+        <translation>CONNECTION es '{name}', que QGIS no conoce; agréguela en el navegador, en PostgreSQL.</translation>
     </message>
     <message>
         <source>CORRELATION_M is {range_m:g}; it must be 0 or more metres.</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>COVARIANCE is '{kernel}'; choose one of {kernels}.</source>
-        <translation>COVARIANCE es &apos;{kernel}&apos;; elija uno de {kernels}.</translation>
+        <translation>COVARIANCE es '{kernel}'; elija uno de {kernels}.</translation>
     </message>
     <message>
         <source>CUSTOM_TABLE has a speed of {speed:g} km/h; speeds must be above 0, at least {slowest:g} (use MAX_SLOPE to close steep ground).</source>
@@ -2571,15 +2571,15 @@
     </message>
     <message>
         <source>Distances in the CRS of '{name}' ({crs}) are wrong by up to {worst:.0%} here; reproject it to the UTM zone of the area and run again.</source>
-        <translation>Las distancias en el SRC de &apos;{name}&apos; ({crs}) tienen aquí un error de hasta {worst:.0%}; reproyéctelo a la zona UTM del área y ejecute de nuevo.</translation>
+        <translation>Las distancias en el SRC de '{name}' ({crs}) tienen aquí un error de hasta {worst:.0%}; reproyéctelo a la zona UTM del área y ejecute de nuevo.</translation>
     </message>
     <message>
         <source>Distances in the CRS of '{name}' ({crs}) are wrong by up to {worst:.1%} here, and travel times with them; a UTM zone would do better.</source>
-        <translation>Las distancias en el SRC de &apos;{name}&apos; ({crs}) tienen aquí un error de hasta {worst:.1%}, y con ellas los tiempos de viaje; una zona UTM sería mejor.</translation>
+        <translation>Las distancias en el SRC de '{name}' ({crs}) tienen aquí un error de hasta {worst:.1%}, y con ellas los tiempos de viaje; una zona UTM sería mejor.</translation>
     </message>
     <message>
         <source>EXTENT does not touch the raster '{name}'; it must overlap it, in its CRS or another.</source>
-        <translation>EXTENT no toca el ráster &apos;{name}&apos;; debe superponerse a él, en su SRC o en otro.</translation>
+        <translation>EXTENT no toca el ráster '{name}'; debe superponerse a él, en su SRC o en otro.</translation>
     </message>
     <message>
         <source>Export incidents or airstrips, one of the two at a time.</source>
@@ -2587,11 +2587,11 @@
     </message>
     <message>
         <source>FORTIFIED is {fortified} and ATTACKS {attacks}, but '{name}' has {strips} airstrips, so too few would be left to close; lower one of the two.</source>
-        <translation>FORTIFIED es {fortified} y ATTACKS {attacks}, pero &apos;{name}&apos; tiene {strips} pistas, de modo que quedarían muy pocas por cerrar; reduzca uno de los dos.</translation>
+        <translation>FORTIFIED es {fortified} y ATTACKS {attacks}, pero '{name}' tiene {strips} pistas, de modo que quedarían muy pocas por cerrar; reduzca uno de los dos.</translation>
     </message>
     <message>
         <source>Feature {id} of '{name}' ({parameter}) holds {kind}; give {wanted}.</source>
-        <translation>El objeto espacial {id} de &apos;{name}&apos; ({parameter}) contiene {kind}; indique {wanted}.</translation>
+        <translation>El objeto espacial {id} de '{name}' ({parameter}) contiene {kind}; indique {wanted}.</translation>
     </message>
     <message>
         <source>Files of a PostGIS database lie in the project's folder, and this project has none yet; save it in the folder that your team shares, then do this again.</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>HIKING_FUNCTION is '{name}'; choose one of {functions}.</source>
-        <translation>HIKING_FUNCTION es &apos;{name}&apos;; elija una de {functions}.</translation>
+        <translation>HIKING_FUNCTION es '{name}'; elija una de {functions}.</translation>
     </message>
     <message>
         <source>INTERCEPTION_PCT is {interception_pct:g}; give the share of flights intercepted, from 0 to 100.</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>MODES is '{chosen}'; choose one or more of {known}.</source>
-        <translation>MODES es &apos;{chosen}&apos;; elija uno o más de {known}.</translation>
+        <translation>MODES es '{chosen}'; elija uno o más de {known}.</translation>
     </message>
     <message>
         <source>Masking needs a seed: a long number of your own, the same each time.</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>No area has the role '{role}'; the comparison needs at least one 'treated' and one 'control' area, so set ROLE_FIELD of some area to it.</source>
-        <translation>Ningún área tiene el rol &apos;{role}&apos;; la comparación necesita al menos un área &apos;treated&apos; y una &apos;control&apos;, así que asígnelo en el campo ROLE_FIELD de alguna.</translation>
+        <translation>Ningún área tiene el rol '{role}'; la comparación necesita al menos un área 'treated' y una 'control', así que asígnelo en el campo ROLE_FIELD de alguna.</translation>
     </message>
     <message>
         <source>No cell is reached; check MAX_HOURS and the barriers of the DEM.</source>
@@ -2671,11 +2671,11 @@
     </message>
     <message>
         <source>No feature of '{name}' ({parameter}) comes near the DEM, so it changes nothing; check that both cover the same area.</source>
-        <translation>Ningún objeto espacial de &apos;{name}&apos; ({parameter}) se acerca al DEM, de modo que no cambia nada; revise que ambos cubran la misma área.</translation>
+        <translation>Ningún objeto espacial de '{name}' ({parameter}) se acerca al DEM, de modo que no cambia nada; revise que ambos cubran la misma área.</translation>
     </message>
     <message>
         <source>No feature of '{name}' lies within {metres:,.0f} m of a passable cell of the DEM; check that both cover the same area, or raise SNAP_DISTANCE.</source>
-        <translation>Ningún objeto espacial de &apos;{name}&apos; está a {metres:,.0f} m o menos de una celda transitable del DEM; revise que ambos cubran la misma área, o aumente SNAP_DISTANCE.</translation>
+        <translation>Ningún objeto espacial de '{name}' está a {metres:,.0f} m o menos de una celda transitable del DEM; revise que ambos cubran la misma área, o aumente SNAP_DISTANCE.</translation>
     </message>
     <message>
         <source>No origin pairs with a destination; check ORIGIN_FIELD and DESTINATION_FIELD.</source>
@@ -2699,15 +2699,15 @@
     </message>
     <message>
         <source>None of the incidents of '{name}' lies in an area with a role within the two windows; check that both layers cover the same ground and time.</source>
-        <translation>Ninguno de los incidentes de &apos;{name}&apos; está en un área con rol dentro de las dos ventanas; revise que ambas capas cubran el mismo terreno y el mismo tiempo.</translation>
+        <translation>Ninguno de los incidentes de '{name}' está en un área con rol dentro de las dos ventanas; revise que ambas capas cubran el mismo terreno y el mismo tiempo.</translation>
     </message>
     <message>
         <source>Nothing was written to '{where}': the connection to the server was lost; check the network, then do it again.</source>
-        <translation>No se escribió nada en &apos;{where}&apos;: se perdió la conexión con el servidor; revise la red y luego repítalo.</translation>
+        <translation>No se escribió nada en '{where}': se perdió la conexión con el servidor; revise la red y luego repítalo.</translation>
     </message>
     <message>
         <source>Nothing was written to '{where}': {advice}.</source>
-        <translation>No se escribió nada en &apos;{where}&apos;: {advice}.</translation>
+        <translation>No se escribió nada en '{where}': {advice}.</translation>
     </message>
     <message>
         <source>OUTPUT is one of the databases to merge; name another file.</source>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>PAIRING is 'field', so {parameter} is needed: the field that names the pair.</source>
-        <translation>PAIRING es &apos;field&apos;, de modo que se requiere {parameter}: el campo que nombra el par.</translation>
+        <translation>PAIRING es 'field', de modo que se requiere {parameter}: el campo que nombra el par.</translation>
     </message>
     <message>
         <source>POWER_W is {power_w:g}, but standing with {load_kg:g} kg already takes {standing:.0f} W; raise POWER_W (400 to 450 is usual) or lower LOAD_KG.</source>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>Rasters are written as GeoTIFF; let '{path}' end in .tif.</source>
-        <translation>Los rásteres se escriben como GeoTIFF; haga que &apos;{path}&apos; termine en .tif.</translation>
+        <translation>Los rásteres se escriben como GeoTIFF; haga que '{path}' termine en .tif.</translation>
     </message>
     <message>
         <source>Restricted rows can be {left_out}, {masked} or {shown}.</source>
@@ -2771,27 +2771,27 @@
     </message>
     <message>
         <source>Scenario '{name}' has MODES {missing}, which the run itself does not have; add them to MODES, so that their ways are solved.</source>
-        <translation>El escenario &apos;{name}&apos; tiene en MODES {missing}, que la propia ejecución no tiene; agréguelos a MODES, para que se resuelvan sus caminos.</translation>
+        <translation>El escenario '{name}' tiene en MODES {missing}, que la propia ejecución no tiene; agréguelos a MODES, para que se resuelvan sus caminos.</translation>
     </message>
     <message>
         <source>Scenario '{name}' of {what}</source>
-        <translation>El escenario &apos;{name}&apos; de {what}</translation>
+        <translation>El escenario '{name}' de {what}</translation>
     </message>
     <message>
         <source>Scenario '{name}' sets {dates}, but there is no LOG to read the window from; give LOG, or set availability fields instead.</source>
-        <translation>El escenario &apos;{name}&apos; define {dates}, pero no hay LOG del cual leer la ventana; indique LOG, o defina en su lugar campos de disponibilidad.</translation>
+        <translation>El escenario '{name}' define {dates}, pero no hay LOG del cual leer la ventana; indique LOG, o defina en su lugar campos de disponibilidad.</translation>
     </message>
     <message>
         <source>Scenario '{name}': {fault}</source>
-        <translation>Escenario &apos;{name}&apos;: {fault}</translation>
+        <translation>Escenario '{name}': {fault}</translation>
     </message>
     <message>
         <source>Scenario {position} of {what} has no name; write {{"name": "...", ...}}.</source>
-        <translation>El escenario {position} de {what} no tiene nombre; escriba {{&quot;name&quot;: &quot;...&quot;, ...}}.</translation>
+        <translation>El escenario {position} de {what} no tiene nombre; escriba {{"name": "...", ...}}.</translation>
     </message>
     <message>
         <source>Strip number {number} of the airstrips layer has no row in the log, and its status is '{status}'; give it one of {statuses}.</source>
-        <translation>La pista número {number} de la capa de pistas no tiene ninguna fila en la bitácora, y su estado es &apos;{status}&apos;; asígnele uno de {statuses}.</translation>
+        <translation>La pista número {number} de la capa de pistas no tiene ninguna fila en la bitácora, y su estado es '{status}'; asígnele uno de {statuses}.</translation>
     </message>
     <message>
         <source>THETA ({theta:g}) must be above 0 and at most MU ({mu:g}).</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>The areas of '{name}' cannot be projected; check their coordinates and their CRS.</source>
-        <translation>Las áreas de &apos;{name}&apos; no se pueden proyectar; revise sus coordenadas y su SRC.</translation>
+        <translation>Las áreas de '{name}' no se pueden proyectar; revise sus coordenadas y su SRC.</translation>
     </message>
     <message>
         <source>The areas reach so far that lengths on a flat map are wrong by {worst:.0%}; compare areas of one region.</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>The attachment '{relative}' leads out of the folder '{folder}'; put the file into that folder and name it from there on.</source>
-        <translation>El adjunto &apos;{relative}&apos; sale de la carpeta &apos;{folder}&apos;; ponga el archivo en esa carpeta y nómbrelo desde ella.</translation>
+        <translation>El adjunto '{relative}' sale de la carpeta '{folder}'; ponga el archivo en esa carpeta y nómbrelo desde ella.</translation>
     </message>
     <message>
         <source>The attack rate ({rate_per_day:g} a day) and the rebuild time ({rebuild_days:g} days) cannot be negative; correct them.</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>The class '{label}' in {what}</source>
-        <translation>La clase &apos;{label}&apos; en {what}</translation>
+        <translation>La clase '{label}' en {what}</translation>
     </message>
     <message>
         <source>The class {label} in {what}</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>The copy's table '{table}' took none of its rows ({reason}); check that the disk has space.</source>
-        <translation>La tabla &apos;{table}&apos; de la copia no aceptó ninguna de sus filas ({reason}); revise que haya espacio en el disco.</translation>
+        <translation>La tabla '{table}' de la copia no aceptó ninguna de sus filas ({reason}); revise que haya espacio en el disco.</translation>
     </message>
     <message>
         <source>The costs have shape {cost_shape} and the supply {supply_shape}; give a row of costs and one supply for each zone, and a column for each strip.</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>The database could not be made in the schema '{schema}': {reason}; check the connection and that you may create tables there.</source>
-        <translation>La base de datos no se pudo crear en el esquema &apos;{schema}&apos;: {reason}; revise la conexión y que usted pueda crear tablas allí.</translation>
+        <translation>La base de datos no se pudo crear en el esquema '{schema}': {reason}; revise la conexión y que usted pueda crear tablas allí.</translation>
     </message>
     <message>
         <source>The date is empty; {advice}.</source>
@@ -2887,47 +2887,47 @@
     </message>
     <message>
         <source>The energy function is '{function}'; choose one of {functions}.</source>
-        <translation>La función de energía es &apos;{function}&apos;; elija una de {functions}.</translation>
+        <translation>La función de energía es '{function}'; elija una de {functions}.</translation>
     </message>
     <message>
         <source>The field '{date_field}' (DATE_FIELD) of the layer '{name}' holds {faults}; write dates as year-month-day, as in 2015-03-07.</source>
-        <translation>El campo &apos;{date_field}&apos; (DATE_FIELD) de la capa &apos;{name}&apos; contiene {faults}; escriba las fechas como año-mes-día, como en 2015-03-07.</translation>
+        <translation>El campo '{date_field}' (DATE_FIELD) de la capa '{name}' contiene {faults}; escriba las fechas como año-mes-día, como en 2015-03-07.</translation>
     </message>
     <message>
         <source>The field '{date_field}' (DATE_FIELD) of the layer '{name}' is empty in every incident; choose the field that holds the dates.</source>
-        <translation>El campo &apos;{date_field}&apos; (DATE_FIELD) de la capa &apos;{name}&apos; está vacío en todos los incidentes; elija el campo que contiene las fechas.</translation>
+        <translation>El campo '{date_field}' (DATE_FIELD) de la capa '{name}' está vacío en todos los incidentes; elija el campo que contiene las fechas.</translation>
     </message>
     <message>
         <source>The field '{field}' (AREA_WEIGHT_FIELD) of the layer '{name}' must hold a number above 0 in every area with a role; it does not in feature {ids}.</source>
-        <translation>El campo &apos;{field}&apos; (AREA_WEIGHT_FIELD) de la capa &apos;{name}&apos; debe contener un número mayor que 0 en cada área con rol; no es así en el objeto espacial {ids}.</translation>
+        <translation>El campo '{field}' (AREA_WEIGHT_FIELD) de la capa '{name}' debe contener un número mayor que 0 en cada área con rol; no es así en el objeto espacial {ids}.</translation>
     </message>
     <message>
         <source>The field '{field}' (AVAILABILITY_FIELD) of the layer '{name}' is 1 for every strip, so no closure would ever work; choose another field.</source>
-        <translation>El campo &apos;{field}&apos; (AVAILABILITY_FIELD) de la capa &apos;{name}&apos; es 1 para todas las pistas, de modo que ningún cierre funcionaría jamás; elija otro campo.</translation>
+        <translation>El campo '{field}' (AVAILABILITY_FIELD) de la capa '{name}' es 1 para todas las pistas, de modo que ningún cierre funcionaría jamás; elija otro campo.</translation>
     </message>
     <message>
         <source>The field '{field}' (CROSSING_MINUTES_FIELD) of the layer '{name}' must hold minutes of 0 or more, or nothing; it does not in {wrong}.</source>
-        <translation>El campo &apos;{field}&apos; (CROSSING_MINUTES_FIELD) de la capa &apos;{name}&apos; debe contener minutos de 0 o más, o nada; no es así en {wrong}.</translation>
+        <translation>El campo '{field}' (CROSSING_MINUTES_FIELD) de la capa '{name}' debe contener minutos de 0 o más, o nada; no es así en {wrong}.</translation>
     </message>
     <message>
         <source>The field '{field}' (SUPPLY_FIELD) of the layer '{name}' is 0 in every zone, so no closure costs anything; choose another field.</source>
-        <translation>El campo &apos;{field}&apos; (SUPPLY_FIELD) de la capa &apos;{name}&apos; es 0 en todas las zonas, de modo que ningún cierre cuesta nada; elija otro campo.</translation>
+        <translation>El campo '{field}' (SUPPLY_FIELD) de la capa '{name}' es 0 en todas las zonas, de modo que ningún cierre cuesta nada; elija otro campo.</translation>
     </message>
     <message>
         <source>The field '{field}' (SUPPLY_FIELD) of the table '{table}' (MATRIX)</source>
-        <translation>El campo &apos;{field}&apos; (SUPPLY_FIELD) de la tabla &apos;{table}&apos; (MATRIX)</translation>
+        <translation>El campo '{field}' (SUPPLY_FIELD) de la tabla '{table}' (MATRIX)</translation>
     </message>
     <message>
         <source>The field '{field}' ({parameter}) of the layer '{name}'</source>
-        <translation>El campo &apos;{field}&apos; ({parameter}) de la capa &apos;{name}&apos;</translation>
+        <translation>El campo '{field}' ({parameter}) de la capa '{name}'</translation>
     </message>
     <message>
         <source>The file '{relative}' is not in the folder '{folder}'; copy it there, it may have stayed behind when the database or project was moved.</source>
-        <translation>El archivo &apos;{relative}&apos; no está en la carpeta &apos;{folder}&apos;; cópielo allí: quizá se quedó atrás cuando se movió la base o el proyecto.</translation>
+        <translation>El archivo '{relative}' no está en la carpeta '{folder}'; cópielo allí: quizá se quedó atrás cuando se movió la base o el proyecto.</translation>
     </message>
     <message>
         <source>The file of SCENARIOS '{path}'</source>
-        <translation>El archivo de SCENARIOS &apos;{path}&apos;</translation>
+        <translation>El archivo de SCENARIOS '{path}'</translation>
     </message>
     <message>
         <source>The file of economic assumptions</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>The folder of '{path}' cannot be made ({reason}); choose a folder that exists and that you may write to.</source>
-        <translation>La carpeta de &apos;{path}&apos; no se puede crear ({reason}); elija una carpeta que exista y en la que pueda escribir.</translation>
+        <translation>La carpeta de '{path}' no se puede crear ({reason}); elija una carpeta que exista y en la que pueda escribir.</translation>
     </message>
     <message>
         <source>The hours to the {name} have {shapes} zones and destinations; give every mode for the same ones.</source>
@@ -2955,75 +2955,75 @@
     </message>
     <message>
         <source>The layer '{layer}' is none of the incident database's; nothing was written.</source>
-        <translation>La capa &apos;{layer}&apos; no es ninguna de la base de datos de incidentes; no se escribió nada.</translation>
+        <translation>La capa '{layer}' no es ninguna de la base de datos de incidentes; no se escribió nada.</translation>
     </message>
     <message>
         <source>The layer '{name}' (AREAS) has no coordinate reference system, so nothing can be measured in it; set it in Layer Properties &gt; Source.</source>
-        <translation>La capa &apos;{name}&apos; (AREAS) no tiene sistema de referencia de coordenadas, de modo que no se puede medir nada en ella; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+        <translation>La capa '{name}' (AREAS) no tiene sistema de referencia de coordenadas, de modo que no se puede medir nada en ella; defínalo en Propiedades de la capa &gt; Fuente.</translation>
     </message>
     <message>
         <source>The layer '{name}' ({parameter}) has no coordinate reference system, so it cannot be placed on the DEM; set it in Layer Properties &gt; Source.</source>
-        <translation>La capa &apos;{name}&apos; ({parameter}) no tiene sistema de referencia de coordenadas, de modo que no se puede ubicar sobre el DEM; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+        <translation>La capa '{name}' ({parameter}) no tiene sistema de referencia de coordenadas, de modo que no se puede ubicar sobre el DEM; defínalo en Propiedades de la capa &gt; Fuente.</translation>
     </message>
     <message>
         <source>The layer '{name}' ({parameter}) has no features; check its filter and its selection, or leave it out.</source>
-        <translation>La capa &apos;{name}&apos; ({parameter}) no tiene objetos espaciales; revise su filtro y su selección, o no la indique.</translation>
+        <translation>La capa '{name}' ({parameter}) no tiene objetos espaciales; revise su filtro y su selección, o no la indique.</translation>
     </message>
     <message>
         <source>The layer '{name}' ({parameter}) has no field '{field}'; it has {fields}.</source>
-        <translation>La capa &apos;{name}&apos; ({parameter}) no tiene el campo &apos;{field}&apos;; tiene {fields}.</translation>
+        <translation>La capa '{name}' ({parameter}) no tiene el campo '{field}'; tiene {fields}.</translation>
     </message>
     <message>
         <source>The layer '{name}' ({parameter}) holds {kind}; give {wanted}.</source>
-        <translation>La capa &apos;{name}&apos; ({parameter}) contiene {kind}; indique {wanted}.</translation>
+        <translation>La capa '{name}' ({parameter}) contiene {kind}; indique {wanted}.</translation>
     </message>
     <message>
         <source>The layer '{name}' has an empty {field} in feature {id}; give it an id of its own.</source>
-        <translation>La capa &apos;{name}&apos; tiene un {field} vacío en el objeto espacial {id}; dele un identificador propio.</translation>
+        <translation>La capa '{name}' tiene un {field} vacío en el objeto espacial {id}; dele un identificador propio.</translation>
     </message>
     <message>
         <source>The layer '{name}' has areas that overlap: feature {one} ({one_role}) and feature {other} ({other_role}) share {common:.2%} of the smaller one, where an incident would count for both sides; cut one of them back.</source>
-        <translation>La capa &apos;{name}&apos; tiene áreas que se superponen: el objeto espacial {one} ({one_role}) y el objeto espacial {other} ({other_role}) comparten {common:.2%} del menor, donde un incidente contaría para ambos lados; recorte uno de ellos.</translation>
+        <translation>La capa '{name}' tiene áreas que se superponen: el objeto espacial {one} ({one_role}) y el objeto espacial {other} ({other_role}) comparten {common:.2%} del menor, donde un incidente contaría para ambos lados; recorte uno de ellos.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no coordinate reference system, so it cannot be placed on the map; set it in Layer Properties &gt; Source.</source>
-        <translation>La capa &apos;{name}&apos; no tiene sistema de referencia de coordenadas, de modo que no se puede ubicar en el mapa; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+        <translation>La capa '{name}' no tiene sistema de referencia de coordenadas, de modo que no se puede ubicar en el mapa; defínalo en Propiedades de la capa &gt; Fuente.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no feature; check its filter and its selection.</source>
-        <translation>La capa &apos;{name}&apos; no tiene ningún objeto espacial; revise su filtro y su selección.</translation>
+        <translation>La capa '{name}' no tiene ningún objeto espacial; revise su filtro y su selección.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no field '{date_field}' (DATE_FIELD); it has {fields}.</source>
-        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{date_field}&apos; (DATE_FIELD); tiene {fields}.</translation>
+        <translation>La capa '{name}' no tiene el campo '{date_field}' (DATE_FIELD); tiene {fields}.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}' (BORDER_FIELD); it has {fields}.</source>
-        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; (BORDER_FIELD); tiene {fields}.</translation>
+        <translation>La capa '{name}' no tiene el campo '{field}' (BORDER_FIELD); tiene {fields}.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}' (ROLE_FIELD); it has {fields}.</source>
-        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; (ROLE_FIELD); tiene {fields}.</translation>
+        <translation>La capa '{name}' no tiene el campo '{field}' (ROLE_FIELD); tiene {fields}.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}' ({parameter}).</source>
-        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; ({parameter}).</translation>
+        <translation>La capa '{name}' no tiene el campo '{field}' ({parameter}).</translation>
     </message>
     <message>
         <source>The layer '{name}' has no field '{field}' ({parameter}); it has {fields}.</source>
-        <translation>La capa &apos;{name}&apos; no tiene el campo &apos;{field}&apos; ({parameter}); tiene {fields}.</translation>
+        <translation>La capa '{name}' no tiene el campo '{field}' ({parameter}); tiene {fields}.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no usable feature; check its filter, its selection and its geometry.</source>
-        <translation>La capa &apos;{name}&apos; no tiene ningún objeto espacial utilizable; revise su filtro, su selección y su geometría.</translation>
+        <translation>La capa '{name}' no tiene ningún objeto espacial utilizable; revise su filtro, su selección y su geometría.</translation>
     </message>
     <message>
         <source>The layer '{name}' has {field} = '{label}' twice (features {one} and {id}); make the ids unique.</source>
-        <translation>La capa &apos;{name}&apos; tiene {field} = &apos;{label}&apos; dos veces (objetos espaciales {one} y {id}); haga únicos los identificadores.</translation>
+        <translation>La capa '{name}' tiene {field} = '{label}' dos veces (objetos espaciales {one} y {id}); haga únicos los identificadores.</translation>
     </message>
     <message>
         <source>The layer '{name}' has {field} twice: {twice}; make them unique.</source>
-        <translation>La capa &apos;{name}&apos; tiene {field} dos veces: {twice}; haga únicos sus valores.</translation>
+        <translation>La capa '{name}' tiene {field} dos veces: {twice}; haga únicos sus valores.</translation>
     </message>
     <message>
         <source>The line has no length, so it has no profile; choose another one.</source>
@@ -3035,7 +3035,7 @@
     </message>
     <message>
         <source>The merged table '{table}' took not all of its rows ({reason}); check that the disk has space.</source>
-        <translation>La tabla combinada &apos;{table}&apos; no aceptó todas sus filas ({reason}); revise que haya espacio en el disco.</translation>
+        <translation>La tabla combinada '{table}' no aceptó todas sus filas ({reason}); revise que haya espacio en el disco.</translation>
     </message>
     <message>
         <source>The place is empty; {advice}.</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
         <source>The project could not be stored in '{path}' ({fault}); check that there is space and that no other program locks the file.</source>
-        <translation>El proyecto no se pudo guardar en &apos;{path}&apos; ({fault}); revise que haya espacio y que ningún otro programa bloquee el archivo.</translation>
+        <translation>El proyecto no se pudo guardar en '{path}' ({fault}); revise que haya espacio y que ningún otro programa bloquee el archivo.</translation>
     </message>
     <message>
         <source>The project edits in automatic transaction groups, in which an action cannot be taken back whole; save or discard your edits first, then do it again.</source>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>The range of the {what} '{label}' is {least:g} to {most:g} around {middle:g}; give a low that is not above the value, and a high that is not below it.</source>
-        <translation>El rango de {what} &apos;{label}&apos; va de {least:g} a {most:g} alrededor de {middle:g}; indique un mínimo que no supere el valor y un máximo que no sea menor que él.</translation>
+        <translation>El rango de {what} '{label}' va de {least:g} a {most:g} alrededor de {middle:g}; indique un mínimo que no supere el valor y un máximo que no sea menor que él.</translation>
     </message>
     <message>
         <source>The range of {name} is upside down, from {low:g} to {high:g}; exchange low and high.</source>
@@ -3067,31 +3067,31 @@
     </message>
     <message>
         <source>The raster '{name}' cannot be read; check that its file is still there.</source>
-        <translation>El ráster &apos;{name}&apos; no se puede leer; revise que su archivo siga allí.</translation>
+        <translation>El ráster '{name}' no se puede leer; revise que su archivo siga allí.</translation>
     </message>
     <message>
         <source>The raster '{name}' has no cells of its own (a web map?); save the area as GeoTIFF and use that.</source>
-        <translation>El ráster &apos;{name}&apos; no tiene celdas propias (¿un mapa web?); guarde el área como GeoTIFF y use ese archivo.</translation>
+        <translation>El ráster '{name}' no tiene celdas propias (¿un mapa web?); guarde el área como GeoTIFF y use ese archivo.</translation>
     </message>
     <message>
         <source>The raster '{name}' has no coordinate reference system, so its cells have no size on the ground; set it in Layer Properties &gt; Source.</source>
-        <translation>El ráster &apos;{name}&apos; no tiene sistema de referencia de coordenadas, de modo que sus celdas no tienen tamaño sobre el terreno; defínalo en Propiedades de la capa &gt; Fuente.</translation>
+        <translation>El ráster '{name}' no tiene sistema de referencia de coordenadas, de modo que sus celdas no tienen tamaño sobre el terreno; defínalo en Propiedades de la capa &gt; Fuente.</translation>
     </message>
     <message>
         <source>The raster '{name}' has no georeference, so nobody knows where its cells lie; place it with Raster &gt; Georeferencer.</source>
-        <translation>El ráster &apos;{name}&apos; no tiene georreferencia, de modo que no se sabe dónde están sus celdas; ubíquelo con Ráster &gt; Georreferenciador.</translation>
+        <translation>El ráster '{name}' no tiene georreferencia, de modo que no se sabe dónde están sus celdas; ubíquelo con Ráster &gt; Georreferenciador.</translation>
     </message>
     <message>
         <source>The raster '{name}' is in degrees ({crs}) but reaches to latitude {latitude:.1f}; its CRS is probably wrong.</source>
-        <translation>El ráster &apos;{name}&apos; está en grados ({crs}) pero llega a la latitud {latitude:.1f}; su SRC probablemente es erróneo.</translation>
+        <translation>El ráster '{name}' está en grados ({crs}) pero llega a la latitud {latitude:.1f}; su SRC probablemente es erróneo.</translation>
     </message>
     <message>
         <source>The raster '{name}' is rotated and declares no nodata value, so the corners that turning it leaves empty would count as sea level; run Raster &gt; Projections &gt; Warp with a nodata value and use the result.</source>
-        <translation>El ráster &apos;{name}&apos; está girado y no declara ningún valor sin datos (nodata), de modo que las esquinas que quedan vacías al girarlo contarían como nivel del mar; ejecute Ráster &gt; Proyecciones &gt; Combar con un valor sin datos y use el resultado.</translation>
+        <translation>El ráster '{name}' está girado y no declara ningún valor sin datos (nodata), de modo que las esquinas que quedan vacías al girarlo contarían como nivel del mar; ejecute Ráster &gt; Proyecciones &gt; Combar con un valor sin datos y use el resultado.</translation>
     </message>
     <message>
         <source>The raster '{path}' cannot be written ({reason}); choose a folder with room that you may write to.</source>
-        <translation>El ráster &apos;{path}&apos; no se puede escribir ({reason}); elija una carpeta con espacio en la que pueda escribir.</translation>
+        <translation>El ráster '{path}' no se puede escribir ({reason}); elija una carpeta con espacio en la que pueda escribir.</translation>
     </message>
     <message>
         <source>The river class {label} stands in FORD_CLASSES and in NAVIGABLE_CLASSES; a river is waded or carries boats, so keep it in one (or use FORD_LOW_CLASSES for one that is waded at low water).</source>
@@ -3119,23 +3119,23 @@
     </message>
     <message>
         <source>The scenario file '{path}'</source>
-        <translation>El archivo de escenario &apos;{path}&apos;</translation>
+        <translation>El archivo de escenario '{path}'</translation>
     </message>
     <message>
         <source>The schema '{schema}' has the tables {taken} already (SCHEMA); choose another schema.</source>
-        <translation>El esquema &apos;{schema}&apos; ya tiene las tablas {taken} (SCHEMA); elija otro esquema.</translation>
+        <translation>El esquema '{schema}' ya tiene las tablas {taken} (SCHEMA); elija otro esquema.</translation>
     </message>
     <message>
         <source>The schema '{schema}' is an incident database of version {version}, and this Trocha knows versions up to {known}; update Trocha.</source>
-        <translation>El esquema &apos;{schema}&apos; es una base de incidentes de la versión {version}, y este Trocha conoce versiones hasta la {known}; actualice Trocha.</translation>
+        <translation>El esquema '{schema}' es una base de incidentes de la versión {version}, y este Trocha conoce versiones hasta la {known}; actualice Trocha.</translation>
     </message>
     <message>
         <source>The server of the incident database '{name}' does not answer, so nothing was written; check the network, then repeat this.</source>
-        <translation>El servidor de la base de incidentes &apos;{name}&apos; no responde, así que no se escribió nada; revise la red y luego repita esto.</translation>
+        <translation>El servidor de la base de incidentes '{name}' no responde, así que no se escribió nada; revise la red y luego repita esto.</translation>
     </message>
     <message>
         <source>The shorter window has {shortest} days, but most incidents of '{name}' are dated to {width} days or worse (date_precision), so which window they lie in is not known; widen the windows or filter those incidents out.</source>
-        <translation>La ventana más corta tiene {shortest} días, pero la mayoría de los incidentes de &apos;{name}&apos; están fechados con una precisión de {width} días o peor (date_precision), de modo que no se sabe en qué ventana están; amplíe las ventanas o filtre esos incidentes.</translation>
+        <translation>La ventana más corta tiene {shortest} días, pero la mayoría de los incidentes de '{name}' están fechados con una precisión de {width} días o peor (date_precision), de modo que no se sabe en qué ventana están; amplíe las ventanas o filtre esos incidentes.</translation>
     </message>
     <message>
         <source>The status log cannot be used: {faults}; {advice}</source>
@@ -3143,11 +3143,11 @@
     </message>
     <message>
         <source>The style of '{name}' could not be stored: {fault}.</source>
-        <translation>El estilo de &apos;{name}&apos; no se pudo guardar: {fault}.</translation>
+        <translation>El estilo de '{name}' no se pudo guardar: {fault}.</translation>
     </message>
     <message>
         <source>The style {name} was not applied to '{layer}': {reason}.</source>
-        <translation>El estilo {name} no se aplicó a &apos;{layer}&apos;: {reason}.</translation>
+        <translation>El estilo {name} no se aplicó a '{layer}': {reason}.</translation>
     </message>
     <message>
         <source>The style {path} is damaged; install the plugin again.</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>The style {path} was not applied to '{layer}': {reason}.</source>
-        <translation>El estilo {path} no se aplicó a &apos;{layer}&apos;: {reason}.</translation>
+        <translation>El estilo {path} no se aplicó a '{layer}': {reason}.</translation>
     </message>
     <message>
         <source>The supply is 0 in every zone, so no closure costs anything; fill it in.</source>
@@ -3163,23 +3163,23 @@
     </message>
     <message>
         <source>The table '{path}' ({parameter})</source>
-        <translation>La tabla &apos;{path}&apos; ({parameter})</translation>
+        <translation>La tabla '{path}' ({parameter})</translation>
     </message>
     <message>
         <source>The table '{table}' (MATRIX)</source>
-        <translation>La tabla &apos;{table}&apos; (MATRIX)</translation>
+        <translation>La tabla '{table}' (MATRIX)</translation>
     </message>
     <message>
         <source>The table '{table}' ({parameter}) lacks the field {missing}; it has {fields}.</source>
-        <translation>La tabla &apos;{table}&apos; ({parameter}) carece del campo {missing}; tiene {fields}.</translation>
+        <translation>La tabla '{table}' ({parameter}) carece del campo {missing}; tiene {fields}.</translation>
     </message>
     <message>
         <source>The table '{table}' of '{path}' cannot be opened; check that the file is whole and that no other program locks it.</source>
-        <translation>La tabla &apos;{table}&apos; de &apos;{path}&apos; no se puede abrir; revise que el archivo esté completo y que ningún otro programa lo bloquee.</translation>
+        <translation>La tabla '{table}' de '{path}' no se puede abrir; revise que el archivo esté completo y que ningún otro programa lo bloquee.</translation>
     </message>
     <message>
         <source>The table '{table}' of the schema '{schema}' cannot be opened; check what the connection may read.</source>
-        <translation>La tabla &apos;{table}&apos; del esquema &apos;{schema}&apos; no se puede abrir; revise qué puede leer la conexión.</translation>
+        <translation>La tabla '{table}' del esquema '{schema}' no se puede abrir; revise qué puede leer la conexión.</translation>
     </message>
     <message>
         <source>The table {table} has no field {field}; nothing was written.</source>
@@ -3339,7 +3339,7 @@
     </message>
     <message>
         <source>date_precision of log row {label} is '{value}'</source>
-        <translation>date_precision de la fila {label} de la bitácora es &apos;{value}&apos;</translation>
+        <translation>date_precision de la fila {label} de la bitácora es '{value}'</translation>
     </message>
     <message>
         <source>empty</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>event_date of log row {label} is '{value}', which is not a date</source>
-        <translation>event_date de la fila {label} de la bitácora es &apos;{value}&apos;, que no es una fecha</translation>
+        <translation>event_date de la fila {label} de la bitácora es '{value}', que no es una fecha</translation>
     </message>
     <message>
         <source>event_date of log row {label} is empty</source>
@@ -3415,15 +3415,15 @@
     </message>
     <message>
         <source>log row {label} has the from_status '{status}'</source>
-        <translation>la fila {label} de la bitácora tiene el from_status &apos;{status}&apos;</translation>
+        <translation>la fila {label} de la bitácora tiene el from_status '{status}'</translation>
     </message>
     <message>
         <source>log row {label} has the to_status '{status}'</source>
-        <translation>la fila {label} de la bitácora tiene el to_status &apos;{status}&apos;</translation>
+        <translation>la fila {label} de la bitácora tiene el to_status '{status}'</translation>
     </message>
     <message>
         <source>log row {label} names the strip '{strip}', which is not in the airstrips layer</source>
-        <translation>la fila {label} de la bitácora nombra la pista &apos;{strip}&apos;, que no está en la capa de pistas</translation>
+        <translation>la fila {label} de la bitácora nombra la pista '{strip}', que no está en la capa de pistas</translation>
     </message>
     <message>
         <source>log row {label} says its strip was {left}, but row {before} before it left the strip {expected}</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>the name '{name}'</source>
-        <translation>el nombre &apos;{name}&apos;</translation>
+        <translation>el nombre '{name}'</translation>
     </message>
     <message>
         <source>they are taken at the day written</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>{count} rows of '{table}' are dated to the week or coarser ({rows}); {consequence}.</source>
-        <translation>{count} filas de &apos;{table}&apos; están fechadas por semana o con menor precisión ({rows}); {consequence}.</translation>
+        <translation>{count} filas de '{table}' están fechadas por semana o con menor precisión ({rows}); {consequence}.</translation>
     </message>
     <message>
         <source>{field} must not repeat; another row has this value already.</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>{field} of {label} in the layer '{name}'</source>
-        <translation>{field} de {label} en la capa &apos;{name}&apos;</translation>
+        <translation>{field} de {label} en la capa '{name}'</translation>
     </message>
     <message>
         <source>{first} and {more} more</source>
@@ -3659,11 +3659,11 @@
     </message>
     <message>
         <source>{name} has '{word}' where a number of {unit} is needed; separate numbers by commas and write decimals with a point, such as 0.5, 1, 2.</source>
-        <translation>{name} tiene &apos;{word}&apos; donde se requiere un número de {unit}; separe los números con comas y escriba los decimales con punto, como en 0.5, 1, 2.</translation>
+        <translation>{name} tiene '{word}' donde se requiere un número de {unit}; separe los números con comas y escriba los decimales con punto, como en 0.5, 1, 2.</translation>
     </message>
     <message>
         <source>{name} has no airstrips, only '{overland_id}', which OVERLAND_ID names as the way that cannot be closed; add their rows.</source>
-        <translation>{name} no tiene pistas, solo &apos;{overland_id}&apos;, que OVERLAND_ID nombra como el camino que no se puede cerrar; agregue sus filas.</translation>
+        <translation>{name} no tiene pistas, solo '{overland_id}', que OVERLAND_ID nombra como el camino que no se puede cerrar; agregue sus filas.</translation>
     </message>
     <message>
         <source>{name} has no rows; check its filter and its selection.</source>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>{name} has the code '{text}', which the mapping does not know.</source>
-        <translation>{name} tiene el código &apos;{text}&apos;, que la asignación no conoce.</translation>
+        <translation>{name} tiene el código '{text}', que la asignación no conoce.</translation>
     </message>
     <message>
         <source>{name} has {size:,.0f} MB, and more than {largest:,.0f} MB are not read; split it, or check that it is the right file.</source>
@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>{name} holds '{member}'; write numbers above 0 that rise, separated by commas, as in {example}.</source>
-        <translation>{name} contiene &apos;{member}&apos;; escriba números mayores que 0 en orden ascendente, separados por comas, como en {example}.</translation>
+        <translation>{name} contiene '{member}'; escriba números mayores que 0 en orden ascendente, separados por comas, como en {example}.</translation>
     </message>
     <message>
         <source>{name} holds costs below 0 ({negative}); costs are 0 or more.</source>
@@ -3711,23 +3711,23 @@
     </message>
     <message>
         <source>{name} is '{text}', which is no date; write it as in 2015-03-07.</source>
-        <translation>{name} es &apos;{text}&apos;, que no es una fecha; escríbala como en 2015-03-07.</translation>
+        <translation>{name} es '{text}', que no es una fecha; escríbala como en 2015-03-07.</translation>
     </message>
     <message>
         <source>{name} is '{text}', which is no day of the calendar.</source>
-        <translation>{name} es &apos;{text}&apos;, que no es un día del calendario.</translation>
+        <translation>{name} es '{text}', que no es un día del calendario.</translation>
     </message>
     <message>
         <source>{name} is '{text}', which is no number.</source>
-        <translation>{name} es &apos;{text}&apos;, que no es un número.</translation>
+        <translation>{name} es '{text}', que no es un número.</translation>
     </message>
     <message>
         <source>{name} is '{text}', which may be day/month or month/day; set DATE_ORDER.</source>
-        <translation>{name} es &apos;{text}&apos;, que puede ser día/mes o mes/día; indique DATE_ORDER.</translation>
+        <translation>{name} es '{text}', que puede ser día/mes o mes/día; indique DATE_ORDER.</translation>
     </message>
     <message>
         <source>{name} is '{value}', which is none of {values}.</source>
-        <translation>{name} es &apos;{value}&apos;, que no es ninguno de {values}.</translation>
+        <translation>{name} es '{value}', que no es ninguno de {values}.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>{name} names {what} that '{layer}' does not have ({unknown}); take their rows out, or add them to the layer, or clear its filter or selection.</source>
-        <translation>{name} nombra {what} que &apos;{layer}&apos; no tiene ({unknown}); quite sus filas, o agréguelas a la capa, o borre su filtro o su selección.</translation>
+        <translation>{name} nombra {what} que '{layer}' no tiene ({unknown}); quite sus filas, o agréguelas a la capa, o borre su filtro o su selección.</translation>
     </message>
     <message>
         <source>{name} starts on {start_day} and ends on {end_day}, which leaves no day in it (the end itself is not counted); give a later end.</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>{of} has the mode '{mode}'; write {modes} or {nobody}.</source>
-        <translation>{of} tiene el modo &apos;{mode}&apos;; escriba {modes} o {nobody}.</translation>
+        <translation>{of} tiene el modo '{mode}'; escriba {modes} o {nobody}.</translation>
     </message>
     <message>
         <source>{of} has the mode {mode} but no kmh; give its speed.</source>
@@ -3835,11 +3835,11 @@
     </message>
     <message>
         <source>{of} has the {member} '{given}'; it must be a number of {low:g} or more.</source>
-        <translation>{of} tiene &apos;{given}&apos; en {member}; debe ser un número de {low:g} o más.</translation>
+        <translation>{of} tiene '{given}' en {member}; debe ser un número de {low:g} o más.</translation>
     </message>
     <message>
         <source>{of} has {member} '{given}'; write true or false.</source>
-        <translation>{of} tiene &apos;{given}&apos; en {member}; escriba true o false.</translation>
+        <translation>{of} tiene '{given}' en {member}; escriba true o false.</translation>
     </message>
     <message>
         <source>{of} is no code: land cover codes are whole numbers.</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>{parameter} is '{given}', which is no preset ({presets}) and no file; name a preset, or give the path of a JSON or CSV table, or JSON text.</source>
-        <translation>{parameter} es &apos;{given}&apos;, que no es una tabla predefinida ({presets}) ni un archivo; nombre una predefinida, o indique la ruta de una tabla JSON o CSV, o un texto JSON.</translation>
+        <translation>{parameter} es '{given}', que no es una tabla predefinida ({presets}) ni un archivo; nombre una predefinida, o indique la ruta de una tabla JSON o CSV, o un texto JSON.</translation>
     </message>
     <message>
         <source>{table} needs {most} or {last}.</source>
@@ -3867,7 +3867,7 @@
     </message>
     <message>
         <source>{table}.{field} takes {kind}, not '{value}'.</source>
-        <translation>{table}.{field} acepta {kind}, no &apos;{value}&apos;.</translation>
+        <translation>{table}.{field} acepta {kind}, no '{value}'.</translation>
     </message>
     <message>
         <source>{what} cannot be read as CSV ({error}); correct it.</source>
@@ -3879,51 +3879,51 @@
     </message>
     <message>
         <source>{what} fills the field '{unknown}', which incidents do not have; choose among {known}.</source>
-        <translation>{what} llena el campo &apos;{unknown}&apos;, que los incidentes no tienen; elija entre {known}.</translation>
+        <translation>{what} llena el campo '{unknown}', que los incidentes no tienen; elija entre {known}.</translation>
     </message>
     <message>
         <source>{what} has '{name}' twice; give every scenario a name of its own.</source>
-        <translation>{what} tiene &apos;{name}&apos; dos veces; dé a cada escenario un nombre propio.</translation>
+        <translation>{what} tiene '{name}' dos veces; dé a cada escenario un nombre propio.</translation>
     </message>
     <message>
         <source>{what} has no "fields"; write {{"fields": {{"event_date": "date"}}, "longitude": "lon", "latitude": "lat"}}.</source>
-        <translation>{what} no tiene &quot;fields&quot;; escriba {{&quot;fields&quot;: {{&quot;event_date&quot;: &quot;date&quot;}}, &quot;longitude&quot;: &quot;lon&quot;, &quot;latitude&quot;: &quot;lat&quot;}}.</translation>
+        <translation>{what} no tiene "fields"; escriba {{"fields": {{"event_date": "date"}}, "longitude": "lon", "latitude": "lat"}}.</translation>
     </message>
     <message>
         <source>{what} has no column '{key}' in its first line ('{header}'); give the table a header, or the name of a preset.</source>
-        <translation>{what} no tiene la columna &apos;{key}&apos; en su primera línea (&apos;{header}&apos;); dé un encabezado a la tabla, o indique el nombre de una predefinida.</translation>
+        <translation>{what} no tiene la columna '{key}' en su primera línea ('{header}'); dé un encabezado a la tabla, o indique el nombre de una predefinida.</translation>
     </message>
     <message>
         <source>{what} has no parameters; write {{"name": "...", "parameters": {{"PAYLOAD_KG": 350}}}}.</source>
-        <translation>{what} no tiene parámetros; escriba {{&quot;name&quot;: &quot;...&quot;, &quot;parameters&quot;: {{&quot;PAYLOAD_KG&quot;: 350}}}}.</translation>
+        <translation>{what} no tiene parámetros; escriba {{"name": "...", "parameters": {{"PAYLOAD_KG": 350}}}}.</translation>
     </message>
     <message>
         <source>{what} holds no classes; write {{"1": 2.0, "17": 0}} or a CSV with the columns {key} and {value}.</source>
-        <translation>{what} no contiene clases; escriba {{&quot;1&quot;: 2.0, &quot;17&quot;: 0}} o un CSV con las columnas {key} y {value}.</translation>
+        <translation>{what} no contiene clases; escriba {{"1": 2.0, "17": 0}} o un CSV con las columnas {key} y {value}.</translation>
     </message>
     <message>
         <source>{what} holds no list of scenarios; write {{"scenarios": [{{"name": "...", "parameters": {{"PAYLOAD_KG": 350}}}}]}}.</source>
-        <translation>{what} no contiene una lista de escenarios; escriba {{&quot;scenarios&quot;: [{{&quot;name&quot;: &quot;...&quot;, &quot;parameters&quot;: {{&quot;PAYLOAD_KG&quot;: 350}}}}]}}.</translation>
+        <translation>{what} no contiene una lista de escenarios; escriba {{"scenarios": [{{"name": "...", "parameters": {{"PAYLOAD_KG": 350}}}}]}}.</translation>
     </message>
     <message>
         <source>{what} is '{text}', which is not a date; write year-month-day, as in 2015-03-07.</source>
-        <translation>{what} es &apos;{text}&apos;, que no es una fecha; escriba año-mes-día, como en 2015-03-07.</translation>
+        <translation>{what} es '{text}', que no es una fecha; escriba año-mes-día, como en 2015-03-07.</translation>
     </message>
     <message>
         <source>{what} is '{text}', which reads two ways; write {digits} or {decimals}0.</source>
-        <translation>{what}: &apos;{text}&apos; se lee de dos maneras; escriba {digits} o {decimals}0.</translation>
+        <translation>{what}: '{text}' se lee de dos maneras; escriba {digits} o {decimals}0.</translation>
     </message>
     <message>
         <source>{what} is '{text}'; write a number of 0 or more, or leave it empty where it is not known.</source>
-        <translation>{what}: &apos;{text}&apos;; escriba un número de 0 o más, o déjelo vacío si no se conoce.</translation>
+        <translation>{what}: '{text}'; escriba un número de 0 o más, o déjelo vacío si no se conoce.</translation>
     </message>
     <message>
         <source>{what} is '{text}'; write a whole number, or leave it empty where it is not known.</source>
-        <translation>{what}: &apos;{text}&apos;; escriba un número entero, o déjelo vacío si no se conoce.</translation>
+        <translation>{what}: '{text}'; escriba un número entero, o déjelo vacío si no se conoce.</translation>
     </message>
     <message>
         <source>{what} is '{value}'; a date's precision is one of 1 day, 2 week, 3 month, 4 quarter, 5 year.</source>
-        <translation>{what} es &apos;{value}&apos;; la precisión de una fecha es una de 1 día, 2 semana, 3 mes, 4 trimestre, 5 año.</translation>
+        <translation>{what} es '{value}'; la precisión de una fecha es una de 1 día, 2 semana, 3 mes, 4 trimestre, 5 año.</translation>
     </message>
     <message>
         <source>{what} is empty; give a date such as 2015-03-07.</source>
@@ -3991,7 +3991,7 @@
     </message>
     <message>
         <source>{where} is nowhere '{role}'; the comparison needs at least one treated and one control area.</source>
-        <translation>{where} no es &apos;{role}&apos; en ninguna parte; la comparación requiere al menos un área tratada y una de control.</translation>
+        <translation>{where} no es '{role}' en ninguna parte; la comparación requiere al menos un área tratada y una de control.</translation>
     </message>
     <message>
         <source>{where} must be between {low:g} and {high:g}; it is not in {ids}.</source>

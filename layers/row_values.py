@@ -18,7 +18,7 @@ from ..core.errors import TrochaError
 from ..core.messages import Message
 from ..core.vocabulary import UNCERTAINTY_M
 from .compat import is_null
-from .schema import TableSpec
+from .schema import NOW, TableSpec
 
 KINDS = {
     "integer": Message("a whole number"),
@@ -37,8 +37,9 @@ def new_values(layer: QgsVectorLayer, table: TableSpec, values: dict) -> dict:
     """
     given = typed(layer, table, values)
     context = _context()
+    moment = _evaluated(NOW, context)  # a row is made and first edited at one moment
     made = {
-        spec.name: _evaluated(spec.default, context)
+        spec.name: moment if spec.default == NOW else _evaluated(spec.default, context)
         for spec in table.fields
         if spec.default and given.get(spec.name) is None
     }

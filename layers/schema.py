@@ -16,6 +16,7 @@ from .compat import field
 VERSION = 2  # rises with every change to what stands below
 VERSION_TABLE = "trocha_schema"
 CRS = "EPSG:4326"
+NOW = "now()"  # the default of a moment, a QGIS expression
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ def _amount(name: str, high: float | None = None) -> FieldSpec:
 _USER = "coalesce(@user_full_name, @user_account_name)"
 _HISTORY = (
     FieldSpec("created_by", default=_USER, read_only=True),
-    FieldSpec("created_at", "moment", default="now()", read_only=True),
-    FieldSpec("edited_at", "moment", default="now()", on_update=True, read_only=True),
+    FieldSpec("created_at", "moment", default=NOW, read_only=True),
+    FieldSpec("edited_at", "moment", default=NOW, on_update=True, read_only=True),
 )
 _PLACE = (
     FieldSpec("place_precision", "integer", "place_precision"),

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from marking_hands import ENTER, ESCAPE, places, rows, type_text
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from trocha.layers import database
@@ -286,6 +286,18 @@ def tabbed(start, times=60):
         seen.append(QApplication.focusWidget())
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     return seen
+
+
+def test_enter_with_no_row_selected_asks_for_nothing(list_):
+    asked = []
+    list_.edit_wanted.connect(asked.append)
+    list_.duplicate_wanted.connect(asked.append)
+    list_.table.clearSelection()
+    list_.table.setCurrentIndex(QModelIndex())
+    list_.edit.trigger()
+    list_.duplicate.trigger()
+    QTest.keyClick(list_.table, ENTER)
+    assert asked == []
 
 
 def test_everything_is_reached_by_tab(list_, dock):

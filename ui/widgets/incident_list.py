@@ -280,7 +280,9 @@ class IncidentList(Translated, QWidget):
             action.setEnabled(chosen > 0)
 
     def _wants_edit(self) -> None:
-        self.edit_wanted.emit(self.selected_ids()[0])
+        for first in self.selected_ids()[:1]:  # Enter may come with no row selected
+            self.edit_wanted.emit(first)
 
     def _wants_duplicate(self) -> None:
-        self.duplicate_wanted.emit(self.selected_ids()[0])
+        for first in self.selected_ids()[:1]:
+            self.duplicate_wanted.emit(first)
