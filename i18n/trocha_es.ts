@@ -3126,6 +3126,10 @@
         <translation>El esquema '{schema}' ya tiene las tablas {taken} (SCHEMA); elija otro esquema.</translation>
     </message>
     <message>
+        <source>The schema '{schema}' holds no incident database; choose another, or make one with trocha:createincidentdatabase.</source>
+        <translation>El esquema &apos;{schema}&apos; no contiene ninguna base de incidentes; elija otro o cree una con trocha:createincidentdatabase.</translation>
+    </message>
+    <message>
         <source>The schema '{schema}' is an incident database of version {version}, and this Trocha knows versions up to {known}; update Trocha.</source>
         <translation>El esquema '{schema}' es una base de incidentes de la versión {version}, y este Trocha conoce versiones hasta la {known}; actualice Trocha.</translation>
     </message>

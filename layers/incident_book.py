@@ -136,8 +136,9 @@ class IncidentBook(QObject):
         version = team_version(connection, schema)
         if not version:
             raise TrochaError(
-                f"The schema '{schema}' holds no incident database; choose another, or make one "
-                "with trocha:createincidentdatabase."
+                "The schema '{schema}' holds no incident database; choose another, or make one "
+                "with trocha:createincidentdatabase.",
+                schema=schema,
             )
 
         def opened(table: str, geometry: str) -> QgsVectorLayer:
