@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>The schema '{schema}' holds no incident database; choose another, or make one with trocha:createincidentdatabase.</source>
-        <translation>El esquema &apos;{schema}&apos; no contiene ninguna base de incidentes; elija otro o cree una con trocha:createincidentdatabase.</translation>
+        <translation>El esquema '{schema}' no contiene ninguna base de incidentes; elija otro o cree una con trocha:createincidentdatabase.</translation>
     </message>
     <message>
         <source>The schema '{schema}' is an incident database of version {version}, and this Trocha knows versions up to {known}; update Trocha.</source>

@@ -127,7 +127,11 @@ class Driver:
 
     def picture(self, name: str) -> None:
         """The whole screen, dialogs included."""
-        screen = self.iface.mainWindow().screen()
+        window = self.iface.mainWindow()
+        screen = window.screen()
+        self.check(
+            screen.geometry().contains(window.geometry()), f"{name}: the window fits the screen"
+        )
         screen.grabWindow(0).save(str(self.folder / f"{name}.png"))
 
     def action(self, name: str):
@@ -251,6 +255,9 @@ class Driver:
         yield 500
         self.picture("4_impact_log")
         dialog.hide()
+        for item in self.iface.messageBar().items():
+            if not item.title().startswith("Trocha"):  # QGIS's own, above the answer
+                self.iface.messageBar().popWidget(item)
         yield 500
         self.picture("5_impact_map")
         self.say("      " + "\n      ".join(self.tree()))

@@ -196,3 +196,16 @@ def test_the_list_catches_up_when_it_is_shown_again(dock, canvas, book, qtbot):
     assert dock.page.list.table.model().rowCount() == 0
     dock.show()
     assert dock.page.list.table.model().rowCount() == 1
+
+
+def test_a_low_panel_scrolls_instead_of_making_the_window_taller(dock, interface, qtbot):
+    """Beside the results viewer, or on a small screen, there is less room than form and list want."""
+    wanted = dock.page.minimumSizeHint().height()
+    assert dock.minimumSizeHint().height() < wanted
+    scroll = dock.widget().scrollArea
+    interface.window.resize(900, 2 * wanted)
+    qtbot.waitUntil(lambda: not scroll.verticalScrollBar().isVisible())
+    interface.window.resize(900, wanted)  # of which the title of the panel takes a part
+    qtbot.waitUntil(lambda: interface.window.height() == wanted)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().isVisible())
+    assert scroll.horizontalScrollBar().maximum() == 0

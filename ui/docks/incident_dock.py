@@ -25,6 +25,7 @@ from ..book_notices import BookNotices
 from ..dock_runs import DockRuns
 from ..locate import form_path
 from ..view import show_something
+from ..widgets.fits_across import FitsAcross
 from ..widgets.import_page import ImportPage
 from ..widgets.incident_page import IncidentPage
 from ..widgets.team_database import TeamDatabase
@@ -280,6 +281,8 @@ class IncidentDock(Translated, QgsDockWidget):
     def _build(self) -> None:
         self._panel = QWidget(self)
         uic.loadUi(form_path("incident_dock"), self._panel)
+        # On a small screen, or below another panel, it scrolls: else QGIS's window would outgrow it.
+        FitsAcross(self._panel.scrollArea, self._panel.pages)
         self._panel.newButton.clicked.connect(lambda _checked: self._new_database())
         for button, action in zip(
             (self._panel.openButton, self._panel.teamButton), self.open_actions
